@@ -1,0 +1,3289 @@
+// Written by scripts/catalogue.ts. Do not edit.
+export interface Requests {
+  'ecs.DescribeRegions': {
+    AcceptLanguage?: string
+    InstanceChargeType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+  }
+  'ecs.DescribeZones': {
+    AcceptLanguage?: string
+    InstanceChargeType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SpotStrategy?: string
+    Verbose?: boolean
+  }
+  'ecs.DescribeInstanceTypes': {
+    AdditionalAttributes?: string[]
+    CpuArchitecture?: string
+    CpuArchitectures?: string[]
+    GPUSpec?: string
+    GpuSpecs?: string[]
+    InstanceCategories?: string[]
+    InstanceCategory?: string
+    InstanceFamilyLevel?: string
+    InstanceTypeFamilies?: string[]
+    InstanceTypeFamily?: string
+    InstanceTypes?: string[]
+    LocalStorageCategories?: string[]
+    LocalStorageCategory?: string
+    MaxResults?: number
+    MaximumCpuCoreCount?: number
+    MaximumCpuSpeedFrequency?: number
+    MaximumCpuTurboFrequency?: number
+    MaximumGPUAmount?: number
+    MaximumMemorySize?: number
+    MinimumBaselineCredit?: number
+    MinimumCpuCoreCount?: number
+    MinimumCpuSpeedFrequency?: number
+    MinimumCpuTurboFrequency?: number
+    MinimumDiskQuantity?: number
+    MinimumEniIpv6AddressQuantity?: number
+    MinimumEniPrivateIpAddressQuantity?: number
+    MinimumEniQuantity?: number
+    MinimumEriQuantity?: number
+    MinimumGPUAmount?: number
+    MinimumInitialCredit?: number
+    MinimumInstanceBandwidthRx?: number
+    MinimumInstanceBandwidthTx?: number
+    MinimumInstancePpsRx?: number
+    MinimumInstancePpsTx?: number
+    MinimumLocalStorageAmount?: number
+    MinimumLocalStorageCapacity?: number
+    MinimumMemorySize?: number
+    MinimumPrimaryEniQueueNumber?: number
+    MinimumQueuePairNumber?: number
+    MinimumSecondaryEniQueueNumber?: number
+    NextToken?: string
+    NvmeSupport?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PhysicalProcessorModel?: string
+    PhysicalProcessorModels?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeInstanceTypeFamilies': {
+    Generation?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeAvailableResource': {
+    Cores?: number
+    DataDiskCategory?: string
+    DedicatedHostId?: string
+    DestinationResource: string
+    InstanceChargeType?: string
+    InstanceType?: string
+    IoOptimized?: string
+    Memory?: number
+    NetworkCategory?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+    Scope?: string
+    SpotDuration?: number
+    SpotStrategy?: string
+    SystemDiskCategory?: string
+    ZoneId?: string
+  }
+  'ecs.DescribeRecommendInstanceType': {
+    Cores?: number
+    InstanceChargeType?: string
+    InstanceFamilyLevel?: string
+    InstanceType?: string
+    InstanceTypeFamily?: string[]
+    IoOptimized?: string
+    MaxPrice?: number
+    Memory?: number
+    NetworkType: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PriorityStrategy?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Scene?: string
+    SpotStrategy?: string
+    SystemDiskCategory?: string
+    ZoneId?: string
+    ZoneMatchMode?: string
+  }
+  'ecs.DescribeAccountAttributes': {
+    AttributeName?: string[]
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ZoneId?: string
+  }
+  'ecs.DescribeImages': {
+    ActionType?: string
+    Architecture?: string
+    DryRun?: boolean
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    ImageFamily?: string
+    ImageId?: string
+    ImageName?: string
+    ImageOwnerAlias?: string
+    ImageOwnerId?: number
+    InstanceType?: string
+    IsPublic?: boolean
+    IsSupportCloudinit?: boolean
+    IsSupportIoOptimized?: boolean
+    OSType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ShowExpired?: boolean
+    SnapshotId?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Usable?: boolean
+    Usage?: string
+  }
+  'ecs.CreateImage': {
+    Architecture?: string
+    BootMode?: string
+    ClientToken?: string
+    Description?: string
+    DetectionStrategy?: string
+    DiskDeviceMapping?: {
+      Device?: string
+      DiskType?: string
+      Size?: number
+      SnapshotId?: string
+    }[]
+    DryRun?: boolean
+    Features?: {
+      ImdsSupport?: string
+    }
+    ImageFamily?: string
+    ImageName?: string
+    ImageVersion?: string
+    InstanceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Platform?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecureBootOptions?: {
+      SecureBootSupport?: string
+    }
+    SnapshotId?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.CopyImage': {
+    ClientToken?: string
+    DestinationDescription?: string
+    DestinationImageName?: string
+    DestinationRegionId?: string
+    DryRun?: boolean
+    EncryptAlgorithm?: string
+    Encrypted?: boolean
+    ImageId: string
+    KMSKeyId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.CancelCopyImage': {
+    ImageId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeleteImage': {
+    DryRun?: boolean
+    Force?: boolean
+    ImageId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyImageAttribute': {
+    BootMode?: string
+    Description?: string
+    DryRun?: boolean
+    Features?: {
+      ImdsSupport?: string
+      NvmeSupport?: string
+    }
+    ImageFamily?: string
+    ImageId: string
+    ImageName?: string
+    LicenseType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Status?: string
+  }
+  'ecs.ModifyImageSharePermission': {
+    AddAccount?: string[]
+    DryRun?: boolean
+    ImageId: string
+    IsPublic?: boolean
+    LaunchPermission?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    RemoveAccount?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeImageSharePermission': {
+    ImageId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ReplaceSystemDisk': {
+    SystemDisk?: {
+      Size?: number
+    }
+    Architecture?: string
+    Arn?: {
+      AssumeRoleFor?: number
+      RoleType?: string
+      Rolearn?: string
+    }[]
+    ClientToken?: string
+    DiskId?: string
+    EncryptAlgorithm?: string
+    Encrypted?: boolean
+    ImageId: string
+    InstanceId: string
+    KMSKeyId?: string
+    KeyPairName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Password?: string
+    PasswordInherit?: boolean
+    Platform?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityEnhancementStrategy?: string
+    UseAdditionalService?: boolean
+  }
+  'ecs.RunInstances': {
+    CpuOptions?: {
+      Core?: number
+      Numa?: string
+      ThreadsPerCore?: number
+      TopologyType?: string
+      NestedVirtualization?: string
+    }
+    HibernationOptions?: {
+      Configured?: boolean
+    }
+    PrivatePoolOptions?: {
+      Id?: string
+      MatchCriteria?: string
+    }
+    SchedulerOptions?: {
+      DedicatedHostClusterId?: string
+    }
+    SecurityOptions?: {
+      ConfidentialComputingMode?: string
+      TrustedSystemMode?: string
+      EnableSecureBoot?: boolean
+    }
+    SystemDisk?: {
+      AutoSnapshotPolicyId?: string
+      Category?: string
+      Description?: string
+      DiskName?: string
+      PerformanceLevel?: string
+      Size?: string
+      BurstingEnabled?: boolean
+      EncryptAlgorithm?: string
+      Encrypted?: string
+      KMSKeyId?: string
+      ProvisionedIops?: number
+      StorageClusterId?: string
+    }
+    Affinity?: string
+    Amount?: number
+    Arn?: {
+      AssumeRoleFor?: number
+      RoleType?: string
+      Rolearn?: string
+    }[]
+    AutoPay?: boolean
+    AutoReleaseTime?: string
+    AutoRenew?: boolean
+    AutoRenewPeriod?: number
+    ClientToken?: string
+    ClockOptions?: {
+      PtpStatus?: string
+    }
+    CreditSpecification?: string
+    DataDisk?: {
+      AutoSnapshotPolicyId?: string
+      BurstingEnabled?: boolean
+      Category?: string
+      DeleteWithInstance?: boolean
+      Description?: string
+      Device?: string
+      DiskName?: string
+      EncryptAlgorithm?: string
+      Encrypted?: string
+      KMSKeyId?: string
+      PerformanceLevel?: string
+      ProvisionedIops?: number
+      Size?: number
+      SnapshotId?: string
+      StorageClusterId?: string
+    }[]
+    DedicatedHostId?: string
+    DeletionProtection?: boolean
+    DeploymentSetGroupNo?: number
+    DeploymentSetId?: string
+    Description?: string
+    DryRun?: boolean
+    HostName?: string
+    HostNames?: string[]
+    HpcClusterId?: string
+    HttpEndpoint?: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    ImageFamily?: string
+    ImageId?: string
+    ImageOptions?: {
+      LoginAsNonRoot?: boolean
+    }
+    InstanceChargeType?: string
+    InstanceName?: string
+    InstanceType?: string
+    InternetChargeType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    Ipv6Address?: string[]
+    Ipv6AddressCount?: number
+    Isp?: string
+    KeyPairName?: string
+    LaunchTemplateId?: string
+    LaunchTemplateName?: string
+    LaunchTemplateVersion?: number
+    ManagedHostId?: string
+    MinAmount?: number
+    NetworkInterface?: {
+      DeleteOnRelease?: boolean
+      Description?: string
+      InstanceType?: string
+      Ipv6Address?: string[]
+      Ipv6AddressCount?: number
+      NetworkCardIndex?: number
+      NetworkInterfaceId?: string
+      NetworkInterfaceName?: string
+      NetworkInterfaceTrafficMode?: string
+      PrimaryIpAddress?: string
+      QueueNumber?: number
+      QueuePairNumber?: number
+      RxQueueSize?: number
+      SecondaryPrivateIpAddressCount?: number
+      SecurityGroupId?: string
+      SecurityGroupIds?: string[]
+      SourceDestCheck?: boolean
+      TxQueueSize?: number
+      VSwitchId?: string
+    }[]
+    NetworkInterfaceQueueNumber?: number
+    NetworkOptions?: {
+      BandwidthWeighting?: string
+      EnableJumboFrame?: boolean
+      EnableNetworkEncryption?: boolean
+    }
+    OwnerAccount?: string
+    OwnerId?: number
+    Password?: string
+    PasswordInherit?: boolean
+    Period?: number
+    PeriodUnit?: string
+    PrivateDnsNameOptions?: {
+      EnableInstanceIdDnsAAAARecord?: boolean
+      EnableInstanceIdDnsARecord?: boolean
+      EnableIpDnsARecord?: boolean
+      EnableIpDnsPtrRecord?: boolean
+      HostnameType?: string
+    }
+    PrivateIpAddress?: string
+    RamRoleName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityEnhancementStrategy?: string
+    SecurityGroupId?: string
+    SecurityGroupIds?: string[]
+    SpotDuration?: number
+    SpotInterruptionBehavior?: string
+    SpotPriceLimit?: number
+    SpotStrategy?: string
+    StorageSetId?: string
+    StorageSetPartitionNumber?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Tenancy?: string
+    UniqueSuffix?: boolean
+    UserData?: string
+    VSwitchId?: string
+    ZoneId?: string
+  }
+  'ecs.DescribeInstances': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    AdditionalAttributes?: string[]
+    DeviceAvailable?: boolean
+    DryRun?: boolean
+    EipAddresses?: string
+    HpcClusterId?: string
+    HttpEndpoint?: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    ImageId?: string
+    InnerIpAddresses?: string
+    InstanceChargeType?: string
+    InstanceIds?: string
+    InstanceName?: string
+    InstanceNetworkType?: string
+    InstanceType?: string
+    InstanceTypeFamily?: string
+    InternetChargeType?: string
+    IoOptimized?: boolean
+    Ipv6Address?: string[]
+    KeyPairName?: string
+    LockReason?: string
+    MaxResults?: number
+    NeedSaleCycle?: boolean
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    PrivateIpAddresses?: string
+    PublicIpAddresses?: string
+    RdmaIpAddresses?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId?: string
+    VpcId?: string
+    ZoneId?: string
+  }
+  'ecs.DescribeInstanceStatus': {
+    ClusterId?: string
+    InstanceId?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ZoneId?: string
+  }
+  'ecs.DescribeInstanceAttribute': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceAttribute': {
+    CpuOptions?: {
+      Core?: number
+      ThreadsPerCore?: number
+      TopologyType?: string
+      NestedVirtualization?: string
+    }
+    CreditSpecification?: string
+    DeletionProtection?: boolean
+    Description?: string
+    EnableJumboFrame?: boolean
+    EnableNetworkEncryption?: boolean
+    HostName?: string
+    InstanceId: string
+    InstanceName?: string
+    NetworkInterfaceQueueNumber?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    Password?: string
+    PrivateDnsNameOptions?: {
+      EnableInstanceIdDnsAAAARecord?: boolean
+      EnableInstanceIdDnsARecord?: boolean
+      EnableIpDnsARecord?: boolean
+      EnableIpDnsPtrRecord?: boolean
+      HostnameType?: string
+    }
+    Recyclable?: boolean
+    RemoteConnectionOptions?: {
+      Password?: string
+      Type?: string
+    }
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupIds?: string[]
+    UserData?: string
+  }
+  'ecs.StartInstance': {
+    DryRun?: boolean
+    InitLocalDisk?: boolean
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.StopInstance': {
+    ConfirmStop?: boolean
+    DryRun?: boolean
+    ForceStop?: boolean
+    Hibernate?: boolean
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StoppedMode?: string
+  }
+  'ecs.RebootInstance': {
+    DryRun?: boolean
+    ForceStop?: boolean
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeleteInstance': {
+    DryRun?: boolean
+    Force?: boolean
+    ForceStop?: boolean
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TerminateSubscription?: boolean
+  }
+  'ecs.DeleteInstances': {
+    ClientToken?: string
+    DryRun?: boolean
+    Force?: boolean
+    ForceStop?: boolean
+    InstanceId: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TerminateSubscription?: boolean
+  }
+  'ecs.DescribeDisks': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    AdditionalAttributes?: string[]
+    AutoSnapshotPolicyId?: string
+    Category?: string
+    DeleteAutoSnapshot?: boolean
+    DeleteWithInstance?: boolean
+    DiskChargeType?: string
+    DiskIds?: string
+    DiskName?: string
+    DiskType?: string
+    DryRun?: boolean
+    EnableAutoSnapshot?: boolean
+    EnableAutomatedSnapshotPolicy?: boolean
+    EnableShared?: boolean
+    Encrypted?: boolean
+    InstanceId?: string
+    KMSKeyId?: string
+    LockReason?: string
+    MaxResults?: number
+    MultiAttach?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    Portable?: boolean
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotId?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
+  }
+  'ecs.CreateSnapshot': {
+    Category?: string
+    ClientToken?: string
+    Description?: string
+    DiskId: string
+    InstantAccess?: boolean
+    InstantAccessRetentionDays?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RetentionDays?: number
+    SnapshotName?: string
+    StorageLocationArn?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.DescribeSnapshots': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    Category?: string
+    DiskId?: string
+    DryRun?: boolean
+    Encrypted?: boolean
+    InstanceId?: string
+    KMSKeyId?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotIds?: string
+    SnapshotLinkId?: string
+    SnapshotName?: string
+    SnapshotType?: string
+    SourceDiskType?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Usage?: string
+  }
+  'ecs.DeleteSnapshot': {
+    Force?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotId: string
+  }
+  'ecs.CreateSecurityGroup': {
+    ClientToken?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupName?: string
+    SecurityGroupType?: string
+    ServiceManaged?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
+  'ecs.AuthorizeSecurityGroup': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourceGroupId?: string
+      SourceGroupOwnerAccount?: string
+      SourceGroupOwnerId?: number
+      SourcePortRange?: string
+      SourcePrefixListId?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SourceCidrIp?: string
+    SourceGroupId?: string
+    SourceGroupOwnerAccount?: string
+    SourceGroupOwnerId?: number
+    SourcePortRange?: string
+    SourcePrefixListId?: string
+  }
+  'ecs.AuthorizeSecurityGroupEgress': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    DestGroupId?: string
+    DestGroupOwnerAccount?: string
+    DestGroupOwnerId?: number
+    DestPrefixListId?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      DestGroupId?: string
+      DestGroupOwnerAccount?: string
+      DestGroupOwnerId?: number
+      DestPrefixListId?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourcePortRange?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SourceCidrIp?: string
+    SourcePortRange?: string
+  }
+  'ecs.RevokeSecurityGroup': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourceGroupId?: string
+      SourceGroupOwnerAccount?: string
+      SourceGroupOwnerId?: number
+      SourcePortRange?: string
+      SourcePrefixListId?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupRuleId?: string[]
+    SourceCidrIp?: string
+    SourceGroupId?: string
+    SourceGroupOwnerAccount?: string
+    SourceGroupOwnerId?: number
+    SourcePortRange?: string
+    SourcePrefixListId?: string
+  }
+  'ecs.RevokeSecurityGroupEgress': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    DestGroupId?: string
+    DestGroupOwnerAccount?: string
+    DestGroupOwnerId?: number
+    DestPrefixListId?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      DestGroupId?: string
+      DestGroupOwnerAccount?: string
+      DestGroupOwnerId?: string
+      DestPrefixListId?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourcePortRange?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupRuleId?: string[]
+    SourceCidrIp?: string
+    SourcePortRange?: string
+  }
+  'ecs.DescribeSecurityGroups': {
+    DryRun?: boolean
+    FuzzyQuery?: boolean
+    IsQueryEcsCount?: boolean
+    MaxResults?: number
+    NetworkType?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId?: string
+    SecurityGroupIds?: string
+    SecurityGroupName?: string
+    SecurityGroupType?: string
+    ServiceManaged?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
+  'ecs.DescribeSecurityGroupAttribute': {
+    Attribute?: string
+    Direction?: string
+    MaxResults?: number
+    NextToken?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.DeleteSecurityGroup': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.ModifySecurityGroupAttribute': {
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupName?: string
+  }
+  'ecs.ModifySecurityGroupPolicy': {
+    ClientToken?: string
+    InnerAccessPolicy: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.JoinSecurityGroup': {
+    InstanceId?: string
+    NetworkInterfaceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.LeaveSecurityGroup': {
+    InstanceId?: string
+    NetworkInterfaceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.TagResources': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string[]
+    ResourceOwnerAccount?: string
+    ResourceType: string
+    Tag: {
+      Key: string
+      Value: string
+    }[]
+  }
+  'ecs.UntagResources': {
+    All?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    TagKey?: string[]
+  }
+  'ecs.ListTagResources': {
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TagFilter?: {
+      TagKey?: string
+      TagValues?: string[]
+    }[]
+  }
+  'ecs.AllocatePublicIpAddress': {
+    InstanceId: string
+    IpAddress?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VlanId?: string
+  }
+  'ecs.DescribeNetworkInterfaces': {
+    InstanceId?: string
+    Ipv6Address?: string[]
+    MaxResults?: number
+    NetworkInterfaceId?: string[]
+    NetworkInterfaceName?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    PrimaryIpAddress?: string
+    PrivateIpAddress?: string[]
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId?: string
+    ServiceManaged?: boolean
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Type?: string
+    VSwitchId?: string
+    VpcId?: string
+  }
+  'ecs.DescribeUserData': {
+    InstanceId: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.CreateVpc': {
+    CidrBlock?: string
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    EnableDnsHostname?: boolean
+    EnableIpv6?: boolean
+    Ipv4CidrMask?: number
+    Ipv4IpamPoolId?: string
+    Ipv6CidrBlock?: string
+    Ipv6CidrMask?: number
+    Ipv6IpamPoolId?: string
+    Ipv6Isp?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    UserCidr?: string
+    VpcName?: string
+  }
+  'vpc.DescribeVpcs': {
+    DhcpOptionsSetId?: string
+    DryRun?: boolean
+    EnableIpv6?: boolean
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+    VpcName?: string
+    VpcOwnerId?: number
+  }
+  'vpc.DescribeVpcAttribute': {
+    DryRun?: boolean
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
+  'vpc.ModifyVpcAttribute': {
+    CidrBlock?: string
+    Description?: string
+    EnableDnsHostname?: boolean
+    EnableIPv6?: boolean
+    Ipv6CidrBlock?: string
+    Ipv6Isp?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+    VpcName?: string
+  }
+  'vpc.DeleteVpc': {
+    ClientToken?: string
+    DryRun?: boolean
+    ForceDelete?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
+  'vpc.CreateVSwitch': {
+    CidrBlock: string
+    CidrMask?: number
+    ClientToken?: string
+    Description?: string
+    Ipv6CidrBlock?: number
+    Ipv6CidrMask?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchName?: string
+    VpcId: string
+    VpcIpv6CidrBlock?: string
+    ZoneId: string
+  }
+  'vpc.DescribeVSwitches': {
+    DryRun?: boolean
+    EnableIpv6?: boolean
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId?: string
+    VSwitchName?: string
+    VSwitchOwnerId?: number
+    VpcId?: string
+    ZoneId?: string
+  }
+  'vpc.DescribeVSwitchAttributes': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+  }
+  'vpc.ModifyVSwitchAttribute': {
+    Description?: string
+    EnableIPv6?: boolean
+    Ipv6CidrBlock?: number
+    Ipv6CidrMask?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+    VSwitchName?: string
+    VpcIpv6CidrBlock?: string
+  }
+  'vpc.DeleteVSwitch': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+  }
+  'vpc.AllocateEipAddress': {
+    ActivityId?: number
+    AutoPay?: boolean
+    Bandwidth?: string
+    ClientToken?: string
+    Description?: string
+    ISP?: string
+    InstanceChargeType?: string
+    InstanceId?: string
+    InternetChargeType?: string
+    IpAddress?: string
+    Name?: string
+    Netmode?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PricingCycle?: string
+    PublicIpAddressPoolId?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityProtectionTypes?: string[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Zone?: string
+  }
+  'vpc.AssociateEipAddress': {
+    AllocationId: string
+    ClientToken?: string
+    InstanceId: string
+    InstanceRegionId?: string
+    InstanceType?: string
+    Mode?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrivateIpAddress?: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId?: string
+  }
+  'vpc.DescribeEipAddresses': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    AllocationId?: string
+    AssociatedInstanceId?: string
+    AssociatedInstanceType?: string
+    ChargeType?: string
+    DryRun?: boolean
+    EipAddress?: string
+    EipName?: string
+    ISP?: string
+    IncludeReservationData?: boolean
+    LockReason?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    PublicIpAddressPoolId?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityProtectionEnabled?: boolean
+    SegmentInstanceId?: string
+    ServiceManaged?: boolean
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'vpc.UnassociateEipAddress': {
+    AllocationId: string
+    ClientToken?: string
+    Force?: boolean
+    InstanceId?: string
+    InstanceType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrivateIpAddress?: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ReleaseEipAddress': {
+    AllocationId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DescribeRouteTableList': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId?: string
+    RouteTableName?: string
+    RouteTableType?: string
+    RouterId?: string
+    RouterType?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
+  'vpc.TagResources': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'vpc.UnTagResources': {
+    All?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    TagKey?: string[]
+  }
+  'vpc.ListTagResources': {
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ros.ValidateTemplate': {
+    ClientToken?: string
+    RegionId?: string
+    TemplateBody?: string
+    TemplateURL?: string
+    UpdateInfoOptions?: string[]
+    ValidationOption?: string
+  }
+  'ros.CreateStack': {
+    ClientToken?: string
+    CreateOption?: string
+    CreateOptions?: string[]
+    DeletionProtection?: string
+    DisableRollback?: boolean
+    NotificationURLs?: string[]
+    Parallelism?: number
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RamRoleName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    StackName: string
+    StackPolicyBody?: string
+    StackPolicyURL?: string
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateScratchId?: string
+    TemplateScratchRegionId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+    TimeoutInMinutes?: number
+  }
+  'ros.GetStack': {
+    ClientToken?: string
+    LogOption?: string
+    OutputOption?: string
+    RegionId: string
+    ShowResourceProgress?: string
+    StackId: string
+  }
+  'ros.ListStacks': {
+    EndTime?: string
+    PageNumber?: number
+    PageSize?: number
+    ParentStackId?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ShowNestedStack?: boolean
+    StackId?: string
+    StackIds?: string[]
+    StackName?: string[]
+    StartTime?: string
+    Status?: string[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ros.ListStackResources': {
+    RegionId: string
+    StackId: string
+  }
+  'ros.GetStackResource': {
+    ClientToken?: string
+    LogicalResourceId: string
+    RegionId: string
+    ResourceAttributes?: string[]
+    ShowResourceAttributes?: boolean
+    StackId: string
+  }
+  'ros.ListStackEvents': {
+    LogicalResourceId?: string[]
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceType?: string[]
+    StackId: string
+    Status?: string[]
+  }
+  'ros.GetTemplate': {
+    ChangeSetId?: string
+    IncludePermission?: string
+    IncludeTags?: string
+    RegionId?: string
+    StackGroupName?: string
+    StackId?: string
+    TemplateId?: string
+    TemplateStage?: string
+    TemplateVersion?: string
+  }
+  'ros.DeleteStack': {
+    DeleteOptions?: string[]
+    Parallelism?: number
+    RamRoleName?: string
+    RegionId: string
+    RetainAllResources?: boolean
+    RetainResources?: string[]
+    StackId: string
+  }
+  'ros.CreateTemplateScratch': {
+    ClientToken?: string
+    Description?: string
+    ExecutionMode?: string
+    LogicalIdStrategy?: string
+    PreferenceParameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    ResourceGroupId?: string
+    SourceResourceGroup?: {
+      ResourceGroupId: string
+      ResourceTypeFilter?: string[]
+    }
+    SourceResources?: {
+      RegionId?: string
+      RelatedResourceTypeFilter?: string[]
+      ResourceId: string
+      ResourceType: string
+    }[]
+    SourceTag?: {
+      ResourceTags: Record<string, unknown>
+      ResourceTypeFilter?: string[]
+    }
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateScratchType: string
+  }
+  'ros.GetTemplateScratch': {
+    RegionId: string
+    ShowDataOption?: string
+    TemplateScratchId?: string
+  }
+  'ros.ListTemplateScratches': {
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    Status?: string
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateScratchId?: string
+    TemplateScratchType?: string
+  }
+  'ros.DeleteTemplateScratch': {
+    RegionId: string
+    TemplateScratchId: string
+  }
+  'ros.GenerateTemplateByScratch': {
+    ProvisionRegionId?: string
+    RegionId: string
+    TemplateScratchId: string
+    TemplateType?: string
+  }
+  'sts.GetCallerIdentity': Record<string, unknown>
+}
+
+export interface Responses {
+  'ecs.DescribeRegions': {
+    Regions?: {
+      Region?: {
+        LocalName?: string
+        RegionEndpoint?: string
+        RegionId?: string
+        Status?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeZones': {
+    RequestId?: string
+    Zones?: {
+      Zone?: {
+        AvailableDedicatedHostTypes?: {
+          DedicatedHostType?: string[]
+        }
+        AvailableDiskCategories?: {
+          DiskCategories?: string[]
+        }
+        AvailableInstanceTypes?: {
+          InstanceTypes?: string[]
+        }
+        AvailableResourceCreation?: {
+          ResourceTypes?: string[]
+        }
+        AvailableResources?: {
+          ResourcesInfo?: {
+            DataDiskCategories?: {
+              supportedDataDiskCategory?: string[]
+            }
+            InstanceGenerations?: {
+              supportedInstanceGeneration?: string[]
+            }
+            InstanceTypeFamilies?: {
+              supportedInstanceTypeFamily?: string[]
+            }
+            InstanceTypes?: {
+              supportedInstanceType?: string[]
+            }
+            IoOptimized?: boolean
+            NetworkTypes?: {
+              supportedNetworkCategory?: string[]
+            }
+            SystemDiskCategories?: {
+              supportedSystemDiskCategory?: string[]
+            }
+          }[]
+        }
+        AvailableVolumeCategories?: {
+          VolumeCategories?: string[]
+        }
+        DedicatedHostGenerations?: {
+          DedicatedHostGeneration?: string[]
+        }
+        LocalName?: string
+        ZoneId?: string
+        ZoneType?: string
+      }[]
+    }
+  }
+  'ecs.DescribeInstanceTypes': {
+    InstanceTypes?: {
+      InstanceType?: {
+        Attributes?: {
+          Attribute?: {
+            Name?: string
+            Value?: string
+          }[]
+        }
+        BaselineCredit?: number
+        Clock?: {
+          PtpSupport?: string
+        }
+        CpuArchitecture?: string
+        CpuCoreCount?: number
+        CpuOptions?: {
+          Core?: number
+          CoreFactor?: number
+          HyperThreadingAdjustable?: boolean
+          NestedVirtualizationSupport?: string
+          SupportedTopologyTypes?: {
+            SupportedTopologyType?: string[]
+          }
+          ThreadsPerCore?: number
+        }
+        CpuSpeedFrequency?: number
+        CpuTurboFrequency?: number
+        DiskQuantity?: number
+        EnhancedNetwork?: {
+          ExpressSupport?: boolean
+          RssSupport?: boolean
+          SriovSupport?: boolean
+          VfQueueNumberPerEni?: number
+        }
+        EniIpv6AddressQuantity?: number
+        EniPrivateIpAddressQuantity?: number
+        EniQuantity?: number
+        EniTotalQuantity?: number
+        EniTrunkSupported?: boolean
+        EriQuantity?: number
+        GPUAmount?: number
+        GPUMemorySize?: number
+        GPUSpec?: string
+        InitialCredit?: number
+        InstanceBandwidthRx?: number
+        InstanceBandwidthTx?: number
+        InstanceCategory?: string
+        InstanceFamilyLevel?: string
+        InstancePpsRx?: number
+        InstancePpsTx?: number
+        InstanceTypeFamily?: string
+        InstanceTypeId?: string
+        JumboFrameSupport?: boolean
+        LocalStorageAmount?: number
+        LocalStorageCapacity?: number
+        LocalStorageCategory?: string
+        MaximumQueueNumberPerEni?: number
+        MemorySize?: number
+        NetworkCardQuantity?: number
+        NetworkCards?: {
+          NetworkCardInfo?: {
+            NetworkCardIndex?: number
+          }[]
+        }
+        NetworkEncryptionSupport?: boolean
+        NetworkInfo?: {
+          BandwidthWeighting?: {
+            WeightingInfos?: {
+              WeightingInfo?: {
+                EbsBandwidth?: number
+                EbsBurstBandwidth?: number
+                Name?: string
+                VpcBandwidth?: number
+                VpcBurstBandwidth?: number
+              }[]
+            }
+          }
+        }
+        NvmeSupport?: string
+        PhysicalProcessorModel?: string
+        PrimaryEniQueueNumber?: number
+        QueuePairNumber?: number
+        SecondaryEniQueueNumber?: number
+        SecurityOptions?: {
+          SecureBootSupport?: string
+        }
+        SupportedBootModes?: {
+          SupportedBootMode?: string[]
+        }
+        TotalEniQueueQuantity?: number
+      }[]
+    }
+    NextToken?: string
+    RequestId?: string
+  }
+  'ecs.DescribeInstanceTypeFamilies': {
+    InstanceTypeFamilies?: {
+      InstanceTypeFamily?: {
+        Generation?: string
+        InstanceTypeFamilyId?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeAvailableResource': {
+    AvailableZones?: {
+      AvailableZone?: {
+        AvailableResources?: {
+          AvailableResource?: {
+            SupportedResources?: {
+              SupportedResource?: {
+                Max?: number
+                Min?: number
+                Status?: string
+                StatusCategory?: string
+                Unit?: string
+                Value?: string
+              }[]
+            }
+            Type?: string
+          }[]
+        }
+        RegionId?: string
+        Status?: string
+        StatusCategory?: string
+        ZoneId?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeRecommendInstanceType': {
+    Data?: {
+      RecommendInstanceType?: {
+        CommodityCode?: string
+        InstanceChargeType?: string
+        InstanceType?: {
+          Cores?: number
+          Generation?: string
+          InstanceType?: string
+          InstanceTypeFamily?: string
+          Memory?: number
+          SupportIoOptimized?: string
+        }
+        NetworkType?: string
+        Priority?: number
+        RegionId?: string
+        Scene?: string
+        SpotStrategy?: string
+        ZoneId?: string
+        Zones?: {
+          zone?: {
+            NetworkTypes?: {
+              NetworkType?: string[]
+            }
+            ZoneNo?: string
+          }[]
+        }
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeAccountAttributes': {
+    AccountAttributeItems?: {
+      AccountAttributeItem?: {
+        AttributeName?: string
+        AttributeValues?: {
+          ValueItem?: {
+            Count?: number
+            DiskCategory?: string
+            ExpiredTime?: string
+            InstanceChargeType?: string
+            InstanceType?: string
+            Value?: string
+            ZoneId?: string
+          }[]
+        }
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeImages': {
+    Images?: {
+      Image?: {
+        Architecture?: string
+        BootMode?: string
+        CreationTime?: string
+        Description?: string
+        DetectionOptions?: {
+          Items?: {
+            Item?: {
+              Name?: string
+              RiskCode?: string
+              RiskLevel?: string
+              Value?: string
+            }[]
+          }
+          Status?: string
+        }
+        DiskDeviceMappings?: {
+          DiskDeviceMapping?: {
+            Device?: string
+            Encrypted?: boolean
+            Format?: string
+            ImportOSSBucket?: string
+            ImportOSSObject?: string
+            Progress?: string
+            RemainTime?: number
+            Size?: string
+            SnapshotId?: string
+            Type?: string
+          }[]
+        }
+        Features?: {
+          CpuOnlineDowngrade?: string
+          CpuOnlineUpgrade?: string
+          ImdsSupport?: string
+          MemoryOnlineDowngrade?: string
+          MemoryOnlineUpgrade?: string
+          NvmeSupport?: string
+        }
+        ImageFamily?: string
+        ImageId?: string
+        ImageName?: string
+        ImageOwnerAlias?: string
+        ImageOwnerId?: number
+        ImageVersion?: string
+        IsCopied?: boolean
+        IsPublic?: boolean
+        IsSelfShared?: string
+        IsSubscribed?: boolean
+        IsSupportCloudinit?: boolean
+        IsSupportIoOptimized?: boolean
+        LicenseType?: string
+        LoginAsNonRootSupported?: boolean
+        OSName?: string
+        OSNameEn?: string
+        OSType?: string
+        Platform?: string
+        ProductCode?: string
+        Progress?: string
+        ResourceGroupId?: string
+        SecureBootOptions?: {
+          SecureBootSupport?: string
+        }
+        Size?: number
+        Status?: string
+        SupplierName?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Usable?: boolean
+        Usage?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.CreateImage': {
+    ImageId?: string
+    RequestId?: string
+  }
+  'ecs.CopyImage': {
+    ImageId?: string
+    RequestId?: string
+  }
+  'ecs.CancelCopyImage': {
+    RequestId?: string
+  }
+  'ecs.DeleteImage': {
+    RequestId?: string
+  }
+  'ecs.ModifyImageAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyImageSharePermission': {
+    RequestId?: string
+  }
+  'ecs.DescribeImageSharePermission': {
+    Accounts?: {
+      Account?: {
+        AliyunId?: string
+        SharedTime?: string
+      }[]
+    }
+    ImageId?: string
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    ShareGroups?: {
+      ShareGroup?: {
+        Group?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'ecs.ReplaceSystemDisk': {
+    DiskId?: string
+    RequestId?: string
+  }
+  'ecs.RunInstances': {
+    InstanceIdSets?: {
+      InstanceIdSet?: string[]
+    }
+    OrderId?: string
+    RequestId?: string
+    TradePrice?: number
+  }
+  'ecs.DescribeInstances': {
+    Instances?: {
+      Instance?: {
+        AdditionalInfo?: {
+          EnableHighDensityMode?: boolean
+          ManagedHostId?: string
+          NodeSerialNumber?: string
+        }
+        AutoReleaseTime?: string
+        ClockOptions?: {
+          PtpStatus?: string
+        }
+        ClusterId?: string
+        Cpu?: number
+        CpuOptions?: {
+          CoreCount?: number
+          EnableVISST?: boolean
+          EnableVRDT?: boolean
+          NestedVirtualization?: string
+          Numa?: string
+          ThreadsPerCore?: number
+          TopologyType?: string
+          TurboMode?: string
+        }
+        CreationTime?: string
+        CreditSpecification?: string
+        DedicatedHostAttribute?: {
+          DedicatedHostClusterId?: string
+          DedicatedHostId?: string
+          DedicatedHostName?: string
+        }
+        DedicatedInstanceAttribute?: {
+          Affinity?: string
+          Tenancy?: string
+        }
+        DeletionProtection?: boolean
+        DeploymentSetGroupNo?: number
+        DeploymentSetId?: string
+        Description?: string
+        DeviceAvailable?: boolean
+        EcsCapacityReservationAttr?: {
+          CapacityReservationId?: string
+          CapacityReservationPreference?: string
+        }
+        EipAddress?: {
+          AllocationId?: string
+          Bandwidth?: number
+          InternetChargeType?: string
+          IpAddress?: string
+          IsSupportUnassociate?: boolean
+        }
+        EnableNVS?: boolean
+        ExpiredTime?: string
+        GPUAmount?: number
+        GPUSpec?: string
+        HibernationOptions?: {
+          Configured?: boolean
+        }
+        HostName?: string
+        HpcClusterId?: string
+        ISP?: string
+        ImageId?: string
+        ImageOptions?: {
+          CurrentOSNVMeSupported?: boolean
+          LoginAsNonRoot?: boolean
+        }
+        InnerIpAddress?: {
+          IpAddress?: string[]
+        }
+        InstanceChargeType?: string
+        InstanceId?: string
+        InstanceName?: string
+        InstanceNetworkType?: string
+        InstanceType?: string
+        InstanceTypeFamily?: string
+        InternetChargeType?: string
+        InternetMaxBandwidthIn?: number
+        InternetMaxBandwidthOut?: number
+        IoOptimized?: boolean
+        KeyPairName?: string
+        LocalStorageAmount?: number
+        LocalStorageCapacity?: number
+        Memory?: number
+        MetadataOptions?: {
+          HttpEndpoint?: string
+          HttpPutResponseHopLimit?: number
+          HttpTokens?: string
+          InstanceMetadataTags?: string
+        }
+        NetworkInterfaces?: {
+          NetworkInterface?: {
+            Ipv4PrefixSets?: {
+              Ipv4PrefixSet?: {
+                Ipv4Prefix?: string
+              }[]
+            }
+            Ipv6PrefixSets?: {
+              Ipv6PrefixSet?: {
+                Ipv6Prefix?: string
+              }[]
+            }
+            Ipv6Sets?: {
+              Ipv6Set?: {
+                Ipv6Address?: string
+                Primary?: boolean
+              }[]
+            }
+            MacAddress?: string
+            NetworkInterfaceId?: string
+            PrimaryIpAddress?: string
+            PrivateIpSets?: {
+              PrivateIpSet?: {
+                Primary?: boolean
+                PrivateDnsName?: string
+                PrivateIpAddress?: string
+              }[]
+            }
+            Type?: string
+          }[]
+        }
+        OSName?: string
+        OSNameEn?: string
+        OSType?: string
+        OperationLocks?: {
+          LockReason?: {
+            LockMsg?: string
+            LockReason?: string
+          }[]
+        }
+        PrivateDnsNameOptions?: {
+          EnableInstanceIdDnsAAAARecord?: boolean
+          EnableInstanceIdDnsARecord?: boolean
+          EnableIpDnsARecord?: boolean
+          EnableIpDnsPtrRecord?: boolean
+          HostnameType?: string
+        }
+        PublicIpAddress?: {
+          IpAddress?: string[]
+        }
+        RdmaIpAddress?: {
+          IpAddress?: string[]
+        }
+        Recyclable?: boolean
+        RegionId?: string
+        ResourceGroupId?: string
+        SaleCycle?: string
+        SecurityGroupIds?: {
+          SecurityGroupId?: string[]
+        }
+        SecurityOptions?: {
+          EnableSecureBoot?: boolean
+        }
+        SerialNumber?: string
+        SpotDuration?: number
+        SpotInterruptionBehavior?: string
+        SpotPriceLimit?: number
+        SpotStrategy?: string
+        StartTime?: string
+        Status?: string
+        StoppedMode?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        VlanId?: string
+        VpcAttributes?: {
+          NatIpAddress?: string
+          PrivateIpAddress?: {
+            IpAddress?: string[]
+          }
+          VSwitchId?: string
+          VpcId?: string
+        }
+        ZoneId?: string
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInstanceStatus': {
+    InstanceStatuses?: {
+      InstanceStatus?: {
+        InstanceId?: string
+        Status?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInstanceAttribute': {
+    ClusterId?: string
+    Cpu?: number
+    CreationTime?: string
+    CreditSpecification?: string
+    DedicatedHostAttribute?: {
+      DedicatedHostId?: string
+      DedicatedHostName?: string
+    }
+    Description?: string
+    EipAddress?: {
+      AllocationId?: string
+      Bandwidth?: number
+      InternetChargeType?: string
+      IpAddress?: string
+    }
+    EnableJumboFrame?: boolean
+    EnableNetworkEncryption?: boolean
+    ExpiredTime?: string
+    HostName?: string
+    ImageId?: string
+    InnerIpAddress?: {
+      IpAddress?: string[]
+    }
+    InstanceChargeType?: string
+    InstanceId?: string
+    InstanceName?: string
+    InstanceNetworkType?: string
+    InstanceType?: string
+    InternetChargeType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    Memory?: number
+    NetworkOptions?: {
+      BandwidthWeighting?: string
+      EnableJumboFrame?: boolean
+      EnableNetworkEncryption?: boolean
+    }
+    OperationLocks?: {
+      LockReason?: {
+        LockReason?: string
+      }[]
+    }
+    PublicIpAddress?: {
+      IpAddress?: string[]
+    }
+    RegionId?: string
+    RequestId?: string
+    SecurityGroupIds?: {
+      SecurityGroupId?: string[]
+    }
+    SecurityOptions?: {
+      EnableSecureBoot?: boolean
+    }
+    SerialNumber?: string
+    Status?: string
+    StoppedMode?: string
+    VlanId?: string
+    VpcAttributes?: {
+      NatIpAddress?: string
+      PrivateIpAddress?: {
+        IpAddress?: string[]
+      }
+      VSwitchId?: string
+      VpcId?: string
+    }
+    ZoneId?: string
+  }
+  'ecs.ModifyInstanceAttribute': {
+    RequestId?: string
+  }
+  'ecs.StartInstance': {
+    RequestId?: string
+  }
+  'ecs.StopInstance': {
+    RequestId?: string
+  }
+  'ecs.RebootInstance': {
+    RequestId?: string
+  }
+  'ecs.DeleteInstance': {
+    RequestId?: string
+  }
+  'ecs.DeleteInstances': {
+    RequestId?: string
+  }
+  'ecs.DescribeDisks': {
+    Disks?: {
+      Disk?: {
+        AttachedTime?: string
+        Attachments?: {
+          Attachment?: {
+            AttachedTime?: string
+            Device?: string
+            InstanceId?: string
+          }[]
+        }
+        AutoSnapshotPolicyId?: string
+        BdfId?: string
+        BurstingEnabled?: boolean
+        Category?: string
+        CreationTime?: string
+        DataSource?: {
+          Id?: string
+          Type?: string
+        }
+        DeleteAutoSnapshot?: boolean
+        DeleteWithInstance?: boolean
+        Description?: string
+        DetachedTime?: string
+        Device?: string
+        DiskChargeType?: string
+        DiskId?: string
+        DiskName?: string
+        EnableAutoSnapshot?: boolean
+        EnableAutomatedSnapshotPolicy?: boolean
+        Encrypted?: boolean
+        ExpiredTime?: string
+        IOPS?: number
+        IOPSRead?: number
+        IOPSWrite?: number
+        ImageId?: string
+        InstanceId?: string
+        KMSKeyId?: string
+        MountInstanceNum?: number
+        MountInstances?: {
+          MountInstance?: {
+            AttachedTime?: string
+            Device?: string
+            InstanceId?: string
+          }[]
+        }
+        MultiAttach?: string
+        OperationLocks?: {
+          OperationLock?: {
+            LockReason?: string
+          }[]
+        }
+        PerformanceLevel?: string
+        Placement?: {
+          ZoneIds?: string
+        }
+        Portable?: boolean
+        ProductCode?: string
+        ProvisionedIops?: number
+        RegionId?: string
+        ResourceGroupId?: string
+        SerialNumber?: string
+        Size?: number
+        SourceDiskId?: string
+        SourceSnapshotId?: string
+        Status?: string
+        StorageClusterId?: string
+        StorageSetId?: string
+        StorageSetPartitionNumber?: number
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Throughput?: number
+        ThroughputRead?: number
+        ThroughputWrite?: number
+        Type?: string
+        ZoneId?: string
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.CreateSnapshot': {
+    RequestId?: string
+    SnapshotId?: string
+  }
+  'ecs.DescribeSnapshots': {
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    Snapshots?: {
+      Snapshot?: {
+        Available?: boolean
+        Category?: string
+        CreationTime?: string
+        Description?: string
+        Encrypted?: boolean
+        FullSnapshotSizeInBytes?: number
+        InstantAccess?: boolean
+        InstantAccessRetentionDays?: number
+        KMSKeyId?: string
+        LastModifiedTime?: string
+        ProductCode?: string
+        Progress?: string
+        RegionId?: string
+        RemainTime?: number
+        ResourceGroupId?: string
+        RetentionDays?: number
+        SnapshotId?: string
+        SnapshotLinkId?: string
+        SnapshotName?: string
+        SnapshotSN?: string
+        SnapshotType?: string
+        SourceDiskId?: string
+        SourceDiskSize?: string
+        SourceDiskType?: string
+        SourceRegionId?: string
+        SourceSnapshotId?: string
+        SourceStorageType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Usage?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'ecs.DeleteSnapshot': {
+    RequestId?: string
+  }
+  'ecs.CreateSecurityGroup': {
+    RequestId?: string
+    SecurityGroupId?: string
+  }
+  'ecs.AuthorizeSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.AuthorizeSecurityGroupEgress': {
+    RequestId?: string
+  }
+  'ecs.RevokeSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.RevokeSecurityGroupEgress': {
+    RequestId?: string
+  }
+  'ecs.DescribeSecurityGroups': {
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    SecurityGroups?: {
+      SecurityGroup?: {
+        AvailableInstanceAmount?: number
+        CreationTime?: string
+        Description?: string
+        EcsCount?: number
+        GroupToGroupRuleCount?: number
+        ResourceGroupId?: string
+        RuleCount?: number
+        SecurityGroupId?: string
+        SecurityGroupName?: string
+        SecurityGroupType?: string
+        ServiceID?: number
+        ServiceManaged?: boolean
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        VpcId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'ecs.DescribeSecurityGroupAttribute': {
+    Description?: string
+    InnerAccessPolicy?: string
+    NextToken?: string
+    Permissions?: {
+      Permission?: {
+        CreateTime?: string
+        Description?: string
+        DestCidrIp?: string
+        DestGroupId?: string
+        DestGroupName?: string
+        DestGroupOwnerAccount?: string
+        DestPrefixListId?: string
+        DestPrefixListName?: string
+        Direction?: string
+        IpProtocol?: string
+        Ipv6DestCidrIp?: string
+        Ipv6SourceCidrIp?: string
+        NicType?: string
+        Policy?: string
+        PortRange?: string
+        PortRangeListId?: string
+        PortRangeListName?: string
+        Priority?: string
+        SecurityGroupRuleId?: string
+        SourceCidrIp?: string
+        SourceGroupId?: string
+        SourceGroupName?: string
+        SourceGroupOwnerAccount?: string
+        SourcePortRange?: string
+        SourcePrefixListId?: string
+        SourcePrefixListName?: string
+      }[]
+    }
+    RegionId?: string
+    RequestId?: string
+    SecurityGroupId?: string
+    SecurityGroupName?: string
+    SnapshotPolicyIds?: {
+      SnapshotPolicyId?: string[]
+    }
+    VpcId?: string
+  }
+  'ecs.DeleteSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.ModifySecurityGroupAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifySecurityGroupPolicy': {
+    RequestId?: string
+  }
+  'ecs.JoinSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.LeaveSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.TagResources': {
+    RequestId?: string
+  }
+  'ecs.UntagResources': {
+    RequestId?: string
+  }
+  'ecs.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      TagResource?: {
+        ResourceId?: string
+        ResourceType?: string
+        TagKey?: string
+        TagValue?: string
+      }[]
+    }
+  }
+  'ecs.AllocatePublicIpAddress': {
+    IpAddress?: string
+    RequestId?: string
+  }
+  'ecs.DescribeNetworkInterfaces': {
+    NetworkInterfaceSets?: {
+      NetworkInterfaceSet?: {
+        AssociatedPublicIp?: {
+          AllocationId?: string
+          PublicIpAddress?: string
+        }
+        Attachment?: {
+          DeviceIndex?: number
+          InstanceId?: string
+          NetworkCardIndex?: number
+          TrunkNetworkInterfaceId?: string
+        }
+        CreationTime?: string
+        DeleteOnRelease?: boolean
+        Description?: string
+        InstanceId?: string
+        Ipv4PrefixSets?: {
+          Ipv4PrefixSet?: {
+            Ipv4Prefix?: string
+          }[]
+        }
+        Ipv6PrefixSets?: {
+          Ipv6PrefixSet?: {
+            Ipv6Prefix?: string
+          }[]
+        }
+        Ipv6Sets?: {
+          Ipv6Set?: {
+            Ipv6Address?: string
+            Primary?: boolean
+          }[]
+        }
+        MacAddress?: string
+        NetworkInterfaceId?: string
+        NetworkInterfaceName?: string
+        NetworkInterfaceTrafficMode?: string
+        OwnerId?: string
+        PrivateIpAddress?: string
+        PrivateIpSets?: {
+          PrivateIpSet?: {
+            AssociatedPublicIp?: {
+              AllocationId?: string
+              PublicIpAddress?: string
+            }
+            Primary?: boolean
+            PrivateDnsName?: string
+            PrivateIpAddress?: string
+          }[]
+        }
+        QueueNumber?: number
+        QueuePairNumber?: number
+        ResourceGroupId?: string
+        SecurityGroupIds?: {
+          SecurityGroupId?: string[]
+        }
+        ServiceID?: number
+        ServiceManaged?: boolean
+        SourceDestCheck?: boolean
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Type?: string
+        VSwitchId?: string
+        VpcId?: string
+        ZoneId?: string
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeUserData': {
+    InstanceId?: string
+    RegionId?: string
+    RequestId?: string
+    UserData?: string
+  }
+  'vpc.CreateVpc': {
+    RequestId?: string
+    ResourceGroupId?: string
+    RouteTableId?: string
+    VRouterId?: string
+    VpcId?: string
+  }
+  'vpc.DescribeVpcs': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    Vpcs?: {
+      Vpc?: {
+        CenStatus?: string
+        CidrBlock?: string
+        CreationTime?: string
+        Description?: string
+        DhcpOptionsSetId?: string
+        DhcpOptionsSetStatus?: string
+        DnsHostnameStatus?: string
+        EnabledIpv6?: boolean
+        Ipv6CidrBlock?: string
+        Ipv6CidrBlocks?: {
+          Ipv6CidrBlock?: {
+            Ipv6CidrBlock?: string
+            Ipv6Isp?: string
+          }[]
+        }
+        IsDefault?: boolean
+        NatGatewayIds?: {
+          NatGatewayIds?: string[]
+        }
+        OwnerId?: number
+        RegionId?: string
+        ResourceGroupId?: string
+        RouterTableIds?: {
+          RouterTableIds?: string[]
+        }
+        SecondaryCidrBlocks?: {
+          SecondaryCidrBlock?: string[]
+        }
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        UserCidrs?: {
+          UserCidr?: string[]
+        }
+        VRouterId?: string
+        VSwitchIds?: {
+          VSwitchId?: string[]
+        }
+        VpcId?: string
+        VpcName?: string
+      }[]
+    }
+  }
+  'vpc.DescribeVpcAttribute': {
+    AssociatedCens?: {
+      AssociatedCen?: {
+        CenId?: string
+        CenOwnerId?: number
+        CenStatus?: string
+      }[]
+    }
+    AssociatedPropagationSources?: {
+      AssociatedPropagationSources?: {
+        RoutePropagated?: boolean
+        SourceInstanceId?: string
+        SourceOwnerId?: number
+        SourceType?: string
+        Status?: string
+      }[]
+    }
+    CidrBlock?: string
+    ClassicLinkEnabled?: boolean
+    CloudResources?: {
+      CloudResourceSetType?: {
+        ResourceCount?: number
+        ResourceType?: string
+      }[]
+    }
+    CreationTime?: string
+    Description?: string
+    DhcpOptionsSetId?: string
+    DhcpOptionsSetStatus?: string
+    DnsHostnameStatus?: string
+    EnabledIpv6?: boolean
+    Ipv4GatewayId?: string
+    Ipv6CidrBlock?: string
+    Ipv6CidrBlocks?: {
+      Ipv6CidrBlock?: {
+        Ipv6CidrBlock?: string
+        Ipv6Isp?: string
+      }[]
+    }
+    IsDefault?: boolean
+    OwnerId?: number
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    SecondaryCidrBlocks?: {
+      SecondaryCidrBlock?: string[]
+    }
+    Status?: string
+    SupportIpv4Gateway?: boolean
+    Tags?: {
+      Tag?: {
+        Key?: string
+        Value?: string
+      }[]
+    }
+    UserCidrs?: {
+      UserCidr?: string[]
+    }
+    VRouterId?: string
+    VSwitchIds?: {
+      VSwitchId?: string[]
+    }
+    VpcId?: string
+    VpcName?: string
+  }
+  'vpc.ModifyVpcAttribute': {
+    RequestId?: string
+  }
+  'vpc.DeleteVpc': {
+    RequestId?: string
+  }
+  'vpc.CreateVSwitch': {
+    RequestId?: string
+    VSwitchId?: string
+  }
+  'vpc.DescribeVSwitches': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    VSwitches?: {
+      VSwitch?: {
+        AvailableIpAddressCount?: number
+        CidrBlock?: string
+        CreationTime?: string
+        Description?: string
+        EnabledIpv6?: boolean
+        Ipv6CidrBlock?: string
+        IsDefault?: boolean
+        NetworkAclId?: string
+        OwnerId?: number
+        ResourceGroupId?: string
+        RouteTable?: {
+          RouteTableId?: string
+          RouteTableType?: string
+        }
+        ShareType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VSwitchId?: string
+        VSwitchName?: string
+        VpcId?: string
+        ZoneId?: string
+      }[]
+    }
+  }
+  'vpc.DescribeVSwitchAttributes': {
+    AvailableIpAddressCount?: number
+    CidrBlock?: string
+    CreationTime?: string
+    Description?: string
+    EnabledIpv6?: boolean
+    Ipv6CidrBlock?: string
+    IsDefault?: boolean
+    NetworkAclId?: string
+    OwnerId?: number
+    RequestId?: string
+    ResourceGroupId?: string
+    RouteTable?: {
+      RouteTableId?: string
+      RouteTableType?: string
+    }
+    ShareType?: string
+    Status?: string
+    Tags?: {
+      Tag?: {
+        Key?: string
+        Value?: string
+      }[]
+    }
+    VSwitchId?: string
+    VSwitchName?: string
+    VpcId?: string
+    ZoneId?: string
+  }
+  'vpc.ModifyVSwitchAttribute': {
+    RequestId?: string
+  }
+  'vpc.DeleteVSwitch': {
+    RequestId?: string
+  }
+  'vpc.AllocateEipAddress': {
+    AllocationId?: string
+    EipAddress?: string
+    OrderId?: number
+    RequestId?: string
+    ResourceGroupId?: string
+  }
+  'vpc.AssociateEipAddress': {
+    RequestId?: string
+  }
+  'vpc.DescribeEipAddresses': {
+    EipAddresses?: {
+      EipAddress?: {
+        AllocationId?: string
+        AllocationTime?: string
+        Bandwidth?: string
+        BandwidthPackageBandwidth?: string
+        BandwidthPackageId?: string
+        BandwidthPackageType?: string
+        BizType?: string
+        BusinessStatus?: string
+        ChargeType?: string
+        DeletionProtection?: boolean
+        Description?: string
+        EipBandwidth?: string
+        ExpiredTime?: string
+        HDMonitorStatus?: string
+        HasReservationData?: string
+        ISP?: string
+        InstanceId?: string
+        InstanceRegionId?: string
+        InstanceType?: string
+        InternetChargeType?: string
+        IpAddress?: string
+        Mode?: string
+        Name?: string
+        Netmode?: string
+        OperationLocks?: {
+          LockReason?: {
+            LockReason?: string
+          }[]
+        }
+        PrivateIpAddress?: string
+        PublicIpAddressPoolId?: string
+        RegionId?: string
+        ReservationActiveTime?: string
+        ReservationBandwidth?: string
+        ReservationInternetChargeType?: string
+        ReservationOrderType?: string
+        ResourceGroupId?: string
+        SecondLimited?: boolean
+        SecurityProtectionTypes?: {
+          SecurityProtectionType?: string[]
+        }
+        SegmentInstanceId?: string
+        ServiceID?: number
+        ServiceManaged?: number
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VpcId?: string
+        Zone?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.UnassociateEipAddress': {
+    RequestId?: string
+  }
+  'vpc.ReleaseEipAddress': {
+    RequestId?: string
+  }
+  'vpc.DescribeRouteTableList': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    RouterTableList?: {
+      RouterTableListType?: {
+        AssociateType?: string
+        CreationTime?: string
+        Description?: string
+        GatewayIds?: {
+          GatewayIds?: string[]
+        }
+        OwnerId?: number
+        ResourceGroupId?: string
+        RoutePropagationEnable?: boolean
+        RouteTableId?: string
+        RouteTableName?: string
+        RouteTableType?: string
+        RouterId?: string
+        RouterType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VSwitchIds?: {
+          VSwitchId?: string[]
+        }
+        VpcId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'vpc.TagResources': {
+    RequestId?: string
+  }
+  'vpc.UnTagResources': {
+    RequestId?: string
+  }
+  'vpc.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      TagResource?: {
+        ResourceId?: string
+        ResourceType?: string
+        TagKey?: string
+        TagValue?: string
+      }[]
+    }
+  }
+  'ros.ValidateTemplate': {
+    Description?: string
+    Outputs?: {
+      Description?: string
+      Label?: string
+      OutputKey?: string
+    }[]
+    Parameters?: Record<string, unknown>[]
+    RequestId?: string
+    ResourceTypes?: {
+      DataSources?: string[]
+      Resources?: string[]
+    }
+    Resources?: {
+      LogicalResourceIdPattern?: string
+      ResourcePath?: string
+      ResourceType?: string
+    }[]
+    UpdateInfo?: {
+      ParametersAllowedToBeModified?: string[]
+      ParametersCauseInterruptionIfModified?: string[]
+      ParametersCauseReplacementIfModified?: string[]
+      ParametersConditionallyAllowedToBeModified?: string[]
+      ParametersConditionallyCauseInterruptionIfModified?: string[]
+      ParametersConditionallyCauseReplacementIfModified?: string[]
+      ParametersNotAllowedToBeModified?: string[]
+      ParametersUncertainlyAllowedToBeModified?: string[]
+      ParametersUncertainlyCauseInterruptionIfModified?: string[]
+      ParametersUncertainlyCauseReplacementIfModified?: string[]
+    }
+  }
+  'ros.CreateStack': {
+    RequestId?: string
+    StackId?: string
+  }
+  'ros.GetStack': {
+    CheckedStackResourceCount?: number
+    CreateTime?: string
+    DeletionProtection?: string
+    Description?: string
+    DisableRollback?: boolean
+    DriftDetectionTime?: string
+    Interface?: string
+    Log?: {
+      ResourceLogs?: {
+        Logs?: {
+          Content?: string
+          Keys?: string[]
+        }[]
+        ResourceName?: string
+      }[]
+      TerraformLogs?: {
+        Command?: string
+        Content?: string
+        Stream?: string
+      }[]
+    }
+    NotCheckedStackResourceCount?: number
+    NotificationURLs?: string[]
+    OperationInfo?: {
+      Action?: string
+      Code?: string
+      LogicalResourceId?: string
+      Message?: string
+      RequestId?: string
+      ResourceType?: string
+    }
+    OrderIds?: string[]
+    Outputs?: Record<string, unknown>[]
+    Parameters?: {
+      ParameterKey?: string
+      ParameterValue?: string
+    }[]
+    ParentStackId?: string
+    RamRoleName?: string
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    ResourceProgress?: {
+      FailedResourceCount?: number
+      InProgressResourceCount?: number
+      InProgressResourceDetails?: {
+        ProgressTargetValue?: number
+        ProgressValue?: number
+        ResourceName?: string
+        ResourceType?: string
+      }[]
+      PendingResourceCount?: number
+      StackActionProgress?: number
+      StackOperationProgress?: number
+      SuccessResourceCount?: number
+      TotalResourceCount?: number
+    }
+    RollbackFailedRootReason?: string
+    RootStackId?: string
+    ServiceManaged?: boolean
+    ServiceName?: string
+    StackDriftStatus?: string
+    StackId?: string
+    StackName?: string
+    StackType?: string
+    Status?: string
+    StatusReason?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    TemplateDescription?: string
+    TemplateId?: string
+    TemplateScratchId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+    TimeoutInMinutes?: number
+    UpdateTime?: string
+  }
+  'ros.ListStacks': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    Stacks?: {
+      CreateTime?: string
+      DeletionProtection?: string
+      DisableRollback?: boolean
+      DriftDetectionTime?: string
+      OperationInfo?: {
+        Action?: string
+        Code?: string
+        LogicalResourceId?: string
+        Message?: string
+        RequestId?: string
+        ResourceType?: string
+      }
+      ParentStackId?: string
+      RegionId?: string
+      ResourceGroupId?: string
+      ServiceManaged?: boolean
+      ServiceName?: string
+      StackDriftStatus?: string
+      StackId?: string
+      StackName?: string
+      StackType?: string
+      Status?: string
+      StatusReason?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+      TimeoutInMinutes?: number
+      UpdateTime?: string
+    }[]
+    TotalCount?: number
+  }
+  'ros.ListStackResources': {
+    RequestId?: string
+    Resources?: {
+      CreateTime?: string
+      DriftDetectionTime?: string
+      LogicalResourceId?: string
+      ModuleInfo?: {
+        LogicalIdHierarchy?: string
+        TypeHierarchy?: string
+      }
+      PhysicalResourceId?: string
+      ResourceDriftStatus?: string
+      ResourceType?: string
+      StackId?: string
+      StackName?: string
+      Status?: string
+      StatusReason?: string
+      UpdateTime?: string
+    }[]
+  }
+  'ros.GetStackResource': {
+    CreateTime?: string
+    Description?: string
+    DriftDetectionTime?: string
+    LogicalResourceId?: string
+    Metadata?: Record<string, unknown>
+    ModuleInfo?: {
+      LogicalIdHierarchy?: string
+      TypeHierarchy?: string
+    }
+    PhysicalResourceId?: string
+    RequestId?: string
+    ResourceAttributes?: Record<string, unknown>[]
+    ResourceDriftStatus?: string
+    ResourceType?: string
+    StackId?: string
+    StackName?: string
+    Status?: string
+    StatusReason?: string
+    UpdateTime?: string
+  }
+  'ros.ListStackEvents': {
+    Events?: {
+      CreateTime?: string
+      EventId?: string
+      LogicalResourceId?: string
+      PhysicalResourceId?: string
+      ResourceType?: string
+      StackId?: string
+      StackName?: string
+      Status?: string
+      StatusReason?: string
+    }[]
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ros.GetTemplate': {
+    AdditionalInfo?: Record<string, unknown>
+    ChangeSetId?: string
+    CreateTime?: string
+    Description?: string
+    Interface?: string
+    OwnerId?: string
+    Permissions?: {
+      AccountId?: string
+      ShareOption?: string
+      ShareSource?: string
+      TemplateVersion?: string
+      VersionOption?: string
+    }[]
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    ShareType?: string
+    StackGroupName?: string
+    StackId?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    TemplateARN?: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateName?: string
+    TemplateVersion?: string
+    UpdateTime?: string
+  }
+  'ros.DeleteStack': {
+    RequestId?: string
+  }
+  'ros.CreateTemplateScratch': {
+    RequestId?: string
+    TemplateScratchId?: string
+  }
+  'ros.GetTemplateScratch': {
+    RequestId?: string
+    TemplateScratch?: {
+      CreateTime?: string
+      Description?: string
+      FailedCode?: string
+      LogicalIdStrategy?: string
+      PreferenceParameters?: {
+        ParameterKey?: string
+        ParameterValue?: string
+      }[]
+      ResourceGroupId?: string
+      SourceResourceGroup?: {
+        ResourceGroupId?: string
+        ResourceTypeFilter?: string[]
+      }
+      SourceResources?: {
+        RelatedResourceTypeFilter?: string[]
+        ResourceId?: string
+        ResourceType?: string
+      }[]
+      SourceTag?: {
+        ResourceTags?: Record<string, unknown>
+        ResourceTypeFilter?: string[]
+      }
+      StackProvision?: {
+        Creatable?: boolean
+        Importable?: boolean
+      }
+      Stacks?: {
+        RegionId?: string
+        StackId?: string
+        UsageType?: string
+      }[]
+      Status?: string
+      StatusReason?: string
+      TemplateScratchData?: Record<string, unknown>
+      TemplateScratchId?: string
+      TemplateScratchType?: string
+      UpdateTime?: string
+    }
+  }
+  'ros.ListTemplateScratches': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TemplateScratches?: {
+      CreateTime?: string
+      Description?: string
+      FailedCode?: string
+      LogicalIdStrategy?: string
+      PreferenceParameters?: {
+        ParameterKey?: string
+        ParameterValue?: string
+      }[]
+      ResourceGroupId?: string
+      SourceResourceGroup?: {
+        ResourceGroupId?: string
+        ResourceTypeFilter?: string[]
+      }
+      SourceResources?: {
+        ResourceId?: string
+        ResourceType?: string
+      }[]
+      SourceTag?: {
+        ResourceTags?: Record<string, unknown>
+        ResourceTypeFilter?: string[]
+      }
+      Status?: string
+      StatusReason?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+      TemplateScratchId?: string
+      TemplateScratchType?: string
+      UpdateTime?: string
+    }[]
+    TotalCount?: number
+  }
+  'ros.DeleteTemplateScratch': {
+    RequestId?: string
+  }
+  'ros.GenerateTemplateByScratch': {
+    RequestId?: string
+    ResourcesToImport?: {
+      LogicalResourceId?: string
+      ResourceIdentifier?: Record<string, unknown>
+      ResourceType?: string
+    }[]
+    TemplateBody?: string
+  }
+  'sts.GetCallerIdentity': {
+    AccountId?: string
+    Arn?: string
+    IdentityType?: string
+    PrincipalId?: string
+    RequestId?: string
+    RoleId?: string
+    UserId?: string
+  }
+}
+
+export type ActionKey = keyof Requests & string

@@ -1,0 +1,63 @@
+import type { ActionKey, Requests, Responses } from '../catalogue/types.generated.ts'
+import type { ApiError } from '../kernel/errors.ts'
+import type { Table } from '../kernel/table.ts'
+import type { Principal } from '../world/rows/account.ts'
+import type { Owned } from '../world/rows/ecs.ts'
+import type { World } from '../world/world.ts'
+
+/** What a handler is given besides the request. */
+export interface ActionContext {
+  readonly world: World
+  /** The account that acts: owner of what is created, and the only one whose rows are found. */
+  readonly accountId: string
+  readonly principal: Principal
+  /** RegionId of the request, else the region of the world. */
+  readonly regionId: string
+  readonly requestId: string
+  /** Leaves a decision in the trace: the rule that decided, one sentence, the facts it read. */
+  explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
+  /**
+   * The row with this id if it belongs to the account and, when the request named a region, lies in it.
+   * Everything else answers NotFound, so it is undefined.
+   */
+  own<Row extends Owned>(table: Table<Row>, id: string | undefined): Row | undefined
+}
+
+type ProductOf<K extends ActionKey> = K extends `${infer P}.${string}` ? P : never
+type ActionOf<K extends ActionKey, P extends string> = K extends `${P}.${infer A}` ? A : never
+
+/** What a file of actions/ says; the catalogue says the rest. */
+export interface ActionRules<Request, Response> {
+  /** Documented parameters that have no effect here, each with the reason. All others are claimed as read. */
+  readonly ignores?: Readonly<Record<string, string>>
+  /** True when the action never writes. Taken from the name if omitted (Describe, List, Get, Validate, Preview …). */
+  readonly reads?: boolean
+  /** Refusals for a missing or ill-typed parameter, where this action differs from its product's rule. */
+  readonly refusals?: Readonly<Record<string, ApiError>>
+  /** Answers DryRun=true itself instead of being undone with DryRunOperation. */
+  readonly answersDryRun?: boolean
+  /** Refusal for a ClientToken that was used with other parameters, where it is not IdempotentParameterMismatch. */
+  readonly tokenMismatch?: ApiError
+  handle(context: ActionContext, request: Request): Response
+}
+
+/** An action as the registry holds it, without its types. */
+export interface Action extends ActionRules<Record<string, unknown>, object> {
+  readonly product: string
+  readonly action: string
+}
+
+/** Declares the action of a file. Product and action name must be in the catalogue; their types come from it. */
+export function defineAction<P extends ProductOf<ActionKey>, A extends ActionOf<ActionKey, P>>(
+  product: P,
+  action: A,
+  rules: ActionRules<Requests[`${P}.${A}` & ActionKey], Omit<Responses[`${P}.${A}` & ActionKey], 'RequestId'>>,
+): Action {
+  return { ...rules, product, action } as unknown as Action
+}
+
+const READ_NAMES = /^(Describe|List|Get|Validate|Preview|Query|Check|Is)[A-Z]/
+
+export function isRead(action: Action): boolean {
+  return action.reads ?? READ_NAMES.test(action.action)
+}

@@ -1,0 +1,140 @@
+import { type ActionShape, findAction } from '../catalogue/catalogue.ts'
+import type { Product } from '../catalogue/products.ts'
+import { validateRequest, validateResponse } from '../catalogue/validate.ts'
+import { ApiError, assert, ensure } from '../kernel/errors.ts'
+import type { Table } from '../kernel/table.ts'
+import { findRegion } from '../world/facts/regions.ts'
+import type { Principal } from '../world/rows/account.ts'
+import type { Owned } from '../world/rows/ecs.ts'
+import type { World } from '../world/world.ts'
+import { type Action, type ActionContext, isRead } from './action.ts'
+import { dryRunOperation, forbiddenRam, invalidParameter, missingParameter, unknownRegion } from './errors.ts'
+import type { Registry } from './registry.ts'
+import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
+import { masked, newTraceNode, type TraceNode } from './trace.ts'
+import { materialize } from './views.ts'
+
+/** How the door behaves; one per emulator. */
+export interface DoorOptions {
+  /** Compare every reply with the catalogue; a difference is our mistake. Always on in tests. */
+  readonly checkResponses: boolean
+}
+
+/** Everything about a call that is not the request. */
+export interface Call {
+  readonly world: World
+  readonly registry: Registry
+  readonly options: DoorOptions
+  readonly principal: Principal
+  readonly requestId: string
+  readonly product: string
+  readonly action: string
+  /** Told of the call's trace node when the call begins. */
+  readonly traced: (node: TraceNode) => void
+}
+
+export interface Answer {
+  /** With RequestId. Lists may still be ViewLists: `materialize` makes them objects. */
+  readonly reply: Record<string, unknown>
+  readonly trace: TraceNode
+  readonly isRead: boolean
+}
+
+/** Products whose resources lie in regions. RAM and STS have none. */
+const REGIONAL = new Set(['ecs', 'vpc', 'ros'])
+
+/**
+ * The one door: every call of every layer passes the same checks in the same order.
+ * faults and throttles → RAM → required and types → region → ClientToken → atomically(handle) → response check.
+ * Refusals are ApiErrors; the trace node says what happened either way.
+ */
+export function call(ask: Call, request: Record<string, unknown>): Answer {
+  const { world, principal } = ask
+  const action = ask.registry.action(ask.product, ask.action)
+  const shape = findAction(ask.product as Product, ask.action)
+  assert(action && shape, `${ask.product}.${ask.action} is emulated and in the catalogue`)
+  const trace = newTraceNode({
+    requestId: ask.requestId,
+    product: ask.product,
+    action: ask.action,
+    accountId: principal.accountId,
+    principalArn: principal.arn,
+    regionId: '',
+    atMs: world.nowMs,
+    request: masked(request, shape.secrets),
+  })
+  ask.traced(trace)
+  try {
+    // Policies of RAM users and roles come with the identity products; until then only an account itself acts.
+    ensure(principal.type === 'Account', forbiddenRam())
+    validate(action, shape, request)
+    const context = contextOf(ask, request, trace)
+    trace.ignored = Object.keys(action.ignores ?? {}).filter((name) => request[name] !== undefined)
+    const reply = perform(action, context, request)
+    const whole = { RequestId: ask.requestId, ...reply }
+    if (ask.options.checkResponses) checkResponse(shape, whole)
+    trace.outcome = { status: 200 }
+    return { reply: whole, trace, isRead: isRead(action) }
+  } catch (error) {
+    trace.outcome =
+      error instanceof ApiError
+        ? { status: error.status, code: error.code, message: error.message }
+        : { status: 500, code: 'InternalError', message: String(error) }
+    throw error
+  }
+}
+
+function validate(action: Action, shape: ActionShape, request: Record<string, unknown>): void {
+  const problem = validateRequest(shape, request)
+  if (problem === undefined) return
+  const special = action.refusals?.[problem.name]
+  if (special !== undefined) throw special
+  if (problem.kind === 'missing') throw missingParameter(action.product as Product, problem.name)
+  throw invalidParameter(problem.name, problem.expected === undefined ? '' : `Expected: ${problem.expected}.`)
+}
+
+function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode): ActionContext {
+  const { world, principal } = ask
+  const sent = typeof request.RegionId === 'string' && request.RegionId !== '' ? request.RegionId : undefined
+  const named = REGIONAL.has(ask.product) ? sent : undefined
+  if (named !== undefined) ensure(findRegion(named), unknownRegion(named))
+  const regionId = named ?? world.genesis.regionId
+  trace.regionId = regionId
+  return {
+    world,
+    accountId: principal.accountId,
+    principal,
+    regionId,
+    requestId: ask.requestId,
+    explain: (rule, text, facts) => trace.decisions.push(facts === undefined ? { rule, text } : { rule, text, facts }),
+    own<Row extends Owned>(table: Table<Row>, id: string | undefined): Row | undefined {
+      const row = id === undefined || id === '' ? undefined : table.get(id)
+      if (row === undefined || row.OwnerId !== principal.accountId) return undefined
+      return named === undefined || row.RegionId === named ? row : undefined
+    },
+  }
+}
+
+function perform(action: Action, context: ActionContext, request: Record<string, unknown>): Record<string, unknown> {
+  if (isRead(action)) return action.handle(context, request) as Record<string, unknown>
+  const { world } = context
+  const isDryRun = request.DryRun === true && !action.answersDryRun
+  const key = `${action.product}.${action.action}`
+  const token = isDryRun ? undefined : tokenUse(context.accountId, context.regionId, key, request)
+  const earlier = token === undefined ? undefined : repliedBefore(world, token, action.tokenMismatch)
+  if (earlier !== undefined) {
+    context.explain('ClientToken', 'The token was used before with the same parameters: the first answer is given again.')
+    return earlier
+  }
+  return world.atomically(() => {
+    const reply = materialize(action.handle(context, request))
+    if (isDryRun) throw dryRunOperation()
+    if (token !== undefined) rememberReply(world, token, reply)
+    return reply
+  })
+}
+
+function checkResponse(shape: ActionShape, reply: Record<string, unknown>): void {
+  const problems = validateResponse(shape, materialize(reply))
+  assert(problems.length === 0, `reply of ${shape.action} differs from the catalogue: ${problems.slice(0, 5).join('; ')}`)
+}

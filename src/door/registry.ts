@@ -1,0 +1,34 @@
+import type { Action } from './action.ts'
+import type { EventHandler, EventHandlers } from './events.ts'
+
+/** All actions and event handlers of a running emulator, by name. */
+export class Registry {
+  readonly #actions = new Map<string, Action>()
+  readonly #events = new Map<string, EventHandler>()
+
+  constructor(actions: readonly Action[], ...events: readonly EventHandlers[]) {
+    for (const action of actions) {
+      const key = `${action.product}.${action.action}`
+      if (this.#actions.has(key)) throw new Error(`action ${key} is defined twice`)
+      this.#actions.set(key, action)
+    }
+    for (const group of events) {
+      for (const [kind, handler] of Object.entries(group)) {
+        if (this.#events.has(kind)) throw new Error(`event ${kind} is defined twice`)
+        this.#events.set(kind, handler)
+      }
+    }
+  }
+
+  action(product: string, action: string): Action | undefined {
+    return this.#actions.get(`${product}.${action}`)
+  }
+
+  event(kind: string): EventHandler | undefined {
+    return this.#events.get(kind)
+  }
+
+  actions(): Action[] {
+    return [...this.#actions.values()]
+  }
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { ActionKey, Requests, Responses } from './catalogue/types.generated.ts'
+import { materialize } from './door/views.ts'
+import type { HostClock } from './host/hostClock.ts'
+import { systemClock } from './host/hostClock.ts'
+import { Turns } from './host/turns.ts'
+import type { OuterAnswer } from './host/worldHost.ts'
+import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
+import { newRequestId } from './http/requestId.ts'
+import { createHandler, type HttpOptions } from './http/handler.ts'
+import { Ticker } from './http/ticker.ts'
+import type { Pace } from './kernel/clock.ts'
+import { loadRegistry } from './products/registry.ts'
+import { type Principal, rootPrincipal } from './world/rows/account.ts'
+
+export interface EmulatorOptions extends Partial<HttpOptions> {
+  /** Region of calls that name none. Default cn-hangzhou. */
+  readonly region?: string
+  /** Pace of new worlds. Default fast (0.02). */
+  readonly pace?: Pace
+  /** Refuse parameters that nobody reads with 400 UnsupportedParameter. Default false. */
+  readonly strict?: boolean
+  /** How many worlds the process may hold. Default 1,000. */
+  readonly maxWorlds?: number
+  /** Compare every reply with the catalogue; for tests. */
+  readonly checkResponses?: boolean
+  /** Host time; tests hand in their own. */
+  readonly hostClock?: HostClock
+}
+
+export interface ListenOptions {
+  /** 0 = any free port. Default 4577. */
+  readonly port?: number
+  /** Default 127.0.0.1. */
+  readonly host?: string
+}
+
+export interface CallOptions {
+  readonly world?: string
+  /** Default: the root of the world's account. */
+  readonly principal?: Principal
+}
+
+export type Emulator = Awaited<ReturnType<typeof createEmulator>>
+
+/** Puts the parts together. Nothing listens until `listen`; `handler` serves everything and fits supertest and Express. */
+export async function createEmulator(options: EmulatorOptions = {}) {
+  const registry = await loadRegistry()
+  const hostClock = options.hostClock ?? systemClock
+  const worlds = new Worlds({
+    registry,
+    hostClock,
+    turns: new Turns(),
+    newRequestId,
+    strict: options.strict ?? false,
+    checkResponses: options.checkResponses ?? false,
+    maxWorlds: options.maxWorlds ?? 1_000,
+    regionId: options.region ?? 'cn-hangzhou',
+    pace: options.pace ?? 'fast',
+    baseUrl: 'http://127.0.0.1:4577',
+  })
+  const handler = createHandler({ worlds, registry, hostClock }, options)
+  const ticker = new Ticker(worlds, hostClock)
+  let server: Server | undefined
+
+  /** Makes a call as the root of a world's account, or as the given principal. Refusals are ApiErrors. */
+  async function call<K extends ActionKey>(key: K, request: Requests[K], { world = DEFAULT_WORLD, principal }: CallOptions = {}) {
+    const host = worlds.get(world)
+    const [product, action] = key.split('.') as [string, string]
+    const answer: OuterAnswer = await host.call({
+      product,
+      action,
+      principal: principal ?? rootPrincipal(host.world.genesis.rootAccountId),
+      request: request as Record<string, unknown>,
+    })
+    return materialize(answer.reply) as Required<Responses[K]> & Responses[K]
+  }
+
+  /** Moves a world's clock by `ms` and settles it. */
+  async function advance(ms: number, { world = DEFAULT_WORLD }: { readonly world?: string } = {}): Promise<void> {
+    await worlds.get(world).control({ kind: 'advance', ms })
+  }
+
+  async function listen({ port = 4577, host = '127.0.0.1' }: ListenOptions = {}): Promise<{ url: string; port: number }> {
+    const { listenOn } = await import('./http/server.ts')
+    const listening = await listenOn(handler, port, host)
+    server = listening.server
+    ticker.start()
+    return { url: listening.url, port: listening.port }
+  }
+
+  /** Finishes what is in flight and stops listening. */
+  async function close(): Promise<void> {
+    ticker.stop()
+    const { closeServer } = await import('./http/server.ts')
+    if (server !== undefined) await closeServer(server)
+    server = undefined
+  }
+
+  return { worlds, registry, call, advance, handler: handler as (req: IncomingMessage, res: ServerResponse) => void, listen, close }
+}

@@ -1,0 +1,46 @@
+import type { Pace } from '../kernel/clock.ts'
+import type { Principal } from '../world/rows/account.ts'
+import type { ChargeType, StockRow } from '../world/rows/settings.ts'
+
+/** A call of a client, as decoded and before defaults. It is shown and stored in wire spelling. */
+export interface CallCommand {
+  readonly kind: 'call'
+  readonly product: string
+  readonly version: string
+  readonly action: string
+  readonly principal: string
+  readonly accountId: string
+  readonly request: Readonly<Record<string, unknown>>
+}
+
+export interface StockSetting {
+  readonly regionId: string
+  readonly zoneId: string
+  readonly instanceType: string
+  /** Omitted: all three. */
+  readonly chargeType?: ChargeType
+  /** null = unlimited. */
+  readonly count?: number | null
+  /** null withdraws the type from the zone. */
+  readonly category?: Exclude<StockRow['category'], 'auto'>
+}
+
+export interface QuotaSetting {
+  readonly accountId?: string
+  readonly regionId?: string
+  readonly name: string
+  readonly value: number | null
+}
+
+/** Everything that changes a world and is not a call. */
+export type ControlCommand =
+  | { readonly kind: 'advance'; readonly ms: number }
+  | { readonly kind: 'clock'; readonly mode?: 'wall' | 'manual'; readonly now?: number; readonly pace?: Pace }
+  | { readonly kind: 'stock'; readonly settings: readonly StockSetting[] }
+  | { readonly kind: 'quotas'; readonly settings: readonly QuotaSetting[] }
+  | { readonly kind: 'account'; readonly accountId: string; readonly accessKeyId: string; readonly accessKeySecret: string }
+  | { readonly kind: 'writeFile'; readonly diskId: string; readonly path: string; readonly text: string; readonly flush: boolean }
+  | { readonly kind: 'cloneStart'; readonly principal: Principal; readonly request: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'cloneCancel'; readonly cloneTaskId: string }
+
+export type Command = CallCommand | ControlCommand

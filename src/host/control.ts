@@ -1,0 +1,105 @@
+import type { EventContext } from '../door/events.ts'
+import { newTraceNode, type TraceNode } from '../door/trace.ts'
+import { ApiError, ensure } from '../kernel/errors.ts'
+import { quotaKey } from '../rules/quota.ts'
+import { setStock } from '../rules/stock.ts'
+import { findInstanceType } from '../world/facts/instanceTypes.ts'
+import { findQuota } from '../world/facts/quotas.ts'
+import { findRegion, findZone } from '../world/facts/regions.ts'
+import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import type { ChargeType } from '../world/rows/settings.ts'
+import type { World } from '../world/world.ts'
+import type { ControlCommand, QuotaSetting, StockSetting } from './commands.ts'
+
+/** Applies a command that is not a call. Refuses with an ApiError and has then changed nothing. */
+export function applyControl(context: EventContext, command: ControlCommand): unknown {
+  const { world } = context
+  switch (command.kind) {
+    case 'advance':
+      return undefined
+    case 'clock':
+      return world.atomically(() => setClock(world, command))
+    case 'stock':
+      return world.atomically(() => command.settings.forEach((setting) => applyStock(world, setting)))
+    case 'quotas':
+      return world.atomically(() => command.settings.forEach((setting) => applyQuota(world, setting)))
+    case 'account':
+      return world.atomically(() => addAccount(world, command))
+    case 'writeFile':
+      return world.atomically(() => writeFile(world, command))
+    default:
+      throw new ApiError(400, 'InvalidParameter', 'Unknown command.')
+  }
+}
+
+/** A control command leaves a trace when it makes calls or decides something. */
+export function controlTrace(world: World, command: ControlCommand, requestId: string): TraceNode {
+  const principal: Principal = rootPrincipal(world.genesis.rootAccountId)
+  return newTraceNode({
+    requestId,
+    product: 'alistack',
+    action: command.kind,
+    accountId: principal.accountId,
+    principalArn: principal.arn,
+    regionId: '',
+    atMs: world.nowMs,
+    request: { ...command },
+  })
+}
+
+function setClock(world: World, command: Extract<ControlCommand, { kind: 'clock' }>): void {
+  if (command.pace !== undefined) {
+    ensure(typeof command.pace !== 'number' || command.pace >= 0, new ApiError(400, 'InvalidParameter', 'A pace is not negative.'))
+    world.setPace(command.pace)
+  }
+  if (command.mode !== undefined) world.settings.put({ ...world.clock, mode: command.mode })
+}
+
+const ALL_CHARGE_TYPES: readonly ChargeType[] = ['PostPaid', 'PrePaid', 'Spot']
+
+function applyStock(world: World, setting: StockSetting): void {
+  const { regionId, zoneId, instanceType } = setting
+  ensure(findRegion(regionId), new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`))
+  ensure(findZone(regionId, zoneId), new ApiError(404, 'InvalidZoneId.NotFound', `There is no zone ${zoneId} in ${regionId}.`))
+  ensure(findInstanceType(instanceType), new ApiError(404, 'InvalidInstanceType.NotFound', `There is no instance type ${instanceType}.`))
+  const { count = null } = setting
+  const isCount = count === null || (Number.isInteger(count) && count >= 0)
+  ensure(isCount, new ApiError(400, 'InvalidParameter', 'count is a whole number from 0, or null for unlimited.'))
+  for (const chargeType of setting.chargeType === undefined ? ALL_CHARGE_TYPES : [setting.chargeType]) {
+    setStock(world, { regionId, zoneId, instanceType, chargeType }, count, setting.category === undefined ? 'auto' : setting.category)
+  }
+}
+
+function applyQuota(world: World, { name, accountId = '', regionId = '', value }: QuotaSetting): void {
+  ensure(findQuota(name), new ApiError(404, 'QuotaNotFound', `There is no quota ${name}.`))
+  const isValue = value === null || (Number.isInteger(value) && value >= 0)
+  ensure(isValue, new ApiError(400, 'InvalidParameter', 'value is a whole number from 0, or null for no limit.'))
+  ensure(accountId === '' || world.accounts.has(accountId), new ApiError(404, 'AccountNotFound', `There is no account ${accountId}.`))
+  ensure(regionId === '' || findRegion(regionId), new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`))
+  world.quotas.put({ quotaKey: quotaKey(name, accountId, regionId), quotaName: name, accountId, regionId, value })
+}
+
+function addAccount(world: World, command: Extract<ControlCommand, { kind: 'account' }>): void {
+  const { accountId, accessKeyId, accessKeySecret } = command
+  world.accounts.put({ AccountId: accountId, isRoot: false })
+  world.accessKeys.put({
+    AccessKeyId: accessKeyId,
+    AccessKeySecret: accessKeySecret,
+    OwnerId: accountId,
+    principal: rootPrincipal(accountId),
+    Status: 'Active',
+  })
+}
+
+/** The guest writes a file: into memory, or onto the medium at once with `flush` or when no instance runs with the disk. */
+function writeFile(world: World, command: Extract<ControlCommand, { kind: 'writeFile' }>): void {
+  const disk = world.disks.get(command.diskId)
+  ensure(disk, new ApiError(404, 'InvalidDiskId.NotFound', `There is no disk ${command.diskId}.`))
+  const isRunning = world.instances.get(disk.InstanceId)?.Status === 'Running'
+  if (command.flush || !isRunning) {
+    const { [command.path]: _old, ...unflushed } = disk.unflushed
+    world.disks.put({ ...disk, files: { ...disk.files, ...disk.unflushed, [command.path]: command.text }, unflushed: command.flush ? {} : unflushed })
+  } else {
+    world.disks.put({ ...disk, unflushed: { ...disk.unflushed, [command.path]: command.text } })
+  }
+}

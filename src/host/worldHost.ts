@@ -1,0 +1,190 @@
+import { findAction } from '../catalogue/catalogue.ts'
+import { PRODUCTS, type Product } from '../catalogue/products.ts'
+import { call, type DoorOptions } from '../door/call.ts'
+import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
+import type { Registry } from '../door/registry.ts'
+import { callingContext, runNextEvent, type Settler } from '../door/settle.ts'
+import type { TraceNode } from '../door/trace.ts'
+import { ApiError, ensure } from '../kernel/errors.ts'
+import type { Principal } from '../world/rows/account.ts'
+import type { World } from '../world/world.ts'
+import type { Command, ControlCommand } from './commands.ts'
+import { applyControl, controlTrace } from './control.ts'
+import type { HostClock } from './hostClock.ts'
+import { Journal } from './journal.ts'
+import { Traces } from './traces.ts'
+import type { Turns, Worker } from './turns.ts'
+
+export interface HostOptions extends DoorOptions {
+  readonly registry: Registry
+  readonly hostClock: HostClock
+  readonly turns: Turns
+  readonly newRequestId: () => string
+  /** Refuse parameters that nobody reads instead of naming them in a header. */
+  readonly strict: boolean
+}
+
+/** A call from outside, decoded. */
+export interface OuterCall {
+  readonly product: string
+  readonly action: string
+  readonly principal: Principal
+  readonly request: Record<string, unknown>
+  /** Names that the catalogue does not know, as the decoder found them. */
+  readonly unread?: readonly string[]
+  readonly requestId?: string
+}
+
+export interface OuterAnswer {
+  readonly reply: Record<string, unknown>
+  readonly trace: TraceNode
+  /** Parameters that were sent and have no effect. */
+  readonly ignored: readonly string[]
+}
+
+interface Job {
+  /** World time to settle to before it runs; fixed when the job is taken from the queue. */
+  targetMs: number | undefined
+  readonly aheadMs: number
+  readonly run: () => unknown
+  readonly resolve: (result: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * A world and everything that is not part of it: its queue, journal, traces and the offset of its clock.
+ * Commands run one after the other, each after what was due before it. Order is total per world; reads queue too.
+ */
+export class WorldHost implements Worker {
+  readonly name: string
+  readonly world: World
+  readonly journal: Journal
+  readonly traces = new Traces()
+  readonly #options: HostOptions
+  readonly #settler: Settler
+  #queue: Job[] = []
+  /** World time less host time, while the clock is `wall`. */
+  #offsetMs: number
+
+  constructor(name: string, world: World, options: HostOptions) {
+    this.name = name
+    this.world = world
+    this.#options = options
+    this.#offsetMs = world.nowMs - options.hostClock.nowMs()
+    this.journal = new Journal(world)
+    const { registry } = options
+    this.#settler = { world, registry, options, traced: (trace) => this.traces.add(trace) }
+  }
+
+  /** Host time as this world counts it. */
+  get targetNowMs(): number {
+    if (this.world.clock.mode === 'manual') return this.world.nowMs
+    return Math.max(this.world.nowMs, this.#options.hostClock.nowMs() + this.#offsetMs)
+  }
+
+  /** A client's call: settles the world, goes through the door, is journalled unless it only read or was refused. */
+  call(outer: OuterCall): Promise<OuterAnswer> {
+    return this.#enqueue(0, () => this.#outerCall(outer))
+  }
+
+  /** A control command: journalled, refused with an ApiError. */
+  control<T = unknown>(command: ControlCommand): Promise<T> {
+    return this.#enqueue(command.kind === 'advance' ? command.ms : 0, () => this.#controlCommand(command)) as Promise<T>
+  }
+
+  /** Settles the world to now and looks at it. The look must not change anything. */
+  read<T>(look: (world: World) => T): Promise<T> {
+    return this.#enqueue(0, () => look(this.world))
+  }
+
+  slice(isOver: () => boolean): boolean {
+    while (this.#queue.length > 0) {
+      const job = this.#queue[0] as Job
+      job.targetMs ??= this.targetNowMs + job.aheadMs
+      while (this.#isDue(job.targetMs)) {
+        runNextEvent(this.#settler, job.targetMs)
+        if (isOver()) return true
+      }
+      this.#queue.shift()
+      this.#finish(job, job.targetMs)
+      if (isOver()) return this.#queue.length > 0
+    }
+    return false
+  }
+
+  #isDue(targetMs: number): boolean {
+    const dueMs = this.world.nextDueMs
+    return dueMs !== undefined && dueMs <= targetMs
+  }
+
+  #finish(job: Job, targetMs: number): void {
+    try {
+      this.world.moveTo(targetMs)
+      if (job.aheadMs > 0) this.#offsetMs = targetMs - this.#options.hostClock.nowMs()
+      job.resolve(job.run() as never)
+    } catch (error) {
+      job.reject(error)
+    }
+  }
+
+  #enqueue<T>(aheadMs: number, run: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ targetMs: undefined, aheadMs, run, resolve: resolve as Job['resolve'], reject })
+      this.#options.turns.wake(this)
+    })
+  }
+
+  #outerCall({ product, action, principal, request, unread = [], requestId }: OuterCall): OuterAnswer {
+    const { registry, strict } = this.#options
+    const entry = PRODUCTS.find((candidate) => candidate.product === product)
+    const shape = findAction(product as Product, action)
+    ensure(entry && shape, unknownAction())
+    const known = registry.action(product, action)
+    ensure(known, notEmulated(entry.productId, entry.version, action))
+    if (strict) {
+      const unsupported = [...unread, ...Object.keys(known.ignores ?? {}).filter((name) => request[name] !== undefined)]
+      if (unsupported.length > 0) throw unsupportedParameter(unsupported)
+    }
+    const id = requestId ?? this.#options.newRequestId()
+    let trace: TraceNode | undefined
+    const traced = (node: TraceNode) => {
+      trace = node
+    }
+    try {
+      const ask = { world: this.world, registry, options: this.#options, principal, requestId: id, product, action, traced }
+      const answer = call(ask, request)
+      if (!answer.isRead) {
+        const { version } = entry
+        const { arn, accountId } = principal
+        this.#record({ kind: 'call', product, version, action, principal: arn, accountId, request }, id)
+      }
+      const ignored = [...unread, ...answer.trace.ignored]
+      answer.trace.ignored = ignored
+      return { reply: answer.reply, trace: answer.trace, ignored }
+    } finally {
+      if (trace !== undefined) this.traces.add(trace)
+    }
+  }
+
+  #controlCommand(command: ControlCommand): unknown {
+    const { registry, newRequestId, hostClock } = this.#options
+    const requestId = newRequestId()
+    const door = { world: this.world, registry, options: this.#options }
+    const trace = controlTrace(this.world, command, requestId)
+    const result = applyControl(callingContext(door, `c${this.journal.seq + 1}`, trace), command)
+    if (trace.children.length > 0 || trace.decisions.length > 0) this.traces.add(trace)
+    if (command.kind === 'clock') this.#offsetMs = this.world.nowMs - hostClock.nowMs()
+    this.#record(command, requestId)
+    return result
+  }
+
+  #record(command: Command, requestId: string): void {
+    this.journal.append({ at: this.world.nowMs, command, requestId, verdict: { status: 200 } })
+  }
+}
+
+/** An error as a client sees it; whatever is not an ApiError is our own mistake. */
+export function refusalOf(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  return new ApiError(500, 'InternalError', 'The request processing has failed due to some unknown error.')
+}

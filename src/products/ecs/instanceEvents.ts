@@ -1,0 +1,3 @@
+import type { EventHandlers } from '../../door/events.ts'
+
+export const instanceEvents: EventHandlers = {}

@@ -1,0 +1,125 @@
+import { addressInVSwitch, chargeTypeOf, holdsStock, type InstanceRow } from './rows/ecs.ts'
+import type { World } from './world.ts'
+
+/**
+ * What must hold in every world after every call. Returns what does not, as sentences; empty when all is well.
+ * Slow (it walks all rows): for tests, imports and `mutate`.
+ */
+export function brokenInvariants(world: World): string[] {
+  return [
+    ...danglingReferences(world),
+    ...doubleAddresses(world),
+    ...oversoldStock(world),
+    ...strayDisks(world),
+    ...brokenImages(world),
+    ...parkedEntries(world),
+    ...driftedHash(world),
+  ]
+}
+
+function danglingReferences(world: World): string[] {
+  const broken: string[] = []
+  const need = (found: boolean, what: string) => {
+    if (!found) broken.push(`${what} does not exist`)
+  }
+  for (const vSwitch of world.vSwitches.all()) {
+    need(world.vpcs.has(vSwitch.VpcId), `VPC ${vSwitch.VpcId} of vSwitch ${vSwitch.VSwitchId}`)
+  }
+  for (const table of world.routeTables.all()) {
+    need(world.vpcs.has(table.VpcId), `VPC ${table.VpcId} of route table ${table.RouteTableId}`)
+  }
+  for (const group of world.securityGroups.all()) {
+    need(world.vpcs.has(group.VpcId), `VPC ${group.VpcId} of security group ${group.SecurityGroupId}`)
+  }
+  for (const rule of world.securityGroupRules.all()) {
+    const name = `security group ${rule.SecurityGroupId} of rule ${rule.SecurityGroupRuleId}`
+    need(world.securityGroups.has(rule.SecurityGroupId), name)
+  }
+  for (const instance of world.instances.all()) {
+    const name = `instance ${instance.InstanceId}`
+    need(world.vSwitches.has(instance.VSwitchId), `vSwitch ${instance.VSwitchId} of ${name}`)
+    need(world.networkInterfaces.list('instance', instance.InstanceId).some(({ Type }) => Type === 'Primary'), `primary interface of ${name}`)
+    need(world.disks.list('instance', instance.InstanceId).some(({ Type }) => Type === 'system'), `system disk of ${name}`)
+    if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId) broken.push(`${name} and its vSwitch are in two VPCs`)
+  }
+  for (const card of world.networkInterfaces.all()) {
+    const name = `network interface ${card.NetworkInterfaceId}`
+    need(world.vSwitches.has(card.VSwitchId), `vSwitch ${card.VSwitchId} of ${name}`)
+    if (card.InstanceId !== '') need(world.instances.has(card.InstanceId), `instance ${card.InstanceId} of ${name}`)
+    for (const id of card.SecurityGroupIds) {
+      need(world.securityGroups.has(id), `security group ${id} of ${name}`)
+      if (world.securityGroups.get(id)?.VpcId !== card.VpcId) broken.push(`${name} and its security group ${id} are in two VPCs`)
+    }
+  }
+  for (const eip of world.eips.all()) {
+    if (eip.InstanceId.startsWith('i-')) need(world.instances.has(eip.InstanceId), `instance ${eip.InstanceId} of EIP ${eip.AllocationId}`)
+  }
+  return broken
+}
+
+function doubleAddresses(world: World): string[] {
+  const broken: string[] = []
+  const seen = new Map<string, string>()
+  const take = (address: string, owner: string) => {
+    const other = seen.get(address)
+    if (other !== undefined) broken.push(`${address} belongs to ${other} and to ${owner}`)
+    seen.set(address, owner)
+  }
+  for (const card of world.networkInterfaces.all()) {
+    for (const address of card.PrivateIpAddresses) take(addressInVSwitch(card.VSwitchId, address), card.NetworkInterfaceId)
+  }
+  for (const { PublicIpAddress, InstanceId } of world.instances.all()) if (PublicIpAddress) take(PublicIpAddress, InstanceId)
+  for (const { IpAddress, AllocationId } of world.eips.all()) take(IpAddress, AllocationId)
+  return broken
+}
+
+function oversoldStock(world: World): string[] {
+  const broken: string[] = []
+  const held = new Map<string, number>()
+  const keyOf = (row: InstanceRow) => `${row.RegionId}|${row.ZoneId}|${row.InstanceType}|${chargeTypeOf(row)}`
+  for (const row of world.instances.all()) if (holdsStock(row)) held.set(keyOf(row), (held.get(keyOf(row)) ?? 0) + 1)
+  for (const [key, count] of held) {
+    const counted = world.instances.sum('stock', key)
+    if (counted !== count) broken.push(`stock ${key} counts ${counted} taken, ${count} instances hold it`)
+    const capacity = world.stock.get(key)?.capacity ?? null
+    if (capacity !== null && count > capacity) broken.push(`stock ${key} is oversold: ${count} of ${capacity}`)
+  }
+  return broken
+}
+
+function strayDisks(world: World): string[] {
+  return world.disks
+    .all()
+    .filter((disk) => (disk.Status === 'In_use') !== (disk.InstanceId !== '') && disk.Status !== 'Attaching' && disk.Status !== 'Detaching')
+    .map((disk) => `disk ${disk.DiskId} is ${disk.Status} and attached to "${disk.InstanceId}"`)
+    .concat(
+      world.disks
+        .all()
+        .filter((disk) => disk.InstanceId !== '' && !world.instances.has(disk.InstanceId))
+        .map((disk) => `disk ${disk.DiskId} is attached to ${disk.InstanceId}, which does not exist`),
+    )
+}
+
+function brokenImages(world: World): string[] {
+  return world.images
+    .all()
+    .flatMap((image) => image.DiskDeviceMappings.map(({ SnapshotId }) => ({ image, SnapshotId })))
+    .filter(({ SnapshotId }) => !world.snapshots.has(SnapshotId))
+    .map(({ image, SnapshotId }) => `image ${image.ImageId} needs snapshot ${SnapshotId}, which does not exist`)
+}
+
+function parkedEntries(world: World): string[] {
+  return world.timeline
+    .all()
+    .filter((entry) => entry.parked !== undefined)
+    .map((entry) => `event ${entry.kind} failed: ${entry.parked}`)
+}
+
+/** Rows are frozen, so a digest that was remembered must be that of the content. Spot check of the newest rows. */
+function driftedHash(world: World): string[] {
+  return world.tables
+    .all()
+    .flatMap((table) => table.all({ limit: 3 }).map((row) => ({ table, row })))
+    .filter(({ row }) => !Object.isFrozen(row))
+    .map(({ table, row }) => `row ${table.definition.key(row)} of ${table.name} can be changed in place`)
+}

@@ -1,0 +1,61 @@
+import type { TableDefinition } from '../../kernel/table.ts'
+
+/** An Alibaba Cloud account: the owner of everything that a principal of it creates. */
+export interface AccountRow {
+  /** 16 digits. */
+  readonly AccountId: string
+  /** True for the account every world starts with. */
+  readonly isRoot: boolean
+}
+
+export const ACCOUNTS: TableDefinition<AccountRow> = { name: 'accounts', key: (row) => row.AccountId }
+
+/** Who acts. Root passes every policy; all others are judged. */
+export type PrincipalType = 'Account' | 'RAMUser' | 'AssumedRoleUser'
+
+export interface Principal {
+  readonly type: PrincipalType
+  readonly accountId: string
+  /** `acs:ram::<account>:root`, `…:user/<name>`, `…:assumed-role/<role>/<session>`. */
+  readonly arn: string
+  /** RAM user name, role name or account id. */
+  readonly name: string
+}
+
+export function rootPrincipal(accountId: string): Principal {
+  return { type: 'Account', accountId, arn: `acs:ram::${accountId}:root`, name: accountId }
+}
+
+/** An access key that was issued inside the world. The root key of a world follows from its name and is not a row. */
+export interface AccessKeyRow {
+  readonly AccessKeyId: string
+  readonly AccessKeySecret: string
+  readonly OwnerId: string
+  readonly principal: Principal
+  readonly Status: 'Active' | 'Inactive'
+  /** Set for temporary (STS) keys. */
+  readonly SecurityToken?: string
+  readonly expiresMs?: number
+}
+
+export const ACCESS_KEYS: TableDefinition<AccessKeyRow> = {
+  name: 'accessKeys',
+  key: (row) => row.AccessKeyId,
+  indexes: { owner: (row) => row.OwnerId },
+  secretFields: ['AccessKeySecret', 'SecurityToken'],
+}
+
+/** A remembered answer: the same token with the same parameters gives it again. Keyed by (account, region, action, token). */
+export interface ClientTokenRow {
+  readonly tokenKey: string
+  /** SHA-256 of the business parameters. */
+  readonly requestHash: string
+  readonly reply: Readonly<Record<string, unknown>>
+  readonly expiresMs: number
+}
+
+export const CLIENT_TOKENS: TableDefinition<ClientTokenRow> = {
+  name: 'clientTokens',
+  key: (row) => row.tokenKey,
+  isHistory: () => true,
+}

@@ -1,0 +1,52 @@
+import type { TableDefinition } from '../../kernel/table.ts'
+import type { Principal } from './account.ts'
+import type { Json } from './ros.ts'
+
+export type CloneTaskStatus = 'Running' | 'Cancelling' | 'Cancelled' | 'Succeeded' | 'Failed'
+
+/** A run of the clone orchestrator: its whole state, so that a restart in the middle goes on. */
+export interface CloneTaskRow {
+  readonly cloneTaskId: string
+  readonly accountId: string
+  readonly principal: Principal
+  readonly status: CloneTaskStatus
+  readonly step: string
+  /** 0–100. */
+  readonly progress: number
+  readonly request: Json
+  readonly plan: Json
+  readonly clientToken: string
+  readonly templateScratchId: string
+  readonly stackId: string
+  readonly stackRegionId: string
+  readonly instanceIds: readonly string[]
+  readonly createdResources: readonly { readonly type: string; readonly id: string; readonly regionId: string }[]
+  readonly retainedImages: readonly Json[]
+  readonly message: string
+  readonly decisions: readonly { readonly rule: string; readonly text: string; readonly facts: Json }[]
+  /** RequestIds of the calls it made are outside the world (they are not part of its hash); the trace has them. */
+  readonly startedMs: number
+  readonly finishedMs: number
+}
+
+export const CLONE_TASKS: TableDefinition<CloneTaskRow> = {
+  name: 'cloneTasks',
+  key: (row) => row.cloneTaskId,
+  indexes: {
+    account: (row) => row.accountId,
+    clientToken: (row) => (row.clientToken ? `${row.accountId}|${row.clientToken}` : undefined),
+  },
+  isHistory: () => true,
+}
+
+/** The terms of the first clone, accepted once per account (rule 4). */
+export interface CloneTermsRow {
+  readonly accountId: string
+  readonly acceptedAt: string
+}
+
+export const CLONE_TERMS: TableDefinition<CloneTermsRow> = {
+  name: 'cloneTerms',
+  key: (row) => row.accountId,
+  isHistory: () => true,
+}

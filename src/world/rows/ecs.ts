@@ -1,0 +1,367 @@
+import type { TableDefinition } from '../../kernel/table.ts'
+import type { ChargeType } from './settings.ts'
+
+export type Tags = Readonly<Record<string, string>>
+
+/** Everything that belongs to an account and lies in a region. */
+export interface Owned {
+  readonly OwnerId: string
+  readonly RegionId: string
+}
+
+export function ownedBy(row: Owned): string {
+  return scope(row.OwnerId, row.RegionId)
+}
+
+/** Group of the `scope` index: one account in one region. */
+export function scope(accountId: string, regionId: string): string {
+  return `${accountId}|${regionId}`
+}
+
+/** The group of a filter index: the scope, then the value. */
+function scoped(row: Owned, value: string | undefined): string | undefined {
+  return value === undefined ? undefined : `${ownedBy(row)}|${value}`
+}
+
+function tagGroups(row: Owned & { readonly Tags: Tags }): string[] {
+  return Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`)
+}
+
+export type InstanceStatus = 'Pending' | 'Starting' | 'Running' | 'Stopping' | 'Stopped'
+
+export interface InstanceRow extends Owned {
+  readonly InstanceId: string
+  readonly ZoneId: string
+  readonly InstanceName: string
+  readonly HostName: string
+  readonly Description: string
+  readonly InstanceType: string
+  /** Empty when the instance has no associated image any more. */
+  readonly ImageId: string
+  readonly Status: InstanceStatus
+  readonly StoppedMode: 'KeepCharging' | 'StopCharging' | 'Not-applicable'
+  readonly InstanceChargeType: 'PostPaid' | 'PrePaid'
+  readonly SpotStrategy: 'NoSpot' | 'SpotWithPriceLimit' | 'SpotAsPriceGo'
+  readonly SpotPriceLimit: number
+  readonly SpotDuration?: number
+  readonly InternetChargeType: 'PayByTraffic' | 'PayByBandwidth'
+  /** Mbit/s. */
+  readonly InternetMaxBandwidthIn: number
+  readonly InternetMaxBandwidthOut: number
+  /** System-assigned public address; an EIP is a row of its own. */
+  readonly PublicIpAddress?: string
+  readonly VpcId: string
+  readonly VSwitchId: string
+  readonly ResourceGroupId: string
+  readonly KeyPairName: string
+  readonly DeploymentSetId: string
+  readonly RamRoleName: string
+  readonly UserData: string
+  readonly Password?: string
+  readonly DeletionProtection: boolean
+  readonly CreditSpecification: string
+  readonly SerialNumber: string
+  /** `2026-11-24T01:02Z` */
+  readonly CreationTime: string
+  readonly StartTime: string
+  readonly ExpiredTime: string
+  readonly AutoReleaseTime: string
+  /** PrePaid only. */
+  readonly Period?: number
+  readonly PeriodUnit?: string
+  readonly AutoRenew?: boolean
+  readonly AutoRenewPeriod?: number
+  /** Metadata options and other settings that are read back as they were given. */
+  readonly HttpEndpoint: string
+  readonly HttpTokens: string
+  readonly HttpPutResponseHopLimit: number
+  readonly SecurityEnhancementStrategy: string
+  readonly Tags: Tags
+}
+
+/** Spot instances count against their own stock and their own vCPU quota. */
+export function chargeTypeOf(row: Pick<InstanceRow, 'InstanceChargeType' | 'SpotStrategy'>): ChargeType {
+  if (row.InstanceChargeType === 'PrePaid') return 'PrePaid'
+  return row.SpotStrategy === 'NoSpot' ? 'PostPaid' : 'Spot'
+}
+
+/** A stopped instance in StopCharging mode gives its stock back. */
+export function holdsStock(row: InstanceRow): boolean {
+  return !(row.Status === 'Stopped' && row.StoppedMode === 'StopCharging')
+}
+
+export const INSTANCES: TableDefinition<InstanceRow> = {
+  name: 'instances',
+  key: (row) => row.InstanceId,
+  indexes: {
+    scope: ownedBy,
+    zone: (row) => scoped(row, row.ZoneId),
+    vpc: (row) => scoped(row, row.VpcId),
+    vSwitch: (row) => scoped(row, row.VSwitchId),
+    status: (row) => scoped(row, row.Status),
+    name: (row) => scoped(row, row.InstanceName),
+    image: (row) => row.ImageId || undefined,
+    publicIpAddress: (row) => row.PublicIpAddress,
+    keyPair: (row) => (row.KeyPairName ? scoped(row, row.KeyPairName) : undefined),
+    tagKey: tagGroups,
+  },
+  sums: {
+    /** Instances that hold stock, by (region, zone, type, charge type). */
+    stock: {
+      group: (row) =>
+        holdsStock(row) ? `${row.RegionId}|${row.ZoneId}|${row.InstanceType}|${chargeTypeOf(row)}` : undefined,
+      amount: () => 1,
+    },
+    /** Instances by (account, region, charge type, type): vCPU in use is this times the vCPU of the type. */
+    types: {
+      group: (row) => `${ownedBy(row)}|${chargeTypeOf(row)}|${row.InstanceType}`,
+      amount: () => 1,
+    },
+  },
+  secretFields: ['Password'],
+}
+
+/** Files on a disk: path to text. */
+export type Files = Readonly<Record<string, string>>
+
+export type DiskStatus = 'In_use' | 'Available' | 'Attaching' | 'Detaching' | 'Creating' | 'ReIniting'
+
+export interface DiskRow extends Owned {
+  readonly DiskId: string
+  readonly ZoneId: string
+  readonly DiskName: string
+  readonly Description: string
+  readonly Type: 'system' | 'data'
+  readonly Category: string
+  readonly PerformanceLevel: string
+  /** GiB. */
+  readonly Size: number
+  readonly Encrypted: boolean
+  readonly KMSKeyId: string
+  readonly DeleteWithInstance: boolean
+  readonly DeleteAutoSnapshot: boolean
+  readonly EnableAutoSnapshot: boolean
+  readonly Portable: boolean
+  readonly DiskChargeType: 'PostPaid' | 'PrePaid'
+  readonly Status: DiskStatus
+  readonly Device: string
+  readonly InstanceId: string
+  readonly ImageId: string
+  readonly SourceSnapshotId: string
+  readonly ResourceGroupId: string
+  readonly ProvisionedIops: number
+  readonly BurstingEnabled: boolean
+  /** `2026-11-24T01:02:03Z` */
+  readonly CreationTime: string
+  readonly AttachedTime: string
+  readonly DetachedTime: string
+  readonly Tags: Tags
+  /** Content on the medium. */
+  readonly files: Files
+  /** Written by the guest, not on the medium yet: lost to snapshots, flushed by StopInstance. */
+  readonly unflushed: Files
+}
+
+export const DISKS: TableDefinition<DiskRow> = {
+  name: 'disks',
+  key: (row) => row.DiskId,
+  indexes: {
+    scope: ownedBy,
+    instance: (row) => row.InstanceId || undefined,
+    snapshot: (row) => row.SourceSnapshotId || undefined,
+    zone: (row) => scoped(row, row.ZoneId),
+    tagKey: tagGroups,
+  },
+}
+
+export interface SnapshotRow extends Owned {
+  readonly SnapshotId: string
+  readonly SnapshotName: string
+  readonly Description: string
+  readonly SourceDiskId: string
+  /** GiB. */
+  readonly SourceDiskSize: number
+  readonly SourceDiskType: 'system' | 'data'
+  readonly SourceDiskCategory: string
+  readonly Status: 'progressing' | 'accomplished' | 'failed'
+  /** 0–100. */
+  readonly progress: number
+  readonly Encrypted: boolean
+  readonly RetentionDays: number
+  readonly ResourceGroupId: string
+  readonly ProductCode: string
+  readonly CreationTime: string
+  readonly Tags: Tags
+  /** What was on the medium when the snapshot was taken. */
+  readonly files: Files
+  /** Entry that completes it, while progressing. */
+  readonly dueMs?: number
+  readonly startedMs: number
+}
+
+export const SNAPSHOTS: TableDefinition<SnapshotRow> = {
+  name: 'snapshots',
+  key: (row) => row.SnapshotId,
+  indexes: { scope: ownedBy, disk: (row) => row.SourceDiskId || undefined, tagKey: tagGroups },
+}
+
+export interface DiskDeviceMapping {
+  readonly Device: string
+  readonly Type: 'system' | 'data'
+  /** GiB. */
+  readonly Size: number
+  readonly SnapshotId: string
+  /** Category of the disk it was taken from, so that a clone can have the same. */
+  readonly category: string
+  readonly performanceLevel: string
+}
+
+/** A custom image. Public and marketplace images are facts, not rows (world/facts/images.ts). */
+export interface ImageRow extends Owned {
+  readonly ImageId: string
+  readonly ImageName: string
+  readonly ImageVersion: string
+  readonly ImageFamily: string
+  readonly Description: string
+  readonly OSName: string
+  readonly OSNameEn: string
+  readonly OSType: string
+  readonly Platform: string
+  readonly Architecture: string
+  /** GiB of the system disk. */
+  readonly Size: number
+  readonly BootMode: string
+  readonly Status: 'Creating' | 'Waiting' | 'Available' | 'UnAvailable' | 'CreateFailed' | 'Deprecated'
+  readonly isCopied: boolean
+  /** For a copy: where it came from. */
+  readonly sourceRegionId: string
+  readonly sourceImageId: string
+  readonly ProductCode: string
+  readonly ResourceGroupId: string
+  readonly DiskDeviceMappings: readonly DiskDeviceMapping[]
+  /** Accounts it is shared with. */
+  readonly sharedWith: readonly string[]
+  readonly CreationTime: string
+  readonly Tags: Tags
+  /** While Creating or Waiting: when the work started and when it ends. */
+  readonly startedMs: number
+  readonly dueMs?: number
+  /** Timeline entry that completes it. */
+  readonly entryId?: string
+}
+
+export const IMAGES: TableDefinition<ImageRow> = {
+  name: 'images',
+  key: (row) => row.ImageId,
+  indexes: {
+    scope: ownedBy,
+    name: (row) => scoped(row, row.ImageName),
+    status: (row) => scoped(row, row.Status),
+    sharedWith: (row) => row.sharedWith.map((account) => scope(account, row.RegionId)),
+    snapshot: (row) => row.DiskDeviceMappings.map((mapping) => mapping.SnapshotId),
+    family: (row) => (row.ImageFamily ? scoped(row, row.ImageFamily) : undefined),
+    tagKey: tagGroups,
+  },
+}
+
+export interface SecurityGroupRow extends Owned {
+  readonly SecurityGroupId: string
+  readonly SecurityGroupName: string
+  readonly Description: string
+  readonly SecurityGroupType: 'normal' | 'enterprise'
+  readonly VpcId: string
+  readonly InnerAccessPolicy: 'Accept' | 'Drop'
+  readonly ResourceGroupId: string
+  readonly CreationTime: string
+  readonly Tags: Tags
+}
+
+export const SECURITY_GROUPS: TableDefinition<SecurityGroupRow> = {
+  name: 'securityGroups',
+  key: (row) => row.SecurityGroupId,
+  indexes: {
+    scope: ownedBy,
+    vpc: (row) => scoped(row, row.VpcId),
+    name: (row) => scoped(row, row.SecurityGroupName),
+    tagKey: tagGroups,
+  },
+}
+
+export interface SecurityGroupRuleRow extends Owned {
+  readonly SecurityGroupRuleId: string
+  readonly SecurityGroupId: string
+  readonly Direction: 'ingress' | 'egress'
+  readonly IpProtocol: string
+  readonly PortRange: string
+  readonly SourcePortRange: string
+  readonly Policy: 'Accept' | 'Drop'
+  /** 1 (highest) to 100. */
+  readonly Priority: number
+  readonly NicType: string
+  readonly Description: string
+  /** Exactly one peer of the four kinds is set; the others are empty. */
+  readonly SourceCidrIp: string
+  readonly Ipv6SourceCidrIp: string
+  readonly SourceGroupId: string
+  readonly SourceGroupOwnerAccount: string
+  readonly SourcePrefixListId: string
+  readonly DestCidrIp: string
+  readonly Ipv6DestCidrIp: string
+  readonly DestGroupId: string
+  readonly DestGroupOwnerAccount: string
+  readonly DestPrefixListId: string
+  readonly CreateTime: string
+}
+
+export const SECURITY_GROUP_RULES: TableDefinition<SecurityGroupRuleRow> = {
+  name: 'securityGroupRules',
+  key: (row) => row.SecurityGroupRuleId,
+  indexes: {
+    securityGroup: (row) => row.SecurityGroupId,
+    /** Groups that a rule names as its peer. */
+    peerGroup: (row) => row.SourceGroupId || row.DestGroupId || undefined,
+  },
+}
+
+export interface NetworkInterfaceRow extends Owned {
+  readonly NetworkInterfaceId: string
+  readonly NetworkInterfaceName: string
+  readonly Description: string
+  readonly Type: 'Primary' | 'Secondary'
+  readonly Status: 'Available' | 'Attaching' | 'InUse' | 'Detaching' | 'Deleting'
+  readonly ZoneId: string
+  readonly VpcId: string
+  readonly VSwitchId: string
+  readonly MacAddress: string
+  readonly InstanceId: string
+  readonly SecurityGroupIds: readonly string[]
+  /** First is the primary address. */
+  readonly PrivateIpAddresses: readonly string[]
+  readonly ResourceGroupId: string
+  readonly DeleteOnRelease: boolean
+  readonly CreationTime: string
+  readonly Tags: Tags
+}
+
+/** Group of the `address` index. */
+export function addressInVSwitch(vSwitchId: string, address: string): string {
+  return `${vSwitchId}|${address}`
+}
+
+export const NETWORK_INTERFACES: TableDefinition<NetworkInterfaceRow> = {
+  name: 'networkInterfaces',
+  key: (row) => row.NetworkInterfaceId,
+  indexes: {
+    scope: ownedBy,
+    instance: (row) => row.InstanceId || undefined,
+    vSwitch: (row) => row.VSwitchId,
+    vpc: (row) => row.VpcId,
+    securityGroup: (row) => row.SecurityGroupIds,
+    address: (row) => row.PrivateIpAddresses.map((address) => addressInVSwitch(row.VSwitchId, address)),
+    tagKey: tagGroups,
+  },
+  sums: {
+    /** Private addresses in use, by vSwitch. */
+    addresses: { group: (row) => row.VSwitchId, amount: (row) => row.PrivateIpAddresses.length },
+  },
+}

@@ -1,0 +1,148 @@
+import type { TableDefinition } from '../../kernel/table.ts'
+import type { Principal } from './account.ts'
+import { type Owned, ownedBy, type Tags } from './ecs.ts'
+
+/** JSON as it is stored: what a template, a plan or a property holds. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** What the failing call of a stack operation answered. */
+export interface OperationInfo {
+  readonly Action: string
+  readonly Code: string
+  readonly LogicalResourceId: string
+  readonly Message: string
+  readonly RequestId: string
+  readonly ResourceType: string
+}
+
+export interface StackRow extends Owned {
+  /** Lower-case UUID. */
+  readonly StackId: string
+  readonly StackName: string
+  readonly Description: string
+  readonly Status: string
+  readonly StatusReason: string
+  /** As it was given, or as it was generated from a scratch. */
+  readonly TemplateBody: string
+  readonly TemplateScratchId: string
+  /** Parameter values as they were given. */
+  readonly parameters: readonly { readonly ParameterKey: string; readonly ParameterValue: string }[]
+  /** The expanded plan (ros/template/plan.ts). */
+  readonly plan: Json
+  readonly TimeoutInMinutes: number
+  readonly DisableRollback: boolean
+  readonly DeletionProtection: 'Enabled' | 'Disabled'
+  readonly Parallelism: number
+  readonly RamRoleName: string
+  readonly createOptions: readonly string[]
+  readonly ResourceGroupId: string
+  readonly NotificationURLs: readonly string[]
+  /** Whose policies the steps act with. */
+  readonly principal: Principal
+  readonly outputs: readonly { readonly OutputKey: string; readonly OutputValue: Json; readonly Description: string }[]
+  readonly OperationInfo?: OperationInfo
+  readonly RollbackFailedRootReason: string
+  /** `2026-11-24T01:02:03`, UTC without Z. */
+  readonly CreateTime: string
+  readonly UpdateTime: string
+  readonly DeleteTime: string
+  /** When the current operation began and when it times out; milliseconds of world time. */
+  readonly operationStartedMs: number
+  readonly timeoutEntryId: string
+  /** What a delete keeps. */
+  readonly retainAllResources: boolean
+  readonly retainResources: readonly string[]
+  readonly Tags: Tags
+}
+
+export const STACKS: TableDefinition<StackRow> = {
+  name: 'stacks',
+  key: (row) => row.StackId,
+  indexes: {
+    scope: ownedBy,
+    name: (row) => `${ownedBy(row)}|${row.StackName}`,
+    status: (row) => `${ownedBy(row)}|${row.Status}`,
+    tagKey: (row) => Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`),
+  },
+  isHistory: (row) => row.Status === 'DELETE_COMPLETE',
+}
+
+export interface StackResourceRow {
+  /** `${StackId}|${LogicalResourceId}` */
+  readonly resourceKey: string
+  readonly StackId: string
+  readonly LogicalResourceId: string
+  readonly ResourceType: string
+  readonly PhysicalResourceId: string
+  readonly Status: string
+  readonly StatusReason: string
+  /** Evaluated once, when their inputs existed. */
+  readonly properties: Json
+  readonly attributes: Json
+  /** What the resource type remembers between its steps. */
+  readonly progress: Json
+  readonly attempt: number
+  readonly CreateTime: string
+  readonly UpdateTime: string
+  readonly isHistory: boolean
+}
+
+export const STACK_RESOURCES: TableDefinition<StackResourceRow> = {
+  name: 'stackResources',
+  key: (row) => row.resourceKey,
+  indexes: { stack: (row) => row.StackId },
+  isHistory: (row) => row.isHistory,
+}
+
+export interface StackEventRow {
+  readonly EventId: string
+  readonly StackId: string
+  readonly LogicalResourceId: string
+  readonly PhysicalResourceId: string
+  readonly ResourceType: string
+  readonly Status: string
+  readonly StatusReason: string
+  readonly CreateTime: string
+}
+
+export const STACK_EVENTS: TableDefinition<StackEventRow> = {
+  name: 'stackEvents',
+  key: (row) => row.EventId,
+  indexes: { stack: (row) => row.StackId },
+  isHistory: () => true,
+}
+
+export interface TemplateScratchRow extends Owned {
+  /** `ts-` and 16 hex digits. */
+  readonly TemplateScratchId: string
+  readonly TemplateScratchType: string
+  readonly Description: string
+  readonly Status: 'GENERATE_IN_PROGRESS' | 'GENERATE_COMPLETE' | 'GENERATE_FAILED'
+  readonly StatusReason: string
+  readonly FailedCode: string
+  readonly LogicalIdStrategy: string
+  readonly ExecutionMode: 'Async' | 'Sync'
+  readonly ResourceGroupId: string
+  /** The request, as it was given. */
+  readonly sourceResources: Json
+  readonly sourceTag: Json
+  readonly sourceResourceGroup: Json
+  readonly preferenceParameters: readonly { readonly ParameterKey: string; readonly ParameterValue: string }[]
+  /** What generation found and decided: source nodes, provisions, template, decisions. */
+  readonly generated: Json
+  readonly stacks: readonly { readonly StackId: string; readonly RegionId: string; readonly UsageType: string }[]
+  readonly principal: Principal
+  readonly CreateTime: string
+  readonly UpdateTime: string
+  readonly Tags: Tags
+}
+
+export const TEMPLATE_SCRATCHES: TableDefinition<TemplateScratchRow> = {
+  name: 'templateScratches',
+  key: (row) => row.TemplateScratchId,
+  indexes: {
+    scope: ownedBy,
+    status: (row) => `${ownedBy(row)}|${row.Status}`,
+    tagKey: (row) => Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`),
+  },
+}

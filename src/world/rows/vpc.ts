@@ -1,0 +1,116 @@
+import type { TableDefinition } from '../../kernel/table.ts'
+import { type Owned, ownedBy, type Tags } from './ecs.ts'
+
+function scoped(row: Owned, value: string): string {
+  return `${ownedBy(row)}|${value}`
+}
+
+function tagGroups(row: Owned & { readonly Tags: Tags }): string[] {
+  return Object.keys(row.Tags).map((key) => scoped(row, key))
+}
+
+export interface VpcRow extends Owned {
+  readonly VpcId: string
+  readonly VpcName: string
+  readonly Description: string
+  readonly CidrBlock: string
+  readonly SecondaryCidrBlocks: readonly string[]
+  readonly UserCidrs: readonly string[]
+  readonly Status: 'Pending' | 'Available' | 'Deleting'
+  readonly IsDefault: boolean
+  readonly VRouterId: string
+  readonly ResourceGroupId: string
+  readonly EnabledIpv6: boolean
+  readonly Ipv6CidrBlock: string
+  readonly DnsHostnameStatus: string
+  /** `2026-11-24T01:02:03Z` */
+  readonly CreationTime: string
+  readonly Tags: Tags
+}
+
+export const VPCS: TableDefinition<VpcRow> = {
+  name: 'vpcs',
+  key: (row) => row.VpcId,
+  indexes: { scope: ownedBy, name: (row) => scoped(row, row.VpcName), tagKey: tagGroups },
+}
+
+export interface RouteTableRow extends Owned {
+  readonly RouteTableId: string
+  readonly VpcId: string
+  readonly VRouterId: string
+  readonly RouteTableName: string
+  readonly Description: string
+  readonly RouteTableType: 'System' | 'Custom'
+  readonly Status: 'Pending' | 'Available' | 'Deleting'
+  readonly CreationTime: string
+  readonly Tags: Tags
+}
+
+export const ROUTE_TABLES: TableDefinition<RouteTableRow> = {
+  name: 'routeTables',
+  key: (row) => row.RouteTableId,
+  indexes: { scope: ownedBy, vpc: (row) => row.VpcId, vRouter: (row) => row.VRouterId, tagKey: tagGroups },
+}
+
+export interface VSwitchRow extends Owned {
+  readonly VSwitchId: string
+  readonly VSwitchName: string
+  readonly Description: string
+  readonly VpcId: string
+  readonly ZoneId: string
+  readonly CidrBlock: string
+  readonly Ipv6CidrBlock: string
+  readonly Status: 'Pending' | 'Available' | 'Deleting'
+  readonly IsDefault: boolean
+  readonly ResourceGroupId: string
+  readonly RouteTableId: string
+  readonly CreationTime: string
+  readonly Tags: Tags
+}
+
+export const VSWITCHES: TableDefinition<VSwitchRow> = {
+  name: 'vSwitches',
+  key: (row) => row.VSwitchId,
+  indexes: {
+    scope: ownedBy,
+    vpc: (row) => row.VpcId,
+    zone: (row) => scoped(row, row.ZoneId),
+    name: (row) => scoped(row, row.VSwitchName),
+    pending: (row) => (row.Status === 'Pending' ? row.VpcId : undefined),
+    tagKey: tagGroups,
+  },
+}
+
+export interface EipRow extends Owned {
+  readonly AllocationId: string
+  readonly IpAddress: string
+  readonly Name: string
+  readonly Description: string
+  /** Mbit/s. */
+  readonly Bandwidth: number
+  readonly InternetChargeType: 'PayByTraffic' | 'PayByBandwidth'
+  readonly ChargeType: 'PostPaid' | 'PrePaid'
+  readonly ISP: string
+  readonly Netmode: string
+  readonly Status: 'Available' | 'Associating' | 'InUse' | 'Unassociating' | 'Releasing'
+  readonly InstanceId: string
+  readonly InstanceType: string
+  readonly PrivateIpAddress: string
+  readonly ResourceGroupId: string
+  readonly DeletionProtection: boolean
+  readonly AllocationTime: string
+  readonly ExpiredTime: string
+  readonly Tags: Tags
+}
+
+export const EIPS: TableDefinition<EipRow> = {
+  name: 'eips',
+  key: (row) => row.AllocationId,
+  indexes: {
+    scope: ownedBy,
+    instance: (row) => row.InstanceId || undefined,
+    publicIpAddress: (row) => row.IpAddress,
+    status: (row) => scoped(row, row.Status),
+    tagKey: tagGroups,
+  },
+}

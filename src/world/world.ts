@@ -1,0 +1,254 @@
+import { type Pace, paceFactor } from '../kernel/clock.ts'
+import { assert } from '../kernel/errors.ts'
+import { Random } from '../kernel/random.ts'
+import { type Change, type Snapshot, Tables } from '../kernel/tables.ts'
+import { TIMELINE, type TimelineEntry, WATCHES, watchTarget } from '../kernel/timeline.ts'
+import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
+import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
+import {
+  DISKS,
+  IMAGES,
+  INSTANCES,
+  NETWORK_INTERFACES,
+  SECURITY_GROUP_RULES,
+  SECURITY_GROUPS,
+  SNAPSHOTS,
+} from './rows/ecs.ts'
+import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
+import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
+import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
+
+/** What a world is made with. */
+export interface Genesis {
+  readonly seed: string
+  readonly hasExplicitSeed?: boolean
+  /** 16 digits. */
+  readonly rootAccountId: string
+  /** Region of calls that name none. */
+  readonly regionId?: string
+  readonly baseUrl?: string
+  readonly clock?: ClockRow['mode']
+  readonly pace?: Pace
+  /** World time at the start, milliseconds since epoch, UTC. */
+  readonly startMs: number
+}
+
+/**
+ * One sandbox: rows in tables, a clock, a seeded source of chance, a timeline. It knows no product and no HTTP.
+ * The same genesis and the same commands at the same times give the same world, byte for byte.
+ */
+export class World {
+  readonly tables = new Tables()
+  readonly settings = this.tables.define(SETTINGS)
+  readonly timeline = this.tables.define(TIMELINE)
+  readonly watches = this.tables.define(WATCHES)
+  readonly accounts = this.tables.define(ACCOUNTS)
+  readonly accessKeys = this.tables.define(ACCESS_KEYS)
+  readonly clientTokens = this.tables.define(CLIENT_TOKENS)
+  readonly stock = this.tables.define(STOCK)
+  readonly quotas = this.tables.define(QUOTAS_SET)
+  readonly instances = this.tables.define(INSTANCES)
+  readonly disks = this.tables.define(DISKS)
+  readonly snapshots = this.tables.define(SNAPSHOTS)
+  readonly images = this.tables.define(IMAGES)
+  readonly securityGroups = this.tables.define(SECURITY_GROUPS)
+  readonly securityGroupRules = this.tables.define(SECURITY_GROUP_RULES)
+  readonly networkInterfaces = this.tables.define(NETWORK_INTERFACES)
+  readonly vpcs = this.tables.define(VPCS)
+  readonly routeTables = this.tables.define(ROUTE_TABLES)
+  readonly vSwitches = this.tables.define(VSWITCHES)
+  readonly eips = this.tables.define(EIPS)
+  readonly stacks = this.tables.define(STACKS)
+  readonly stackResources = this.tables.define(STACK_RESOURCES)
+  readonly stackEvents = this.tables.define(STACK_EVENTS)
+  readonly templateScratches = this.tables.define(TEMPLATE_SCRATCHES)
+  readonly cloneTasks = this.tables.define(CLONE_TASKS)
+  readonly cloneTerms = this.tables.define(CLONE_TERMS)
+
+  #nowMs: number
+  /** Chance for the work in hand: the world's own generator in a command, the entry's stream in an event. */
+  #random: Random | undefined
+  #entryRandom: Random | undefined
+  #nextEntry = 1
+
+  constructor(nowMs: number) {
+    this.#nowMs = nowMs
+  }
+
+  static create(genesis: Genesis): World {
+    const world = new World(genesis.startMs)
+    const { seed, rootAccountId } = genesis
+    world.tables.rename = { from: rootAccountId, to: '@root' }
+    world.tables.atomically(() => {
+      world.settings.put({
+        name: 'genesis',
+        seed,
+        hasExplicitSeed: genesis.hasExplicitSeed ?? false,
+        rootAccountId,
+        regionId: genesis.regionId ?? 'cn-hangzhou',
+        baseUrl: genesis.baseUrl ?? 'http://127.0.0.1:4577',
+      })
+      world.settings.put({ name: 'clock', mode: genesis.clock ?? 'wall', pace: genesis.pace ?? 'fast' })
+      world.settings.put({ name: 'chance', random: Random.seeded(seed).state, nextEntry: 1 })
+      world.accounts.put({ AccountId: rootAccountId, isRoot: true })
+    })
+    return world
+  }
+
+  /** A world with the same content, sharing its structure; costs the same whatever the size. */
+  fork(): World {
+    const copy = new World(this.#nowMs)
+    copy.tables.rename = this.tables.rename
+    copy.restore(this.tables.snapshot(), this.#nowMs)
+    return copy
+  }
+
+  restore(snapshot: Snapshot, nowMs: number): void {
+    this.tables.restore(snapshot)
+    this.#nowMs = nowMs
+    this.tables.rename = { from: this.genesis.rootAccountId, to: '@root' }
+  }
+
+  get genesis(): GenesisRow {
+    return this.settings.get('genesis') as GenesisRow
+  }
+
+  get clock(): ClockRow {
+    return this.settings.get('clock') as ClockRow
+  }
+
+  /** World time: milliseconds since epoch, UTC. */
+  get nowMs(): number {
+    return this.#nowMs
+  }
+
+  /** Moves the clock forward. Only the settler and the command queue call this. */
+  moveTo(ms: number): void {
+    assert(ms >= this.#nowMs, `the clock of a world never goes back (${this.#nowMs} -> ${ms})`)
+    this.#nowMs = ms
+  }
+
+  /** The only source of chance, and only inside `atomically`. */
+  get random(): Random {
+    assert(this.#random !== undefined && this.tables.isOpen, 'chance is drawn only inside atomically')
+    return this.#random
+  }
+
+  /** All or nothing: rows, chance, counters and timeline are as before if the work throws. */
+  atomically<T>(work: () => T): T {
+    const chance = this.settings.get('chance') as ChanceRow
+    const random = this.#entryRandom ?? new Random(chance.random)
+    const before = random.state
+    this.#random = random
+    this.#nextEntry = chance.nextEntry
+    try {
+      return this.tables.atomically(work, (changes) => {
+        this.#wakeWatchers(changes)
+        this.#keepChance(chance)
+      })
+    } catch (error) {
+      random.state = before
+      throw error
+    } finally {
+      this.#random = undefined
+    }
+  }
+
+  /** Runs an event: chance comes from a stream of the entry's own, so that other commands do not disturb it. */
+  withStreamOf<T>(entryId: string, work: () => T): T {
+    this.#entryRandom = Random.seeded(`${this.genesis.seed}/${entryId}`)
+    try {
+      return work()
+    } finally {
+      this.#entryRandom = undefined
+    }
+  }
+
+  /** Plans provisioning work: `unscaledMs` is the cloud's own duration and is scaled by the pace. Returns the entry's id. */
+  plan(kind: string, payload: TimelineEntry['payload'], unscaledMs: number): string {
+    const dueMs = this.#nowMs + scaled(unscaledMs, this.clock.pace)
+    return this.#putEntry({ kind, payload, dueMs, unscaledMs, plannedMs: this.#nowMs })
+  }
+
+  /** Plans something for a calendar time, which the pace does not touch. Returns the entry's id. */
+  planAt(kind: string, payload: TimelineEntry['payload'], dueMs: number): string {
+    return this.#putEntry({ kind, payload, dueMs: Math.max(dueMs, this.#nowMs) })
+  }
+
+  cancel(entryId: string): void {
+    this.timeline.remove(entryId)
+  }
+
+  /** Plans `kind` for the moment at which the row is next put or removed. Once only. Returns the watch's id. */
+  watch(table: string, key: string, kind: string, payload: TimelineEntry['payload']): string {
+    const watchId = `w${this.#nextEntry++}`
+    this.watches.put({ watchId, target: watchTarget(table, key), kind, payload })
+    return watchId
+  }
+
+  unwatch(watchId: string): void {
+    this.watches.remove(watchId)
+  }
+
+  /** When the next entry is due; undefined when nothing is planned. */
+  get nextDueMs(): number | undefined {
+    const [next] = this.timeline.first('due')
+    return next === undefined || next.parked !== undefined ? undefined : next.dueMs
+  }
+
+  /** Takes the next entry due at or before `toMs` off the timeline, with the clock at its due time. */
+  takeDue(toMs: number): TimelineEntry | undefined {
+    const [next] = this.timeline.first('due')
+    if (next === undefined || next.parked !== undefined || next.dueMs > toMs) return undefined
+    this.moveTo(Math.max(this.#nowMs, next.dueMs))
+    this.tables.atomically(() => this.timeline.remove(next.entryId))
+    return next
+  }
+
+  /** An entry that failed by our own mistake is kept, with its error, and never run again. */
+  park(entry: TimelineEntry, error: string): void {
+    this.tables.atomically(() => this.timeline.put({ ...entry, parked: error }))
+  }
+
+  /** Changes the pace and rescales what is pending by its unscaled remaining duration. Inside `atomically`. */
+  setPace(pace: Pace): void {
+    const old = paceFactor(this.clock.pace)
+    this.settings.put({ ...this.clock, pace })
+    for (const entry of this.timeline.all({ oldestFirst: true })) {
+      if (entry.unscaledMs === undefined || entry.plannedMs === undefined || entry.parked !== undefined) continue
+      const elapsed = old === 0 ? 0 : (this.#nowMs - entry.plannedMs) / old
+      const unscaledMs = Math.max(0, entry.unscaledMs - elapsed)
+      this.timeline.put({ ...entry, unscaledMs, plannedMs: this.#nowMs, dueMs: this.#nowMs + scaled(unscaledMs, pace) })
+    }
+  }
+
+  #putEntry(entry: Omit<TimelineEntry, 'entryId' | 'order'>): string {
+    const order = this.#nextEntry++
+    const entryId = `e${order}`
+    this.timeline.put({ ...entry, entryId, order })
+    return entryId
+  }
+
+  #wakeWatchers(changes: readonly Change[]): void {
+    if (this.watches.size === 0) return
+    for (const { table, key } of changes) {
+      for (const watch of this.watches.list('target', watchTarget(table, key), { oldestFirst: true })) {
+        this.watches.remove(watch.watchId)
+        this.planAt(watch.kind, watch.payload, this.#nowMs)
+      }
+    }
+  }
+
+  #keepChance(chance: ChanceRow): void {
+    const random = this.#entryRandom === undefined ? this.random.state : chance.random
+    const moved = random.some((word, i) => word !== chance.random[i])
+    if (moved || this.#nextEntry !== chance.nextEntry) {
+      this.settings.put({ name: 'chance', random, nextEntry: this.#nextEntry })
+    }
+  }
+}
+
+/** At pace instant what follows is due one virtual millisecond later, so that order stays visible. */
+function scaled(unscaledMs: number, pace: Pace): number {
+  return Math.max(1, Math.round(unscaledMs * paceFactor(pace)))
+}

@@ -1,0 +1,116 @@
+import { afterEach, expect } from 'vitest'
+import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
+import { materialize } from '../../src/door/views.ts'
+import type { ControlCommand } from '../../src/host/commands.ts'
+import { Turns } from '../../src/host/turns.ts'
+import { WorldHost } from '../../src/host/worldHost.ts'
+import { ApiError } from '../../src/kernel/errors.ts'
+import { loadRegistry } from '../../src/products/registry.ts'
+import { brokenInvariants } from '../../src/world/invariants.ts'
+import { rootPrincipal } from '../../src/world/rows/account.ts'
+import { type Genesis, World } from '../../src/world/world.ts'
+
+const registry = await loadRegistry()
+
+/** 2026-01-02T03:04:05Z: where the manual clocks of tests begin. */
+export const START_MS = Date.UTC(2026, 0, 2, 3, 4, 5)
+export const ACCOUNT = '1000000000000001'
+
+export interface Refusal {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+}
+
+/** A world in the test's hand: manual clock, in process, every reply compared with the catalogue. */
+export class TestWorld {
+  readonly host: WorldHost
+  #requests = 0
+
+  constructor(genesis: Partial<Genesis> = {}) {
+    const world = World.create({
+      seed: 'test',
+      hasExplicitSeed: true,
+      rootAccountId: ACCOUNT,
+      clock: 'manual',
+      pace: 'realistic',
+      startMs: START_MS,
+      ...genesis,
+    })
+    this.host = new WorldHost('test', world, {
+      registry,
+      hostClock: { nowMs: () => START_MS },
+      turns: new Turns(),
+      newRequestId: () => `00000000-0000-4000-8000-${String(++this.#requests).padStart(12, '0')}`,
+      strict: false,
+      checkResponses: true,
+    })
+  }
+
+  get world(): World {
+    return this.host.world
+  }
+
+  /** The reply, with lists as objects. Throws the refusal. */
+  async call<K extends ActionKey>(key: K, request: Requests[K], accountId = ACCOUNT): Promise<Required<Responses[K]> & Responses[K]> {
+    const [product, action] = key.split('.') as [string, string]
+    const answer = await this.host.call({
+      product,
+      action,
+      principal: rootPrincipal(accountId),
+      request: request as Record<string, unknown>,
+    })
+    return materialize(answer.reply) as never
+  }
+
+  /** The refusal of a call that must be refused and change nothing. */
+  async refusal<K extends ActionKey>(key: K, request: unknown, accountId = ACCOUNT): Promise<Refusal> {
+    const before = this.world.tables.hash().text
+    try {
+      const reply = await this.call(key, request as Requests[K], accountId)
+      throw new Error(`${key} was not refused: ${JSON.stringify(reply)}`)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      expect(this.world.tables.hash().text, 'a refused call changes nothing').toBe(before)
+      return { status: error.status, code: error.code, message: error.message }
+    }
+  }
+
+  control(command: ControlCommand): Promise<unknown> {
+    return this.host.control(command)
+  }
+
+  /** Moves the clock, running what is due on the way. */
+  async advance(ms: number): Promise<void> {
+    await this.host.control({ kind: 'advance', ms })
+  }
+
+  /** Moves the clock until no provisioning work is pending (calendar entries stay). */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 10_000; i++) {
+      const pending = this.world.timeline.all().filter((entry) => entry.unscaledMs !== undefined && entry.parked === undefined)
+      const now = this.world.timeline.first('due')[0]
+      const isDueNow = now !== undefined && now.parked === undefined && now.dueMs <= this.world.nowMs
+      if (pending.length === 0 && !isDueNow) return
+      const next = isDueNow ? now.dueMs : Math.min(...pending.map((entry) => entry.dueMs))
+      await this.advance(Math.max(0, next - this.world.nowMs))
+    }
+    throw new Error('the world does not come to rest')
+  }
+}
+
+const made: TestWorld[] = []
+
+/** A fresh world; the invariants are checked when the test ends. */
+export function testWorld(genesis: Partial<Genesis> = {}): TestWorld {
+  const world = new TestWorld(genesis)
+  made.push(world)
+  return world
+}
+
+afterEach(() => {
+  for (const { world } of made.splice(0)) {
+    expect(brokenInvariants(world)).toEqual([])
+    expect(world.tables.isOpen).toBe(false)
+  }
+})
