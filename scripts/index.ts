@@ -1,31 +1,55 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-
-const products = readdirSync('src/products', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(`src/products/${entry.name}/actions`))
-  .map((entry) => entry.name)
-  .sort()
+/**
+ * Writes the indexes of what is found by its file name: actions of each product, ROS actions and resource types.
+ *   npm run index             writes
+ *   npm run index -- --check  exits 1 when a committed index differs from the folders
+ * Loading hundreds of loose files costs hundreds of milliseconds at start; an index lets the bundler make one chunk a product.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const HEAD = '// Written by `npm run index`. Do not edit.\n'
 
-function names(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -3))
+export function renderIndexes(): Map<string, string> {
+  const products = readdirSync('src/products', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && names(`src/products/${entry.name}/actions`).length > 0)
+    .map((entry) => entry.name)
     .sort()
+  const files = new Map<string, string>()
+  for (const product of products)
+    files.set(`src/products/${product}/index.generated.ts`, actionIndex(`src/products/${product}`))
+  files.set('src/ros/index.generated.ts', actionIndex('src/ros'))
+  files.set('src/ros/resources/index.generated.ts', resourceIndex())
+  const loaders = products.map((product) => `  ${product}: () => import('./${product}/index.generated.ts'),\n`)
+  files.set('src/products/index.generated.ts', `${HEAD}export const PRODUCT_MODULES = {\n${loaders.join('')}}\n`)
+  return files
 }
 
-function writeIndex(folder: string): void {
+function names(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'))
+  return files.map((file) => file.slice(0, -3)).sort()
+}
+
+function actionIndex(folder: string): string {
   const actions = names(`${folder}/actions`)
+  const imports = actions.map((name) => `import ${name} from './actions/${name}.ts'\n`)
+  const list = `export const actions = [\n${actions.map((name) => `  ${name},\n`).join('')}]\n`
   const hasEvents = existsSync(`${folder}/events.ts`)
-  const lines = [HEAD]
-  for (const name of actions) lines.push(`import ${name} from './actions/${name}.ts'\n`)
-  lines.push(hasEvents ? `\nexport { events } from './events.ts'\n` : `\nexport const events = {}\n`)
-  lines.push(`export const actions = [\n${actions.map((name) => `  ${name},\n`).join('')}]\n`)
-  writeFileSync(`${folder}/index.generated.ts`, lines.join(''))
+  const events = hasEvents ? `export { events } from './events.ts'\n` : 'export const events = {}\n'
+  return `${HEAD}${imports.join('')}\n${list}\n${events}`
 }
 
-for (const product of products) writeIndex(`src/products/${product}`)
-writeFileSync(
-  'src/products/index.generated.ts',
-  `${HEAD}export const PRODUCT_MODULES = {\n${products.map((p) => `  ${p}: () => import('./${p}/index.generated.ts'),\n`).join('')}}\n`,
-)
+function resourceIndex(): string {
+  const types = names('src/ros/resources').filter((name) => name.includes('.'))
+  const id = (name: string) => name.replaceAll('.', '_')
+  const imports = types.map((name) => `import ${id(name)} from './${name}.ts'\n`)
+  return `${HEAD}${imports.join('')}\nexport const resources = [\n${types.map((name) => `  ${id(name)},\n`).join('')}]\n`
+}
+
+let stale = 0
+for (const [file, content] of renderIndexes()) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
+  stale++
+  if (process.argv.includes('--check')) console.error(`${file} is not current: run npm run index`)
+  else writeFileSync(file, content)
+}
+if (stale > 0 && process.argv.includes('--check')) process.exitCode = 1

@@ -3,14 +3,14 @@ import type { ActionKey, Requests, Responses } from './catalogue/types.generated
 import { materialize } from './door/views.ts'
 import type { HostClock } from './host/hostClock.ts'
 import { systemClock } from './host/hostClock.ts'
+import { loadRegistry } from './host/registry.ts'
 import { Turns } from './host/turns.ts'
 import type { OuterAnswer } from './host/worldHost.ts'
 import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
-import { newRequestId } from './http/requestId.ts'
 import { createHandler, type HttpOptions } from './http/handler.ts'
+import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
 import type { Pace } from './kernel/clock.ts'
-import { loadRegistry } from './products/registry.ts'
 import { type Principal, rootPrincipal } from './world/rows/account.ts'
 
 export interface EmulatorOptions extends Partial<HttpOptions> {
@@ -64,7 +64,11 @@ export async function createEmulator(options: EmulatorOptions = {}) {
   let server: Server | undefined
 
   /** Makes a call as the root of a world's account, or as the given principal. Refusals are ApiErrors. */
-  async function call<K extends ActionKey>(key: K, request: Requests[K], { world = DEFAULT_WORLD, principal }: CallOptions = {}) {
+  async function call<K extends ActionKey>(
+    key: K,
+    request: Requests[K],
+    { world = DEFAULT_WORLD, principal }: CallOptions = {},
+  ) {
     const host = worlds.get(world)
     const [product, action] = key.split('.') as [string, string]
     const answer: OuterAnswer = await host.call({
@@ -81,7 +85,10 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     await worlds.get(world).control({ kind: 'advance', ms })
   }
 
-  async function listen({ port = 4577, host = '127.0.0.1' }: ListenOptions = {}): Promise<{ url: string; port: number }> {
+  async function listen({
+    port = 4577,
+    host = '127.0.0.1',
+  }: ListenOptions = {}): Promise<{ url: string; port: number }> {
     const { listenOn } = await import('./http/server.ts')
     const listening = await listenOn(handler, port, host)
     server = listening.server
@@ -97,5 +104,13 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     server = undefined
   }
 
-  return { worlds, registry, call, advance, handler: handler as (req: IncomingMessage, res: ServerResponse) => void, listen, close }
+  return {
+    worlds,
+    registry,
+    call,
+    advance,
+    handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
+    listen,
+    close,
+  }
 }

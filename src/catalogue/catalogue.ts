@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { fixturePath } from './fixtures.ts'
 import type { Product } from './products.ts'
 
+/** The part of JSON Schema that the catalogue uses. A schema without a type says that nothing is known. */
 export interface Schema {
   readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object'
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
+  /** Of a map: what its values are. */
   readonly additionalProperties?: Schema
+  readonly 'x-secret'?: true
 }
 
 export interface ActionShape {
@@ -15,49 +18,55 @@ export interface ActionShape {
   readonly action: string
   readonly request: Schema
   readonly response: Schema
-  readonly encoded?: Readonly<Record<string, string>>
-  readonly paging?: string
+  /** Parameters that clients send as one string: JSON, or (`simple`) items joined with commas. */
+  readonly encoded?: Readonly<Record<string, 'json' | 'simple'>>
+  /** By page number, by NextToken, by either, or by RAM's Marker. */
+  readonly paging?: 'page' | 'token' | 'both' | 'marker'
+  /** Paths of the lists near the top of the reply: `Stacks`, or `Instances.Instance` with its wrapper. */
+  readonly lists?: readonly string[]
+  readonly deprecated?: true
+  /** Sent without a signature. */
+  readonly anonymous?: true
+  /** Dotted paths of secret parameters; lists are walked through, so a path has no index. */
   readonly secrets: readonly string[]
+  /** The same for the reply. */
+  readonly replySecrets: readonly string[]
 }
 
 const files = new Map<Product, Buffer>()
-const shapes = new Map<string, ActionShape | undefined>()
+const shapes = new Map<string, ActionShape>()
 
-export function fixturePath(name: string): string {
-  for (const base of ['../../fixtures/', '../fixtures/']) {
-    const path = fileURLToPath(new URL(`${base}${name}`, import.meta.url))
-    if (existsSync(path)) return path
-  }
-  throw new Error(`fixture ${name} is missing`)
-}
-
-function file(product: Product): Buffer {
-  let buffer = files.get(product)
-  if (buffer === undefined) {
-    buffer = readFileSync(fixturePath(`catalogue/${product}.json`))
-    files.set(product, buffer)
-  }
-  return buffer
-}
-
+/**
+ * The shape of an action, or undefined if the product has none of this name.
+ * Each action is one line of its file, and only that line is parsed: reading all of ECS takes longer than a start may.
+ */
 export function findAction(product: Product, action: string): ActionShape | undefined {
   const key = `${product}.${action}`
-  if (shapes.has(key)) return shapes.get(key)
-  let shape: ActionShape | undefined
-  if (/^[A-Za-z0-9]+$/.test(action)) {
-    const buffer = file(product)
-    const at = buffer.indexOf(`\n"${action}":`)
-    if (at >= 0) {
-      const from = at + action.length + 4
-      const end = buffer.indexOf('\n', from)
-      const line = buffer.toString('utf8', from, end).replace(/,$/, '')
-      shape = { secrets: [], ...JSON.parse(line), product, action }
-    }
-  }
+  const known = shapes.get(key)
+  // Misses are not kept: their names come from clients.
+  if (known !== undefined || !/^\w{1,100}$/.test(action)) return known
+  const file = fileOf(product)
+  const head = `\n"${action}":`
+  const at = file.indexOf(head)
+  if (at < 0) return undefined
+  const line = file.toString('utf8', at + head.length, file.indexOf('\n', at + head.length))
+  const content = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line)
+  const shape: ActionShape = { secrets: [], replySecrets: [], ...content, product, action }
   shapes.set(key, shape)
   return shape
 }
 
+/** All actions of a product in alphabetical order. */
 export function actionNames(product: Product): string[] {
-  return [...file(product).toString('utf8').matchAll(/^"(\w+)":/gm)].map((match) => match[1] as string)
+  const text = fileOf(product).toString('latin1')
+  return Array.from(text.matchAll(/\n"(\w+)":/g), ([, name]) => name as string)
+}
+
+function fileOf(product: Product): Buffer {
+  let file = files.get(product)
+  if (file === undefined) {
+    file = readFileSync(fixturePath(`catalogue/${product}.json`))
+    files.set(product, file)
+  }
+  return file
 }

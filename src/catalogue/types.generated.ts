@@ -1,24 +1,397 @@
-// Written by scripts/catalogue.ts. Do not edit.
+// Written by `npm run catalogue` from the published SDK packages. Do not edit.
+
+/** Parameters by action, as the door hands them to a handler: decoded, required ones present. */
 export interface Requests {
-  'ecs.DescribeRegions': {
-    AcceptLanguage?: string
-    InstanceChargeType?: string
+  'ecs.AllocatePublicIpAddress': {
+    InstanceId: string
+    IpAddress?: string
     OwnerAccount?: string
     OwnerId?: number
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
-    ResourceType?: string
+    VlanId?: string
   }
-  'ecs.DescribeZones': {
-    AcceptLanguage?: string
-    InstanceChargeType?: string
+  'ecs.AuthorizeSecurityGroup': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourceGroupId?: string
+      SourceGroupOwnerAccount?: string
+      SourceGroupOwnerId?: number
+      SourcePortRange?: string
+      SourcePrefixListId?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SourceCidrIp?: string
+    SourceGroupId?: string
+    SourceGroupOwnerAccount?: string
+    SourceGroupOwnerId?: number
+    SourcePortRange?: string
+    SourcePrefixListId?: string
+  }
+  'ecs.AuthorizeSecurityGroupEgress': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    DestGroupId?: string
+    DestGroupOwnerAccount?: string
+    DestGroupOwnerId?: number
+    DestPrefixListId?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      DestGroupId?: string
+      DestGroupOwnerAccount?: string
+      DestGroupOwnerId?: number
+      DestPrefixListId?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourcePortRange?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SourceCidrIp?: string
+    SourcePortRange?: string
+  }
+  'ecs.CancelCopyImage': {
+    ImageId: string
     OwnerAccount?: string
     OwnerId?: number
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.CopyImage': {
+    ClientToken?: string
+    DestinationDescription?: string
+    DestinationImageName?: string
+    DestinationRegionId?: string
+    DryRun?: boolean
+    EncryptAlgorithm?: string
+    Encrypted?: boolean
+    ImageId: string
+    KMSKeyId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.CreateImage': {
+    Architecture?: string
+    BootMode?: string
+    ClientToken?: string
+    Description?: string
+    DetectionStrategy?: string
+    DiskDeviceMapping?: {
+      Device?: string
+      DiskType?: string
+      Size?: number
+      SnapshotId?: string
+    }[]
+    DryRun?: boolean
+    Features?: {
+      ImdsSupport?: string
+    }
+    ImageFamily?: string
+    ImageName?: string
+    ImageVersion?: string
+    InstanceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Platform?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecureBootOptions?: {
+      SecureBootSupport?: string
+    }
+    SnapshotId?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.CreateSecurityGroup': {
+    ClientToken?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupName?: string
+    SecurityGroupType?: string
+    ServiceManaged?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
+  'ecs.CreateSnapshot': {
+    Category?: string
+    ClientToken?: string
+    Description?: string
+    DiskId: string
+    InstantAccess?: boolean
+    InstantAccessRetentionDays?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RetentionDays?: number
+    SnapshotName?: string
+    StorageLocationArn?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.DeleteImage': {
+    DryRun?: boolean
+    Force?: boolean
+    ImageId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeleteInstance': {
+    DryRun?: boolean
+    Force?: boolean
+    ForceStop?: boolean
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TerminateSubscription?: boolean
+  }
+  'ecs.DeleteInstances': {
+    ClientToken?: string
+    DryRun?: boolean
+    Force?: boolean
+    ForceStop?: boolean
+    InstanceId: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TerminateSubscription?: boolean
+  }
+  'ecs.DeleteSecurityGroup': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.DeleteSnapshot': {
+    Force?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotId: string
+  }
+  'ecs.DescribeAccountAttributes': {
+    AttributeName?: string[]
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ZoneId?: string
+  }
+  'ecs.DescribeAvailableResource': {
+    Cores?: number
+    DataDiskCategory?: string
+    DedicatedHostId?: string
+    DestinationResource: string
+    InstanceChargeType?: string
+    InstanceType?: string
+    IoOptimized?: string
+    Memory?: number
+    NetworkCategory?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+    Scope?: string
+    SpotDuration?: number
     SpotStrategy?: string
-    Verbose?: boolean
+    SystemDiskCategory?: string
+    ZoneId?: string
+  }
+  'ecs.DescribeDisks': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    AdditionalAttributes?: string[]
+    AutoSnapshotPolicyId?: string
+    Category?: string
+    DeleteAutoSnapshot?: boolean
+    DeleteWithInstance?: boolean
+    DiskChargeType?: string
+    DiskIds?: string
+    DiskName?: string
+    DiskType?: string
+    DryRun?: boolean
+    EnableAutoSnapshot?: boolean
+    EnableAutomatedSnapshotPolicy?: boolean
+    EnableShared?: boolean
+    Encrypted?: boolean
+    InstanceId?: string
+    KMSKeyId?: string
+    LockReason?: string
+    MaxResults?: number
+    MultiAttach?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    Portable?: boolean
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotId?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
+  }
+  'ecs.DescribeImageSharePermission': {
+    ImageId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeImages': {
+    ActionType?: string
+    Architecture?: string
+    DryRun?: boolean
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    ImageFamily?: string
+    ImageId?: string
+    ImageName?: string
+    ImageOwnerAlias?: string
+    ImageOwnerId?: number
+    InstanceType?: string
+    IsPublic?: boolean
+    IsSupportCloudinit?: boolean
+    IsSupportIoOptimized?: boolean
+    OSType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ShowExpired?: boolean
+    SnapshotId?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Usable?: boolean
+    Usage?: string
+  }
+  'ecs.DescribeInstanceAttribute': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeInstanceStatus': {
+    ClusterId?: string
+    InstanceId?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ZoneId?: string
+  }
+  'ecs.DescribeInstanceTypeFamilies': {
+    Generation?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DescribeInstanceTypes': {
     AdditionalAttributes?: string[]
@@ -70,35 +443,83 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
-  'ecs.DescribeInstanceTypeFamilies': {
-    Generation?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
-  'ecs.DescribeAvailableResource': {
-    Cores?: number
-    DataDiskCategory?: string
-    DedicatedHostId?: string
-    DestinationResource: string
+  'ecs.DescribeInstances': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    AdditionalAttributes?: string[]
+    DeviceAvailable?: boolean
+    DryRun?: boolean
+    EipAddresses?: string
+    HpcClusterId?: string
+    HttpEndpoint?: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    ImageId?: string
+    InnerIpAddresses?: string
     InstanceChargeType?: string
+    InstanceIds?: string
+    InstanceName?: string
+    InstanceNetworkType?: string
     InstanceType?: string
-    IoOptimized?: string
-    Memory?: number
-    NetworkCategory?: string
+    InstanceTypeFamily?: string
+    InternetChargeType?: string
+    IoOptimized?: boolean
+    Ipv6Address?: string[]
+    KeyPairName?: string
+    LockReason?: string
+    MaxResults?: number
+    NeedSaleCycle?: boolean
+    NextToken?: string
     OwnerAccount?: string
     OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    PrivateIpAddresses?: string
+    PublicIpAddresses?: string
+    RdmaIpAddresses?: string
     RegionId: string
+    ResourceGroupId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
-    ResourceType?: string
-    Scope?: string
-    SpotDuration?: number
-    SpotStrategy?: string
-    SystemDiskCategory?: string
+    SecurityGroupId?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId?: string
+    VpcId?: string
     ZoneId?: string
+  }
+  'ecs.DescribeNetworkInterfaces': {
+    InstanceId?: string
+    Ipv6Address?: string[]
+    MaxResults?: number
+    NetworkInterfaceId?: string[]
+    NetworkInterfaceName?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    PrimaryIpAddress?: string
+    PrivateIpAddress?: string[]
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId?: string
+    ServiceManaged?: boolean
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Type?: string
+    VSwitchId?: string
+    VpcId?: string
   }
   'ecs.DescribeRecommendInstanceType': {
     Cores?: number
@@ -122,32 +543,35 @@ export interface Requests {
     ZoneId?: string
     ZoneMatchMode?: string
   }
-  'ecs.DescribeAccountAttributes': {
-    AttributeName?: string[]
+  'ecs.DescribeRegions': {
+    AcceptLanguage?: string
+    InstanceChargeType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+  }
+  'ecs.DescribeSecurityGroupAttribute': {
+    Attribute?: string
+    Direction?: string
+    MaxResults?: number
+    NextToken?: string
+    NicType?: string
+    OwnerAccount?: string
     OwnerId?: number
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
-    ZoneId?: string
+    SecurityGroupId: string
   }
-  'ecs.DescribeImages': {
-    ActionType?: string
-    Architecture?: string
+  'ecs.DescribeSecurityGroups': {
     DryRun?: boolean
-    Filter?: {
-      Key?: string
-      Value?: string
-    }[]
-    ImageFamily?: string
-    ImageId?: string
-    ImageName?: string
-    ImageOwnerAlias?: string
-    ImageOwnerId?: number
-    InstanceType?: string
-    IsPublic?: boolean
-    IsSupportCloudinit?: boolean
-    IsSupportIoOptimized?: boolean
-    OSType?: string
+    FuzzyQuery?: boolean
+    IsQueryEcsCount?: boolean
+    MaxResults?: number
+    NetworkType?: string
+    NextToken?: string
     OwnerAccount?: string
     OwnerId?: number
     PageNumber?: number
@@ -156,90 +580,105 @@ export interface Requests {
     ResourceGroupId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
-    ShowExpired?: boolean
-    SnapshotId?: string
+    SecurityGroupId?: string
+    SecurityGroupIds?: string
+    SecurityGroupName?: string
+    SecurityGroupType?: string
+    ServiceManaged?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
+  'ecs.DescribeSnapshots': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    Category?: string
+    DiskId?: string
+    DryRun?: boolean
+    Encrypted?: boolean
+    InstanceId?: string
+    KMSKeyId?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotIds?: string
+    SnapshotLinkId?: string
+    SnapshotName?: string
+    SnapshotType?: string
+    SourceDiskType?: string
     Status?: string
     Tag?: {
       Key?: string
       Value?: string
     }[]
-    Usable?: boolean
     Usage?: string
   }
-  'ecs.CreateImage': {
-    Architecture?: string
-    BootMode?: string
-    ClientToken?: string
-    Description?: string
-    DetectionStrategy?: string
-    DiskDeviceMapping?: {
-      Device?: string
-      DiskType?: string
-      Size?: number
-      SnapshotId?: string
-    }[]
-    DryRun?: boolean
-    Features?: {
-      ImdsSupport?: string
-    }
-    ImageFamily?: string
-    ImageName?: string
-    ImageVersion?: string
+  'ecs.DescribeUserData': {
+    InstanceId: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeZones': {
+    AcceptLanguage?: string
+    InstanceChargeType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SpotStrategy?: string
+    Verbose?: boolean
+  }
+  'ecs.JoinSecurityGroup': {
     InstanceId?: string
+    NetworkInterfaceId?: string
     OwnerAccount?: string
     OwnerId?: number
-    Platform?: string
-    RegionId: string
-    ResourceGroupId?: string
+    RegionId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
-    SecureBootOptions?: {
-      SecureBootSupport?: string
-    }
-    SnapshotId?: string
+    SecurityGroupId: string
+  }
+  'ecs.LeaveSecurityGroup': {
+    InstanceId?: string
+    NetworkInterfaceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.ListTagResources': {
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
     Tag?: {
       Key?: string
       Value?: string
     }[]
-  }
-  'ecs.CopyImage': {
-    ClientToken?: string
-    DestinationDescription?: string
-    DestinationImageName?: string
-    DestinationRegionId?: string
-    DryRun?: boolean
-    EncryptAlgorithm?: string
-    Encrypted?: boolean
-    ImageId: string
-    KMSKeyId?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    Tag?: {
-      Key?: string
-      Value?: string
+    TagFilter?: {
+      TagKey?: string
+      TagValues?: string[]
     }[]
-  }
-  'ecs.CancelCopyImage': {
-    ImageId: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
-  'ecs.DeleteImage': {
-    DryRun?: boolean
-    Force?: boolean
-    ImageId: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
   }
   'ecs.ModifyImageAttribute': {
     BootMode?: string
@@ -273,13 +712,68 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
-  'ecs.DescribeImageSharePermission': {
-    ImageId: string
+  'ecs.ModifyInstanceAttribute': {
+    CpuOptions?: {
+      Core?: number
+      ThreadsPerCore?: number
+      TopologyType?: string
+      NestedVirtualization?: string
+    }
+    CreditSpecification?: string
+    DeletionProtection?: boolean
+    Description?: string
+    EnableJumboFrame?: boolean
+    EnableNetworkEncryption?: boolean
+    HostName?: string
+    InstanceId: string
+    InstanceName?: string
+    NetworkInterfaceQueueNumber?: number
     OwnerAccount?: string
     OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
+    Password?: string
+    PrivateDnsNameOptions?: {
+      EnableInstanceIdDnsAAAARecord?: boolean
+      EnableInstanceIdDnsARecord?: boolean
+      EnableIpDnsARecord?: boolean
+      EnableIpDnsPtrRecord?: boolean
+      HostnameType?: string
+    }
+    Recyclable?: boolean
+    RemoteConnectionOptions?: {
+      Password?: string
+      Type?: string
+    }
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupIds?: string[]
+    UserData?: string
+  }
+  'ecs.ModifySecurityGroupAttribute': {
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
     RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupName?: string
+  }
+  'ecs.ModifySecurityGroupPolicy': {
+    ClientToken?: string
+    InnerAccessPolicy: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+  }
+  'ecs.RebootInstance': {
+    DryRun?: boolean
+    ForceStop?: boolean
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -310,6 +804,92 @@ export interface Requests {
     ResourceOwnerId?: number
     SecurityEnhancementStrategy?: string
     UseAdditionalService?: boolean
+  }
+  'ecs.RevokeSecurityGroup': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourceGroupId?: string
+      SourceGroupOwnerAccount?: string
+      SourceGroupOwnerId?: number
+      SourcePortRange?: string
+      SourcePrefixListId?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupRuleId?: string[]
+    SourceCidrIp?: string
+    SourceGroupId?: string
+    SourceGroupOwnerAccount?: string
+    SourceGroupOwnerId?: number
+    SourcePortRange?: string
+    SourcePrefixListId?: string
+  }
+  'ecs.RevokeSecurityGroupEgress': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    DestGroupId?: string
+    DestGroupOwnerAccount?: string
+    DestGroupOwnerId?: number
+    DestPrefixListId?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Permissions?: {
+      Description?: string
+      DestCidrIp?: string
+      DestGroupId?: string
+      DestGroupOwnerAccount?: string
+      DestGroupOwnerId?: string
+      DestPrefixListId?: string
+      IpProtocol?: string
+      Ipv6DestCidrIp?: string
+      Ipv6SourceCidrIp?: string
+      NicType?: string
+      Policy?: string
+      PortRange?: string
+      PortRangeListId?: string
+      Priority?: string
+      SourceCidrIp?: string
+      SourcePortRange?: string
+    }[]
+    Policy?: string
+    PortRange?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupRuleId?: string[]
+    SourceCidrIp?: string
+    SourcePortRange?: string
   }
   'ecs.RunInstances': {
     CpuOptions?: {
@@ -479,111 +1059,6 @@ export interface Requests {
     VSwitchId?: string
     ZoneId?: string
   }
-  'ecs.DescribeInstances': {
-    Filter?: {
-      Key?: string
-      Value?: string
-    }[]
-    AdditionalAttributes?: string[]
-    DeviceAvailable?: boolean
-    DryRun?: boolean
-    EipAddresses?: string
-    HpcClusterId?: string
-    HttpEndpoint?: string
-    HttpPutResponseHopLimit?: number
-    HttpTokens?: string
-    ImageId?: string
-    InnerIpAddresses?: string
-    InstanceChargeType?: string
-    InstanceIds?: string
-    InstanceName?: string
-    InstanceNetworkType?: string
-    InstanceType?: string
-    InstanceTypeFamily?: string
-    InternetChargeType?: string
-    IoOptimized?: boolean
-    Ipv6Address?: string[]
-    KeyPairName?: string
-    LockReason?: string
-    MaxResults?: number
-    NeedSaleCycle?: boolean
-    NextToken?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    PrivateIpAddresses?: string
-    PublicIpAddresses?: string
-    RdmaIpAddresses?: string
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId?: string
-    Status?: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    VSwitchId?: string
-    VpcId?: string
-    ZoneId?: string
-  }
-  'ecs.DescribeInstanceStatus': {
-    ClusterId?: string
-    InstanceId?: string[]
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    ZoneId?: string
-  }
-  'ecs.DescribeInstanceAttribute': {
-    InstanceId: string
-    OwnerAccount?: string
-    OwnerId?: number
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
-  'ecs.ModifyInstanceAttribute': {
-    CpuOptions?: {
-      Core?: number
-      ThreadsPerCore?: number
-      TopologyType?: string
-      NestedVirtualization?: string
-    }
-    CreditSpecification?: string
-    DeletionProtection?: boolean
-    Description?: string
-    EnableJumboFrame?: boolean
-    EnableNetworkEncryption?: boolean
-    HostName?: string
-    InstanceId: string
-    InstanceName?: string
-    NetworkInterfaceQueueNumber?: number
-    OwnerAccount?: string
-    OwnerId?: number
-    Password?: string
-    PrivateDnsNameOptions?: {
-      EnableInstanceIdDnsAAAARecord?: boolean
-      EnableInstanceIdDnsARecord?: boolean
-      EnableIpDnsARecord?: boolean
-      EnableIpDnsPtrRecord?: boolean
-      HostnameType?: string
-    }
-    Recyclable?: boolean
-    RemoteConnectionOptions?: {
-      Password?: string
-      Type?: string
-    }
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupIds?: string[]
-    UserData?: string
-  }
   'ecs.StartInstance': {
     DryRun?: boolean
     InitLocalDisk?: boolean
@@ -604,417 +1079,6 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     StoppedMode?: string
-  }
-  'ecs.RebootInstance': {
-    DryRun?: boolean
-    ForceStop?: boolean
-    InstanceId: string
-    OwnerAccount?: string
-    OwnerId?: number
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
-  'ecs.DeleteInstance': {
-    DryRun?: boolean
-    Force?: boolean
-    ForceStop?: boolean
-    InstanceId: string
-    OwnerAccount?: string
-    OwnerId?: number
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    TerminateSubscription?: boolean
-  }
-  'ecs.DeleteInstances': {
-    ClientToken?: string
-    DryRun?: boolean
-    Force?: boolean
-    ForceStop?: boolean
-    InstanceId: string[]
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    TerminateSubscription?: boolean
-  }
-  'ecs.DescribeDisks': {
-    Filter?: {
-      Key?: string
-      Value?: string
-    }[]
-    AdditionalAttributes?: string[]
-    AutoSnapshotPolicyId?: string
-    Category?: string
-    DeleteAutoSnapshot?: boolean
-    DeleteWithInstance?: boolean
-    DiskChargeType?: string
-    DiskIds?: string
-    DiskName?: string
-    DiskType?: string
-    DryRun?: boolean
-    EnableAutoSnapshot?: boolean
-    EnableAutomatedSnapshotPolicy?: boolean
-    EnableShared?: boolean
-    Encrypted?: boolean
-    InstanceId?: string
-    KMSKeyId?: string
-    LockReason?: string
-    MaxResults?: number
-    MultiAttach?: string
-    NextToken?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    Portable?: boolean
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SnapshotId?: string
-    Status?: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    ZoneId?: string
-  }
-  'ecs.CreateSnapshot': {
-    Category?: string
-    ClientToken?: string
-    Description?: string
-    DiskId: string
-    InstantAccess?: boolean
-    InstantAccessRetentionDays?: number
-    OwnerAccount?: string
-    OwnerId?: number
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    RetentionDays?: number
-    SnapshotName?: string
-    StorageLocationArn?: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-  }
-  'ecs.DescribeSnapshots': {
-    Filter?: {
-      Key?: string
-      Value?: string
-    }[]
-    Category?: string
-    DiskId?: string
-    DryRun?: boolean
-    Encrypted?: boolean
-    InstanceId?: string
-    KMSKeyId?: string
-    MaxResults?: number
-    NextToken?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SnapshotIds?: string
-    SnapshotLinkId?: string
-    SnapshotName?: string
-    SnapshotType?: string
-    SourceDiskType?: string
-    Status?: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    Usage?: string
-  }
-  'ecs.DeleteSnapshot': {
-    Force?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SnapshotId: string
-  }
-  'ecs.CreateSecurityGroup': {
-    ClientToken?: string
-    Description?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupName?: string
-    SecurityGroupType?: string
-    ServiceManaged?: boolean
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    VpcId?: string
-  }
-  'ecs.AuthorizeSecurityGroup': {
-    ClientToken?: string
-    Description?: string
-    DestCidrIp?: string
-    IpProtocol?: string
-    Ipv6DestCidrIp?: string
-    Ipv6SourceCidrIp?: string
-    NicType?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    Permissions?: {
-      Description?: string
-      DestCidrIp?: string
-      IpProtocol?: string
-      Ipv6DestCidrIp?: string
-      Ipv6SourceCidrIp?: string
-      NicType?: string
-      Policy?: string
-      PortRange?: string
-      PortRangeListId?: string
-      Priority?: string
-      SourceCidrIp?: string
-      SourceGroupId?: string
-      SourceGroupOwnerAccount?: string
-      SourceGroupOwnerId?: number
-      SourcePortRange?: string
-      SourcePrefixListId?: string
-    }[]
-    Policy?: string
-    PortRange?: string
-    Priority?: string
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-    SourceCidrIp?: string
-    SourceGroupId?: string
-    SourceGroupOwnerAccount?: string
-    SourceGroupOwnerId?: number
-    SourcePortRange?: string
-    SourcePrefixListId?: string
-  }
-  'ecs.AuthorizeSecurityGroupEgress': {
-    ClientToken?: string
-    Description?: string
-    DestCidrIp?: string
-    DestGroupId?: string
-    DestGroupOwnerAccount?: string
-    DestGroupOwnerId?: number
-    DestPrefixListId?: string
-    IpProtocol?: string
-    Ipv6DestCidrIp?: string
-    Ipv6SourceCidrIp?: string
-    NicType?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    Permissions?: {
-      Description?: string
-      DestCidrIp?: string
-      DestGroupId?: string
-      DestGroupOwnerAccount?: string
-      DestGroupOwnerId?: number
-      DestPrefixListId?: string
-      IpProtocol?: string
-      Ipv6DestCidrIp?: string
-      Ipv6SourceCidrIp?: string
-      NicType?: string
-      Policy?: string
-      PortRange?: string
-      PortRangeListId?: string
-      Priority?: string
-      SourceCidrIp?: string
-      SourcePortRange?: string
-    }[]
-    Policy?: string
-    PortRange?: string
-    Priority?: string
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-    SourceCidrIp?: string
-    SourcePortRange?: string
-  }
-  'ecs.RevokeSecurityGroup': {
-    ClientToken?: string
-    Description?: string
-    DestCidrIp?: string
-    IpProtocol?: string
-    Ipv6DestCidrIp?: string
-    Ipv6SourceCidrIp?: string
-    NicType?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    Permissions?: {
-      Description?: string
-      DestCidrIp?: string
-      IpProtocol?: string
-      Ipv6DestCidrIp?: string
-      Ipv6SourceCidrIp?: string
-      NicType?: string
-      Policy?: string
-      PortRange?: string
-      PortRangeListId?: string
-      Priority?: string
-      SourceCidrIp?: string
-      SourceGroupId?: string
-      SourceGroupOwnerAccount?: string
-      SourceGroupOwnerId?: number
-      SourcePortRange?: string
-      SourcePrefixListId?: string
-    }[]
-    Policy?: string
-    PortRange?: string
-    Priority?: string
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-    SecurityGroupRuleId?: string[]
-    SourceCidrIp?: string
-    SourceGroupId?: string
-    SourceGroupOwnerAccount?: string
-    SourceGroupOwnerId?: number
-    SourcePortRange?: string
-    SourcePrefixListId?: string
-  }
-  'ecs.RevokeSecurityGroupEgress': {
-    ClientToken?: string
-    Description?: string
-    DestCidrIp?: string
-    DestGroupId?: string
-    DestGroupOwnerAccount?: string
-    DestGroupOwnerId?: number
-    DestPrefixListId?: string
-    IpProtocol?: string
-    Ipv6DestCidrIp?: string
-    Ipv6SourceCidrIp?: string
-    NicType?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    Permissions?: {
-      Description?: string
-      DestCidrIp?: string
-      DestGroupId?: string
-      DestGroupOwnerAccount?: string
-      DestGroupOwnerId?: string
-      DestPrefixListId?: string
-      IpProtocol?: string
-      Ipv6DestCidrIp?: string
-      Ipv6SourceCidrIp?: string
-      NicType?: string
-      Policy?: string
-      PortRange?: string
-      PortRangeListId?: string
-      Priority?: string
-      SourceCidrIp?: string
-      SourcePortRange?: string
-    }[]
-    Policy?: string
-    PortRange?: string
-    Priority?: string
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-    SecurityGroupRuleId?: string[]
-    SourceCidrIp?: string
-    SourcePortRange?: string
-  }
-  'ecs.DescribeSecurityGroups': {
-    DryRun?: boolean
-    FuzzyQuery?: boolean
-    IsQueryEcsCount?: boolean
-    MaxResults?: number
-    NetworkType?: string
-    NextToken?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId?: string
-    SecurityGroupIds?: string
-    SecurityGroupName?: string
-    SecurityGroupType?: string
-    ServiceManaged?: boolean
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    VpcId?: string
-  }
-  'ecs.DescribeSecurityGroupAttribute': {
-    Attribute?: string
-    Direction?: string
-    MaxResults?: number
-    NextToken?: string
-    NicType?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-  }
-  'ecs.DeleteSecurityGroup': {
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-  }
-  'ecs.ModifySecurityGroupAttribute': {
-    Description?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-    SecurityGroupName?: string
-  }
-  'ecs.ModifySecurityGroupPolicy': {
-    ClientToken?: string
-    InnerAccessPolicy: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-  }
-  'ecs.JoinSecurityGroup': {
-    InstanceId?: string
-    NetworkInterfaceId?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
-  }
-  'ecs.LeaveSecurityGroup': {
-    InstanceId?: string
-    NetworkInterfaceId?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId: string
   }
   'ecs.TagResources': {
     OwnerAccount?: string
@@ -1039,227 +1103,177 @@ export interface Requests {
     ResourceType: string
     TagKey?: string[]
   }
-  'ecs.ListTagResources': {
-    NextToken?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceId?: string[]
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    ResourceType: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    TagFilter?: {
-      TagKey?: string
-      TagValues?: string[]
-    }[]
-  }
-  'ecs.AllocatePublicIpAddress': {
-    InstanceId: string
-    IpAddress?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VlanId?: string
-  }
-  'ecs.DescribeNetworkInterfaces': {
-    InstanceId?: string
-    Ipv6Address?: string[]
-    MaxResults?: number
-    NetworkInterfaceId?: string[]
-    NetworkInterfaceName?: string
-    NextToken?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    PrimaryIpAddress?: string
-    PrivateIpAddress?: string[]
-    RegionId: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    SecurityGroupId?: string
-    ServiceManaged?: boolean
-    Status?: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
+  'location.DescribeEndpoints': {
+    Id: string
+    ServiceCode: string
     Type?: string
-    VSwitchId?: string
-    VpcId?: string
+    Namespace?: string
   }
-  'ecs.DescribeUserData': {
-    InstanceId: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
-  'vpc.CreateVpc': {
-    CidrBlock?: string
+  'ros.CreateStack': {
     ClientToken?: string
-    Description?: string
-    DryRun?: boolean
-    EnableDnsHostname?: boolean
-    EnableIpv6?: boolean
-    Ipv4CidrMask?: number
-    Ipv4IpamPoolId?: string
-    Ipv6CidrBlock?: string
-    Ipv6CidrMask?: number
-    Ipv6IpamPoolId?: string
-    Ipv6Isp?: string
-    OwnerAccount?: string
-    OwnerId?: number
+    CreateOption?: string
+    CreateOptions?: string[]
+    DeletionProtection?: string
+    DisableRollback?: boolean
+    NotificationURLs?: string[]
+    Parallelism?: number
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RamRoleName?: string
     RegionId: string
     ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
+    StackName: string
+    StackPolicyBody?: string
+    StackPolicyURL?: string
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateScratchId?: string
+    TemplateScratchRegionId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+    TimeoutInMinutes?: number
+  }
+  'ros.CreateTemplateScratch': {
+    ClientToken?: string
+    Description?: string
+    ExecutionMode?: string
+    LogicalIdStrategy?: string
+    PreferenceParameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    ResourceGroupId?: string
+    SourceResourceGroup?: {
+      ResourceGroupId: string
+      ResourceTypeFilter?: string[]
+    }
+    SourceResources?: {
+      RegionId?: string
+      RelatedResourceTypeFilter?: string[]
+      ResourceId: string
+      ResourceType: string
+    }[]
+    SourceTag?: {
+      ResourceTags: Record<string, unknown>
+      ResourceTypeFilter?: string[]
+    }
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateScratchType: string
+  }
+  'ros.DeleteStack': {
+    DeleteOptions?: string[]
+    Parallelism?: number
+    RamRoleName?: string
+    RegionId: string
+    RetainAllResources?: boolean
+    RetainResources?: string[]
+    StackId: string
+  }
+  'ros.DeleteTemplateScratch': {
+    RegionId: string
+    TemplateScratchId: string
+  }
+  'ros.GenerateTemplateByScratch': {
+    ProvisionRegionId?: string
+    RegionId: string
+    TemplateScratchId: string
+    TemplateType?: string
+  }
+  'ros.GetStack': {
+    ClientToken?: string
+    LogOption?: string
+    OutputOption?: string
+    RegionId: string
+    ShowResourceProgress?: string
+    StackId: string
+  }
+  'ros.GetStackResource': {
+    ClientToken?: string
+    LogicalResourceId: string
+    RegionId: string
+    ResourceAttributes?: string[]
+    ShowResourceAttributes?: boolean
+    StackId: string
+  }
+  'ros.GetTemplate': {
+    ChangeSetId?: string
+    IncludePermission?: string
+    IncludeTags?: string
+    RegionId?: string
+    StackGroupName?: string
+    StackId?: string
+    TemplateId?: string
+    TemplateStage?: string
+    TemplateVersion?: string
+  }
+  'ros.GetTemplateScratch': {
+    RegionId: string
+    ShowDataOption?: string
+    TemplateScratchId?: string
+  }
+  'ros.ListStackEvents': {
+    LogicalResourceId?: string[]
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceType?: string[]
+    StackId: string
+    Status?: string[]
+  }
+  'ros.ListStackResources': {
+    RegionId: string
+    StackId: string
+  }
+  'ros.ListStacks': {
+    EndTime?: string
+    PageNumber?: number
+    PageSize?: number
+    ParentStackId?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ShowNestedStack?: boolean
+    StackId?: string
+    StackIds?: string[]
+    StackName?: string[]
+    StartTime?: string
+    Status?: string[]
     Tag?: {
       Key?: string
       Value?: string
     }[]
-    UserCidr?: string
-    VpcName?: string
   }
-  'vpc.DescribeVpcs': {
-    DhcpOptionsSetId?: string
-    DryRun?: boolean
-    EnableIpv6?: boolean
-    IsDefault?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
+  'ros.ListTemplateScratches': {
     PageNumber?: number
     PageSize?: number
     RegionId: string
     ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    Tag?: {
-      Key?: string
+    Status?: string
+    Tags?: {
+      Key: string
       Value?: string
     }[]
-    VpcId?: string
-    VpcName?: string
-    VpcOwnerId?: number
+    TemplateScratchId?: string
+    TemplateScratchType?: string
   }
-  'vpc.DescribeVpcAttribute': {
-    DryRun?: boolean
-    IsDefault?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VpcId: string
-  }
-  'vpc.ModifyVpcAttribute': {
-    CidrBlock?: string
-    Description?: string
-    EnableDnsHostname?: boolean
-    EnableIPv6?: boolean
-    Ipv6CidrBlock?: string
-    Ipv6Isp?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VpcId: string
-    VpcName?: string
-  }
-  'vpc.DeleteVpc': {
+  'ros.ValidateTemplate': {
     ClientToken?: string
-    DryRun?: boolean
-    ForceDelete?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
     RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VpcId: string
+    TemplateBody?: string
+    TemplateURL?: string
+    UpdateInfoOptions?: string[]
+    ValidationOption?: string
   }
-  'vpc.CreateVSwitch': {
-    CidrBlock: string
-    CidrMask?: number
-    ClientToken?: string
-    Description?: string
-    Ipv6CidrBlock?: number
-    Ipv6CidrMask?: number
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    VSwitchName?: string
-    VpcId: string
-    VpcIpv6CidrBlock?: string
-    ZoneId: string
-  }
-  'vpc.DescribeVSwitches': {
-    DryRun?: boolean
-    EnableIpv6?: boolean
-    IsDefault?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
-    PageNumber?: number
-    PageSize?: number
-    RegionId?: string
-    ResourceGroupId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    RouteTableId?: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-    VSwitchId?: string
-    VSwitchName?: string
-    VSwitchOwnerId?: number
-    VpcId?: string
-    ZoneId?: string
-  }
-  'vpc.DescribeVSwitchAttributes': {
-    DryRun?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VSwitchId: string
-  }
-  'vpc.ModifyVSwitchAttribute': {
-    Description?: string
-    EnableIPv6?: boolean
-    Ipv6CidrBlock?: number
-    Ipv6CidrMask?: number
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VSwitchId: string
-    VSwitchName?: string
-    VpcIpv6CidrBlock?: string
-  }
-  'vpc.DeleteVSwitch': {
-    DryRun?: boolean
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-    VSwitchId: string
-  }
+  'sts.GetCallerIdentity': Record<string, never>
   'vpc.AllocateEipAddress': {
     ActivityId?: number
     AutoPay?: boolean
@@ -1304,6 +1318,73 @@ export interface Requests {
     ResourceOwnerId?: number
     VpcId?: string
   }
+  'vpc.CreateVSwitch': {
+    CidrBlock: string
+    CidrMask?: number
+    ClientToken?: string
+    Description?: string
+    Ipv6CidrBlock?: number
+    Ipv6CidrMask?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchName?: string
+    VpcId: string
+    VpcIpv6CidrBlock?: string
+    ZoneId: string
+  }
+  'vpc.CreateVpc': {
+    CidrBlock?: string
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    EnableDnsHostname?: boolean
+    EnableIpv6?: boolean
+    Ipv4CidrMask?: number
+    Ipv4IpamPoolId?: string
+    Ipv6CidrBlock?: string
+    Ipv6CidrMask?: number
+    Ipv6IpamPoolId?: string
+    Ipv6Isp?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    UserCidr?: string
+    VpcName?: string
+  }
+  'vpc.DeleteVSwitch': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+  }
+  'vpc.DeleteVpc': {
+    ClientToken?: string
+    DryRun?: boolean
+    ForceDelete?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
   'vpc.DescribeEipAddresses': {
     Filter?: {
       Key?: string
@@ -1337,27 +1418,6 @@ export interface Requests {
       Value?: string
     }[]
   }
-  'vpc.UnassociateEipAddress': {
-    AllocationId: string
-    ClientToken?: string
-    Force?: boolean
-    InstanceId?: string
-    InstanceType?: string
-    OwnerAccount?: string
-    OwnerId?: number
-    PrivateIpAddress?: string
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
-  'vpc.ReleaseEipAddress': {
-    AllocationId: string
-    OwnerAccount?: string
-    OwnerId?: number
-    RegionId?: string
-    ResourceOwnerAccount?: string
-    ResourceOwnerId?: number
-  }
   'vpc.DescribeRouteTableList': {
     OwnerAccount?: string
     OwnerId?: number
@@ -1377,6 +1437,121 @@ export interface Requests {
       Value?: string
     }[]
     VpcId?: string
+  }
+  'vpc.DescribeVSwitchAttributes': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+  }
+  'vpc.DescribeVSwitches': {
+    DryRun?: boolean
+    EnableIpv6?: boolean
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId?: string
+    VSwitchName?: string
+    VSwitchOwnerId?: number
+    VpcId?: string
+    ZoneId?: string
+  }
+  'vpc.DescribeVpcAttribute': {
+    DryRun?: boolean
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
+  'vpc.DescribeVpcs': {
+    DhcpOptionsSetId?: string
+    DryRun?: boolean
+    EnableIpv6?: boolean
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+    VpcName?: string
+    VpcOwnerId?: number
+  }
+  'vpc.ListTagResources': {
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'vpc.ModifyVSwitchAttribute': {
+    Description?: string
+    EnableIPv6?: boolean
+    Ipv6CidrBlock?: number
+    Ipv6CidrMask?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+    VSwitchName?: string
+    VpcIpv6CidrBlock?: string
+  }
+  'vpc.ModifyVpcAttribute': {
+    CidrBlock?: string
+    Description?: string
+    EnableDnsHostname?: boolean
+    EnableIPv6?: boolean
+    Ipv6CidrBlock?: string
+    Ipv6Isp?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+    VpcName?: string
+  }
+  'vpc.ReleaseEipAddress': {
+    AllocationId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.TagResources': {
     OwnerAccount?: string
@@ -1402,250 +1577,391 @@ export interface Requests {
     ResourceType: string
     TagKey?: string[]
   }
-  'vpc.ListTagResources': {
-    MaxResults?: number
-    NextToken?: string
+  'vpc.UnassociateEipAddress': {
+    AllocationId: string
+    ClientToken?: string
+    Force?: boolean
+    InstanceId?: string
+    InstanceType?: string
     OwnerAccount?: string
     OwnerId?: number
-    RegionId: string
-    ResourceId?: string[]
+    PrivateIpAddress?: string
+    RegionId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
-    ResourceType: string
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
   }
-  'ros.ValidateTemplate': {
-    ClientToken?: string
-    RegionId?: string
-    TemplateBody?: string
-    TemplateURL?: string
-    UpdateInfoOptions?: string[]
-    ValidationOption?: string
-  }
-  'ros.CreateStack': {
-    ClientToken?: string
-    CreateOption?: string
-    CreateOptions?: string[]
-    DeletionProtection?: string
-    DisableRollback?: boolean
-    NotificationURLs?: string[]
-    Parallelism?: number
-    Parameters?: {
-      ParameterKey: string
-      ParameterValue: string
-    }[]
-    RamRoleName?: string
-    RegionId: string
-    ResourceGroupId?: string
-    StackName: string
-    StackPolicyBody?: string
-    StackPolicyURL?: string
-    Tags?: {
-      Key: string
-      Value?: string
-    }[]
-    TemplateBody?: string
-    TemplateId?: string
-    TemplateScratchId?: string
-    TemplateScratchRegionId?: string
-    TemplateURL?: string
-    TemplateVersion?: string
-    TimeoutInMinutes?: number
-  }
-  'ros.GetStack': {
-    ClientToken?: string
-    LogOption?: string
-    OutputOption?: string
-    RegionId: string
-    ShowResourceProgress?: string
-    StackId: string
-  }
-  'ros.ListStacks': {
-    EndTime?: string
-    PageNumber?: number
-    PageSize?: number
-    ParentStackId?: string
-    RegionId: string
-    ResourceGroupId?: string
-    ShowNestedStack?: boolean
-    StackId?: string
-    StackIds?: string[]
-    StackName?: string[]
-    StartTime?: string
-    Status?: string[]
-    Tag?: {
-      Key?: string
-      Value?: string
-    }[]
-  }
-  'ros.ListStackResources': {
-    RegionId: string
-    StackId: string
-  }
-  'ros.GetStackResource': {
-    ClientToken?: string
-    LogicalResourceId: string
-    RegionId: string
-    ResourceAttributes?: string[]
-    ShowResourceAttributes?: boolean
-    StackId: string
-  }
-  'ros.ListStackEvents': {
-    LogicalResourceId?: string[]
-    PageNumber?: number
-    PageSize?: number
-    RegionId: string
-    ResourceType?: string[]
-    StackId: string
-    Status?: string[]
-  }
-  'ros.GetTemplate': {
-    ChangeSetId?: string
-    IncludePermission?: string
-    IncludeTags?: string
-    RegionId?: string
-    StackGroupName?: string
-    StackId?: string
-    TemplateId?: string
-    TemplateStage?: string
-    TemplateVersion?: string
-  }
-  'ros.DeleteStack': {
-    DeleteOptions?: string[]
-    Parallelism?: number
-    RamRoleName?: string
-    RegionId: string
-    RetainAllResources?: boolean
-    RetainResources?: string[]
-    StackId: string
-  }
-  'ros.CreateTemplateScratch': {
-    ClientToken?: string
-    Description?: string
-    ExecutionMode?: string
-    LogicalIdStrategy?: string
-    PreferenceParameters?: {
-      ParameterKey: string
-      ParameterValue: string
-    }[]
-    RegionId: string
-    ResourceGroupId?: string
-    SourceResourceGroup?: {
-      ResourceGroupId: string
-      ResourceTypeFilter?: string[]
-    }
-    SourceResources?: {
-      RegionId?: string
-      RelatedResourceTypeFilter?: string[]
-      ResourceId: string
-      ResourceType: string
-    }[]
-    SourceTag?: {
-      ResourceTags: Record<string, unknown>
-      ResourceTypeFilter?: string[]
-    }
-    Tags?: {
-      Key: string
-      Value?: string
-    }[]
-    TemplateScratchType: string
-  }
-  'ros.GetTemplateScratch': {
-    RegionId: string
-    ShowDataOption?: string
-    TemplateScratchId?: string
-  }
-  'ros.ListTemplateScratches': {
-    PageNumber?: number
-    PageSize?: number
-    RegionId: string
-    ResourceGroupId?: string
-    Status?: string
-    Tags?: {
-      Key: string
-      Value?: string
-    }[]
-    TemplateScratchId?: string
-    TemplateScratchType?: string
-  }
-  'ros.DeleteTemplateScratch': {
-    RegionId: string
-    TemplateScratchId: string
-  }
-  'ros.GenerateTemplateByScratch': {
-    ProvisionRegionId?: string
-    RegionId: string
-    TemplateScratchId: string
-    TemplateType?: string
-  }
-  'sts.GetCallerIdentity': Record<string, unknown>
 }
 
+/** Replies by action. The packages say of no field that it is always there. */
 export interface Responses {
-  'ecs.DescribeRegions': {
-    Regions?: {
-      Region?: {
-        LocalName?: string
-        RegionEndpoint?: string
+  'ecs.AllocatePublicIpAddress': {
+    IpAddress?: string
+    RequestId?: string
+  }
+  'ecs.AuthorizeSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.AuthorizeSecurityGroupEgress': {
+    RequestId?: string
+  }
+  'ecs.CancelCopyImage': {
+    RequestId?: string
+  }
+  'ecs.CopyImage': {
+    ImageId?: string
+    RequestId?: string
+  }
+  'ecs.CreateImage': {
+    ImageId?: string
+    RequestId?: string
+  }
+  'ecs.CreateSecurityGroup': {
+    RequestId?: string
+    SecurityGroupId?: string
+  }
+  'ecs.CreateSnapshot': {
+    RequestId?: string
+    SnapshotId?: string
+  }
+  'ecs.DeleteImage': {
+    RequestId?: string
+  }
+  'ecs.DeleteInstance': {
+    RequestId?: string
+  }
+  'ecs.DeleteInstances': {
+    RequestId?: string
+  }
+  'ecs.DeleteSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.DeleteSnapshot': {
+    RequestId?: string
+  }
+  'ecs.DescribeAccountAttributes': {
+    AccountAttributeItems?: {
+      AccountAttributeItem?: {
+        AttributeName?: string
+        AttributeValues?: {
+          ValueItem?: {
+            Count?: number
+            DiskCategory?: string
+            ExpiredTime?: string
+            InstanceChargeType?: string
+            InstanceType?: string
+            Value?: string
+            ZoneId?: string
+          }[]
+        }
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeAvailableResource': {
+    AvailableZones?: {
+      AvailableZone?: {
+        AvailableResources?: {
+          AvailableResource?: {
+            SupportedResources?: {
+              SupportedResource?: {
+                Max?: number
+                Min?: number
+                Status?: string
+                StatusCategory?: string
+                Unit?: string
+                Value?: string
+              }[]
+            }
+            Type?: string
+          }[]
+        }
         RegionId?: string
+        Status?: string
+        StatusCategory?: string
+        ZoneId?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeDisks': {
+    Disks?: {
+      Disk?: {
+        AttachedTime?: string
+        Attachments?: {
+          Attachment?: {
+            AttachedTime?: string
+            Device?: string
+            InstanceId?: string
+          }[]
+        }
+        AutoSnapshotPolicyId?: string
+        BdfId?: string
+        BurstingEnabled?: boolean
+        Category?: string
+        CreationTime?: string
+        DataSource?: {
+          Id?: string
+          Type?: string
+        }
+        DeleteAutoSnapshot?: boolean
+        DeleteWithInstance?: boolean
+        Description?: string
+        DetachedTime?: string
+        Device?: string
+        DiskChargeType?: string
+        DiskId?: string
+        DiskName?: string
+        EnableAutoSnapshot?: boolean
+        EnableAutomatedSnapshotPolicy?: boolean
+        Encrypted?: boolean
+        ExpiredTime?: string
+        IOPS?: number
+        IOPSRead?: number
+        IOPSWrite?: number
+        ImageId?: string
+        InstanceId?: string
+        KMSKeyId?: string
+        MountInstanceNum?: number
+        MountInstances?: {
+          MountInstance?: {
+            AttachedTime?: string
+            Device?: string
+            InstanceId?: string
+          }[]
+        }
+        MultiAttach?: string
+        OperationLocks?: {
+          OperationLock?: {
+            LockReason?: string
+          }[]
+        }
+        PerformanceLevel?: string
+        Placement?: {
+          ZoneIds?: string
+        }
+        Portable?: boolean
+        ProductCode?: string
+        ProvisionedIops?: number
+        RegionId?: string
+        ResourceGroupId?: string
+        SerialNumber?: string
+        Size?: number
+        SourceDiskId?: string
+        SourceSnapshotId?: string
+        Status?: string
+        StorageClusterId?: string
+        StorageSetId?: string
+        StorageSetPartitionNumber?: number
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Throughput?: number
+        ThroughputRead?: number
+        ThroughputWrite?: number
+        Type?: string
+        ZoneId?: string
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeImageSharePermission': {
+    Accounts?: {
+      Account?: {
+        AliyunId?: string
+        SharedTime?: string
+      }[]
+    }
+    ImageId?: string
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    ShareGroups?: {
+      ShareGroup?: {
+        Group?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'ecs.DescribeImages': {
+    Images?: {
+      Image?: {
+        Architecture?: string
+        BootMode?: string
+        CreationTime?: string
+        Description?: string
+        DetectionOptions?: {
+          Items?: {
+            Item?: {
+              Name?: string
+              RiskCode?: string
+              RiskLevel?: string
+              Value?: string
+            }[]
+          }
+          Status?: string
+        }
+        DiskDeviceMappings?: {
+          DiskDeviceMapping?: {
+            Device?: string
+            Encrypted?: boolean
+            Format?: string
+            ImportOSSBucket?: string
+            ImportOSSObject?: string
+            Progress?: string
+            RemainTime?: number
+            Size?: string
+            SnapshotId?: string
+            Type?: string
+          }[]
+        }
+        Features?: {
+          CpuOnlineDowngrade?: string
+          CpuOnlineUpgrade?: string
+          ImdsSupport?: string
+          MemoryOnlineDowngrade?: string
+          MemoryOnlineUpgrade?: string
+          NvmeSupport?: string
+        }
+        ImageFamily?: string
+        ImageId?: string
+        ImageName?: string
+        ImageOwnerAlias?: string
+        ImageOwnerId?: number
+        ImageVersion?: string
+        IsCopied?: boolean
+        IsPublic?: boolean
+        IsSelfShared?: string
+        IsSubscribed?: boolean
+        IsSupportCloudinit?: boolean
+        IsSupportIoOptimized?: boolean
+        LicenseType?: string
+        LoginAsNonRootSupported?: boolean
+        OSName?: string
+        OSNameEn?: string
+        OSType?: string
+        Platform?: string
+        ProductCode?: string
+        Progress?: string
+        ResourceGroupId?: string
+        SecureBootOptions?: {
+          SecureBootSupport?: string
+        }
+        Size?: number
+        Status?: string
+        SupplierName?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Usable?: boolean
+        Usage?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInstanceAttribute': {
+    ClusterId?: string
+    Cpu?: number
+    CreationTime?: string
+    CreditSpecification?: string
+    DedicatedHostAttribute?: {
+      DedicatedHostId?: string
+      DedicatedHostName?: string
+    }
+    Description?: string
+    EipAddress?: {
+      AllocationId?: string
+      Bandwidth?: number
+      InternetChargeType?: string
+      IpAddress?: string
+    }
+    EnableJumboFrame?: boolean
+    EnableNetworkEncryption?: boolean
+    ExpiredTime?: string
+    HostName?: string
+    ImageId?: string
+    InnerIpAddress?: {
+      IpAddress?: string[]
+    }
+    InstanceChargeType?: string
+    InstanceId?: string
+    InstanceName?: string
+    InstanceNetworkType?: string
+    InstanceType?: string
+    InternetChargeType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    Memory?: number
+    NetworkOptions?: {
+      BandwidthWeighting?: string
+      EnableJumboFrame?: boolean
+      EnableNetworkEncryption?: boolean
+    }
+    OperationLocks?: {
+      LockReason?: {
+        LockReason?: string
+      }[]
+    }
+    PublicIpAddress?: {
+      IpAddress?: string[]
+    }
+    RegionId?: string
+    RequestId?: string
+    SecurityGroupIds?: {
+      SecurityGroupId?: string[]
+    }
+    SecurityOptions?: {
+      EnableSecureBoot?: boolean
+    }
+    SerialNumber?: string
+    Status?: string
+    StoppedMode?: string
+    VlanId?: string
+    VpcAttributes?: {
+      NatIpAddress?: string
+      PrivateIpAddress?: {
+        IpAddress?: string[]
+      }
+      VSwitchId?: string
+      VpcId?: string
+    }
+    ZoneId?: string
+  }
+  'ecs.DescribeInstanceStatus': {
+    InstanceStatuses?: {
+      InstanceStatus?: {
+        InstanceId?: string
         Status?: string
       }[]
     }
+    PageNumber?: number
+    PageSize?: number
     RequestId?: string
+    TotalCount?: number
   }
-  'ecs.DescribeZones': {
-    RequestId?: string
-    Zones?: {
-      Zone?: {
-        AvailableDedicatedHostTypes?: {
-          DedicatedHostType?: string[]
-        }
-        AvailableDiskCategories?: {
-          DiskCategories?: string[]
-        }
-        AvailableInstanceTypes?: {
-          InstanceTypes?: string[]
-        }
-        AvailableResourceCreation?: {
-          ResourceTypes?: string[]
-        }
-        AvailableResources?: {
-          ResourcesInfo?: {
-            DataDiskCategories?: {
-              supportedDataDiskCategory?: string[]
-            }
-            InstanceGenerations?: {
-              supportedInstanceGeneration?: string[]
-            }
-            InstanceTypeFamilies?: {
-              supportedInstanceTypeFamily?: string[]
-            }
-            InstanceTypes?: {
-              supportedInstanceType?: string[]
-            }
-            IoOptimized?: boolean
-            NetworkTypes?: {
-              supportedNetworkCategory?: string[]
-            }
-            SystemDiskCategories?: {
-              supportedSystemDiskCategory?: string[]
-            }
-          }[]
-        }
-        AvailableVolumeCategories?: {
-          VolumeCategories?: string[]
-        }
-        DedicatedHostGenerations?: {
-          DedicatedHostGeneration?: string[]
-        }
-        LocalName?: string
-        ZoneId?: string
-        ZoneType?: string
+  'ecs.DescribeInstanceTypeFamilies': {
+    InstanceTypeFamilies?: {
+      InstanceTypeFamily?: {
+        Generation?: string
+        InstanceTypeFamilyId?: string
       }[]
     }
+    RequestId?: string
   }
   'ecs.DescribeInstanceTypes': {
     InstanceTypes?: {
@@ -1741,225 +2057,6 @@ export interface Responses {
     }
     NextToken?: string
     RequestId?: string
-  }
-  'ecs.DescribeInstanceTypeFamilies': {
-    InstanceTypeFamilies?: {
-      InstanceTypeFamily?: {
-        Generation?: string
-        InstanceTypeFamilyId?: string
-      }[]
-    }
-    RequestId?: string
-  }
-  'ecs.DescribeAvailableResource': {
-    AvailableZones?: {
-      AvailableZone?: {
-        AvailableResources?: {
-          AvailableResource?: {
-            SupportedResources?: {
-              SupportedResource?: {
-                Max?: number
-                Min?: number
-                Status?: string
-                StatusCategory?: string
-                Unit?: string
-                Value?: string
-              }[]
-            }
-            Type?: string
-          }[]
-        }
-        RegionId?: string
-        Status?: string
-        StatusCategory?: string
-        ZoneId?: string
-      }[]
-    }
-    RequestId?: string
-  }
-  'ecs.DescribeRecommendInstanceType': {
-    Data?: {
-      RecommendInstanceType?: {
-        CommodityCode?: string
-        InstanceChargeType?: string
-        InstanceType?: {
-          Cores?: number
-          Generation?: string
-          InstanceType?: string
-          InstanceTypeFamily?: string
-          Memory?: number
-          SupportIoOptimized?: string
-        }
-        NetworkType?: string
-        Priority?: number
-        RegionId?: string
-        Scene?: string
-        SpotStrategy?: string
-        ZoneId?: string
-        Zones?: {
-          zone?: {
-            NetworkTypes?: {
-              NetworkType?: string[]
-            }
-            ZoneNo?: string
-          }[]
-        }
-      }[]
-    }
-    RequestId?: string
-  }
-  'ecs.DescribeAccountAttributes': {
-    AccountAttributeItems?: {
-      AccountAttributeItem?: {
-        AttributeName?: string
-        AttributeValues?: {
-          ValueItem?: {
-            Count?: number
-            DiskCategory?: string
-            ExpiredTime?: string
-            InstanceChargeType?: string
-            InstanceType?: string
-            Value?: string
-            ZoneId?: string
-          }[]
-        }
-      }[]
-    }
-    RequestId?: string
-  }
-  'ecs.DescribeImages': {
-    Images?: {
-      Image?: {
-        Architecture?: string
-        BootMode?: string
-        CreationTime?: string
-        Description?: string
-        DetectionOptions?: {
-          Items?: {
-            Item?: {
-              Name?: string
-              RiskCode?: string
-              RiskLevel?: string
-              Value?: string
-            }[]
-          }
-          Status?: string
-        }
-        DiskDeviceMappings?: {
-          DiskDeviceMapping?: {
-            Device?: string
-            Encrypted?: boolean
-            Format?: string
-            ImportOSSBucket?: string
-            ImportOSSObject?: string
-            Progress?: string
-            RemainTime?: number
-            Size?: string
-            SnapshotId?: string
-            Type?: string
-          }[]
-        }
-        Features?: {
-          CpuOnlineDowngrade?: string
-          CpuOnlineUpgrade?: string
-          ImdsSupport?: string
-          MemoryOnlineDowngrade?: string
-          MemoryOnlineUpgrade?: string
-          NvmeSupport?: string
-        }
-        ImageFamily?: string
-        ImageId?: string
-        ImageName?: string
-        ImageOwnerAlias?: string
-        ImageOwnerId?: number
-        ImageVersion?: string
-        IsCopied?: boolean
-        IsPublic?: boolean
-        IsSelfShared?: string
-        IsSubscribed?: boolean
-        IsSupportCloudinit?: boolean
-        IsSupportIoOptimized?: boolean
-        LicenseType?: string
-        LoginAsNonRootSupported?: boolean
-        OSName?: string
-        OSNameEn?: string
-        OSType?: string
-        Platform?: string
-        ProductCode?: string
-        Progress?: string
-        ResourceGroupId?: string
-        SecureBootOptions?: {
-          SecureBootSupport?: string
-        }
-        Size?: number
-        Status?: string
-        SupplierName?: string
-        Tags?: {
-          Tag?: {
-            TagKey?: string
-            TagValue?: string
-          }[]
-        }
-        Usable?: boolean
-        Usage?: string
-      }[]
-    }
-    PageNumber?: number
-    PageSize?: number
-    RegionId?: string
-    RequestId?: string
-    TotalCount?: number
-  }
-  'ecs.CreateImage': {
-    ImageId?: string
-    RequestId?: string
-  }
-  'ecs.CopyImage': {
-    ImageId?: string
-    RequestId?: string
-  }
-  'ecs.CancelCopyImage': {
-    RequestId?: string
-  }
-  'ecs.DeleteImage': {
-    RequestId?: string
-  }
-  'ecs.ModifyImageAttribute': {
-    RequestId?: string
-  }
-  'ecs.ModifyImageSharePermission': {
-    RequestId?: string
-  }
-  'ecs.DescribeImageSharePermission': {
-    Accounts?: {
-      Account?: {
-        AliyunId?: string
-        SharedTime?: string
-      }[]
-    }
-    ImageId?: string
-    PageNumber?: number
-    PageSize?: number
-    RegionId?: string
-    RequestId?: string
-    ShareGroups?: {
-      ShareGroup?: {
-        Group?: string
-      }[]
-    }
-    TotalCount?: number
-  }
-  'ecs.ReplaceSystemDisk': {
-    DiskId?: string
-    RequestId?: string
-  }
-  'ecs.RunInstances': {
-    InstanceIdSets?: {
-      InstanceIdSet?: string[]
-    }
-    OrderId?: string
-    RequestId?: string
-    TradePrice?: number
   }
   'ecs.DescribeInstances': {
     Instances?: {
@@ -2145,373 +2242,6 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
-  'ecs.DescribeInstanceStatus': {
-    InstanceStatuses?: {
-      InstanceStatus?: {
-        InstanceId?: string
-        Status?: string
-      }[]
-    }
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
-  }
-  'ecs.DescribeInstanceAttribute': {
-    ClusterId?: string
-    Cpu?: number
-    CreationTime?: string
-    CreditSpecification?: string
-    DedicatedHostAttribute?: {
-      DedicatedHostId?: string
-      DedicatedHostName?: string
-    }
-    Description?: string
-    EipAddress?: {
-      AllocationId?: string
-      Bandwidth?: number
-      InternetChargeType?: string
-      IpAddress?: string
-    }
-    EnableJumboFrame?: boolean
-    EnableNetworkEncryption?: boolean
-    ExpiredTime?: string
-    HostName?: string
-    ImageId?: string
-    InnerIpAddress?: {
-      IpAddress?: string[]
-    }
-    InstanceChargeType?: string
-    InstanceId?: string
-    InstanceName?: string
-    InstanceNetworkType?: string
-    InstanceType?: string
-    InternetChargeType?: string
-    InternetMaxBandwidthIn?: number
-    InternetMaxBandwidthOut?: number
-    IoOptimized?: string
-    Memory?: number
-    NetworkOptions?: {
-      BandwidthWeighting?: string
-      EnableJumboFrame?: boolean
-      EnableNetworkEncryption?: boolean
-    }
-    OperationLocks?: {
-      LockReason?: {
-        LockReason?: string
-      }[]
-    }
-    PublicIpAddress?: {
-      IpAddress?: string[]
-    }
-    RegionId?: string
-    RequestId?: string
-    SecurityGroupIds?: {
-      SecurityGroupId?: string[]
-    }
-    SecurityOptions?: {
-      EnableSecureBoot?: boolean
-    }
-    SerialNumber?: string
-    Status?: string
-    StoppedMode?: string
-    VlanId?: string
-    VpcAttributes?: {
-      NatIpAddress?: string
-      PrivateIpAddress?: {
-        IpAddress?: string[]
-      }
-      VSwitchId?: string
-      VpcId?: string
-    }
-    ZoneId?: string
-  }
-  'ecs.ModifyInstanceAttribute': {
-    RequestId?: string
-  }
-  'ecs.StartInstance': {
-    RequestId?: string
-  }
-  'ecs.StopInstance': {
-    RequestId?: string
-  }
-  'ecs.RebootInstance': {
-    RequestId?: string
-  }
-  'ecs.DeleteInstance': {
-    RequestId?: string
-  }
-  'ecs.DeleteInstances': {
-    RequestId?: string
-  }
-  'ecs.DescribeDisks': {
-    Disks?: {
-      Disk?: {
-        AttachedTime?: string
-        Attachments?: {
-          Attachment?: {
-            AttachedTime?: string
-            Device?: string
-            InstanceId?: string
-          }[]
-        }
-        AutoSnapshotPolicyId?: string
-        BdfId?: string
-        BurstingEnabled?: boolean
-        Category?: string
-        CreationTime?: string
-        DataSource?: {
-          Id?: string
-          Type?: string
-        }
-        DeleteAutoSnapshot?: boolean
-        DeleteWithInstance?: boolean
-        Description?: string
-        DetachedTime?: string
-        Device?: string
-        DiskChargeType?: string
-        DiskId?: string
-        DiskName?: string
-        EnableAutoSnapshot?: boolean
-        EnableAutomatedSnapshotPolicy?: boolean
-        Encrypted?: boolean
-        ExpiredTime?: string
-        IOPS?: number
-        IOPSRead?: number
-        IOPSWrite?: number
-        ImageId?: string
-        InstanceId?: string
-        KMSKeyId?: string
-        MountInstanceNum?: number
-        MountInstances?: {
-          MountInstance?: {
-            AttachedTime?: string
-            Device?: string
-            InstanceId?: string
-          }[]
-        }
-        MultiAttach?: string
-        OperationLocks?: {
-          OperationLock?: {
-            LockReason?: string
-          }[]
-        }
-        PerformanceLevel?: string
-        Placement?: {
-          ZoneIds?: string
-        }
-        Portable?: boolean
-        ProductCode?: string
-        ProvisionedIops?: number
-        RegionId?: string
-        ResourceGroupId?: string
-        SerialNumber?: string
-        Size?: number
-        SourceDiskId?: string
-        SourceSnapshotId?: string
-        Status?: string
-        StorageClusterId?: string
-        StorageSetId?: string
-        StorageSetPartitionNumber?: number
-        Tags?: {
-          Tag?: {
-            TagKey?: string
-            TagValue?: string
-          }[]
-        }
-        Throughput?: number
-        ThroughputRead?: number
-        ThroughputWrite?: number
-        Type?: string
-        ZoneId?: string
-      }[]
-    }
-    NextToken?: string
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
-  }
-  'ecs.CreateSnapshot': {
-    RequestId?: string
-    SnapshotId?: string
-  }
-  'ecs.DescribeSnapshots': {
-    NextToken?: string
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    Snapshots?: {
-      Snapshot?: {
-        Available?: boolean
-        Category?: string
-        CreationTime?: string
-        Description?: string
-        Encrypted?: boolean
-        FullSnapshotSizeInBytes?: number
-        InstantAccess?: boolean
-        InstantAccessRetentionDays?: number
-        KMSKeyId?: string
-        LastModifiedTime?: string
-        ProductCode?: string
-        Progress?: string
-        RegionId?: string
-        RemainTime?: number
-        ResourceGroupId?: string
-        RetentionDays?: number
-        SnapshotId?: string
-        SnapshotLinkId?: string
-        SnapshotName?: string
-        SnapshotSN?: string
-        SnapshotType?: string
-        SourceDiskId?: string
-        SourceDiskSize?: string
-        SourceDiskType?: string
-        SourceRegionId?: string
-        SourceSnapshotId?: string
-        SourceStorageType?: string
-        Status?: string
-        Tags?: {
-          Tag?: {
-            TagKey?: string
-            TagValue?: string
-          }[]
-        }
-        Usage?: string
-      }[]
-    }
-    TotalCount?: number
-  }
-  'ecs.DeleteSnapshot': {
-    RequestId?: string
-  }
-  'ecs.CreateSecurityGroup': {
-    RequestId?: string
-    SecurityGroupId?: string
-  }
-  'ecs.AuthorizeSecurityGroup': {
-    RequestId?: string
-  }
-  'ecs.AuthorizeSecurityGroupEgress': {
-    RequestId?: string
-  }
-  'ecs.RevokeSecurityGroup': {
-    RequestId?: string
-  }
-  'ecs.RevokeSecurityGroupEgress': {
-    RequestId?: string
-  }
-  'ecs.DescribeSecurityGroups': {
-    NextToken?: string
-    PageNumber?: number
-    PageSize?: number
-    RegionId?: string
-    RequestId?: string
-    SecurityGroups?: {
-      SecurityGroup?: {
-        AvailableInstanceAmount?: number
-        CreationTime?: string
-        Description?: string
-        EcsCount?: number
-        GroupToGroupRuleCount?: number
-        ResourceGroupId?: string
-        RuleCount?: number
-        SecurityGroupId?: string
-        SecurityGroupName?: string
-        SecurityGroupType?: string
-        ServiceID?: number
-        ServiceManaged?: boolean
-        Tags?: {
-          Tag?: {
-            TagKey?: string
-            TagValue?: string
-          }[]
-        }
-        VpcId?: string
-      }[]
-    }
-    TotalCount?: number
-  }
-  'ecs.DescribeSecurityGroupAttribute': {
-    Description?: string
-    InnerAccessPolicy?: string
-    NextToken?: string
-    Permissions?: {
-      Permission?: {
-        CreateTime?: string
-        Description?: string
-        DestCidrIp?: string
-        DestGroupId?: string
-        DestGroupName?: string
-        DestGroupOwnerAccount?: string
-        DestPrefixListId?: string
-        DestPrefixListName?: string
-        Direction?: string
-        IpProtocol?: string
-        Ipv6DestCidrIp?: string
-        Ipv6SourceCidrIp?: string
-        NicType?: string
-        Policy?: string
-        PortRange?: string
-        PortRangeListId?: string
-        PortRangeListName?: string
-        Priority?: string
-        SecurityGroupRuleId?: string
-        SourceCidrIp?: string
-        SourceGroupId?: string
-        SourceGroupName?: string
-        SourceGroupOwnerAccount?: string
-        SourcePortRange?: string
-        SourcePrefixListId?: string
-        SourcePrefixListName?: string
-      }[]
-    }
-    RegionId?: string
-    RequestId?: string
-    SecurityGroupId?: string
-    SecurityGroupName?: string
-    SnapshotPolicyIds?: {
-      SnapshotPolicyId?: string[]
-    }
-    VpcId?: string
-  }
-  'ecs.DeleteSecurityGroup': {
-    RequestId?: string
-  }
-  'ecs.ModifySecurityGroupAttribute': {
-    RequestId?: string
-  }
-  'ecs.ModifySecurityGroupPolicy': {
-    RequestId?: string
-  }
-  'ecs.JoinSecurityGroup': {
-    RequestId?: string
-  }
-  'ecs.LeaveSecurityGroup': {
-    RequestId?: string
-  }
-  'ecs.TagResources': {
-    RequestId?: string
-  }
-  'ecs.UntagResources': {
-    RequestId?: string
-  }
-  'ecs.ListTagResources': {
-    NextToken?: string
-    RequestId?: string
-    TagResources?: {
-      TagResource?: {
-        ResourceId?: string
-        ResourceType?: string
-        TagKey?: string
-        TagValue?: string
-      }[]
-    }
-  }
-  'ecs.AllocatePublicIpAddress': {
-    IpAddress?: string
-    RequestId?: string
-  }
   'ecs.DescribeNetworkInterfaces': {
     NetworkInterfaceSets?: {
       NetworkInterfaceSet?: {
@@ -2590,340 +2320,232 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'ecs.DescribeRecommendInstanceType': {
+    Data?: {
+      RecommendInstanceType?: {
+        CommodityCode?: string
+        InstanceChargeType?: string
+        InstanceType?: {
+          Cores?: number
+          Generation?: string
+          InstanceType?: string
+          InstanceTypeFamily?: string
+          Memory?: number
+          SupportIoOptimized?: string
+        }
+        NetworkType?: string
+        Priority?: number
+        RegionId?: string
+        Scene?: string
+        SpotStrategy?: string
+        ZoneId?: string
+        Zones?: {
+          zone?: {
+            NetworkTypes?: {
+              NetworkType?: string[]
+            }
+            ZoneNo?: string
+          }[]
+        }
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeRegions': {
+    Regions?: {
+      Region?: {
+        LocalName?: string
+        RegionEndpoint?: string
+        RegionId?: string
+        Status?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeSecurityGroupAttribute': {
+    Description?: string
+    InnerAccessPolicy?: string
+    NextToken?: string
+    Permissions?: {
+      Permission?: {
+        CreateTime?: string
+        Description?: string
+        DestCidrIp?: string
+        DestGroupId?: string
+        DestGroupName?: string
+        DestGroupOwnerAccount?: string
+        DestPrefixListId?: string
+        DestPrefixListName?: string
+        Direction?: string
+        IpProtocol?: string
+        Ipv6DestCidrIp?: string
+        Ipv6SourceCidrIp?: string
+        NicType?: string
+        Policy?: string
+        PortRange?: string
+        PortRangeListId?: string
+        PortRangeListName?: string
+        Priority?: string
+        SecurityGroupRuleId?: string
+        SourceCidrIp?: string
+        SourceGroupId?: string
+        SourceGroupName?: string
+        SourceGroupOwnerAccount?: string
+        SourcePortRange?: string
+        SourcePrefixListId?: string
+        SourcePrefixListName?: string
+      }[]
+    }
+    RegionId?: string
+    RequestId?: string
+    SecurityGroupId?: string
+    SecurityGroupName?: string
+    SnapshotPolicyIds?: {
+      SnapshotPolicyId?: string[]
+    }
+    VpcId?: string
+  }
+  'ecs.DescribeSecurityGroups': {
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    SecurityGroups?: {
+      SecurityGroup?: {
+        AvailableInstanceAmount?: number
+        CreationTime?: string
+        Description?: string
+        EcsCount?: number
+        GroupToGroupRuleCount?: number
+        ResourceGroupId?: string
+        RuleCount?: number
+        SecurityGroupId?: string
+        SecurityGroupName?: string
+        SecurityGroupType?: string
+        ServiceID?: number
+        ServiceManaged?: boolean
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        VpcId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'ecs.DescribeSnapshots': {
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    Snapshots?: {
+      Snapshot?: {
+        Available?: boolean
+        Category?: string
+        CreationTime?: string
+        Description?: string
+        Encrypted?: boolean
+        FullSnapshotSizeInBytes?: number
+        InstantAccess?: boolean
+        InstantAccessRetentionDays?: number
+        KMSKeyId?: string
+        LastModifiedTime?: string
+        ProductCode?: string
+        Progress?: string
+        RegionId?: string
+        RemainTime?: number
+        ResourceGroupId?: string
+        RetentionDays?: number
+        SnapshotId?: string
+        SnapshotLinkId?: string
+        SnapshotName?: string
+        SnapshotSN?: string
+        SnapshotType?: string
+        SourceDiskId?: string
+        SourceDiskSize?: string
+        SourceDiskType?: string
+        SourceRegionId?: string
+        SourceSnapshotId?: string
+        SourceStorageType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Usage?: string
+      }[]
+    }
+    TotalCount?: number
+  }
   'ecs.DescribeUserData': {
     InstanceId?: string
     RegionId?: string
     RequestId?: string
     UserData?: string
   }
-  'vpc.CreateVpc': {
+  'ecs.DescribeZones': {
     RequestId?: string
-    ResourceGroupId?: string
-    RouteTableId?: string
-    VRouterId?: string
-    VpcId?: string
-  }
-  'vpc.DescribeVpcs': {
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
-    Vpcs?: {
-      Vpc?: {
-        CenStatus?: string
-        CidrBlock?: string
-        CreationTime?: string
-        Description?: string
-        DhcpOptionsSetId?: string
-        DhcpOptionsSetStatus?: string
-        DnsHostnameStatus?: string
-        EnabledIpv6?: boolean
-        Ipv6CidrBlock?: string
-        Ipv6CidrBlocks?: {
-          Ipv6CidrBlock?: {
-            Ipv6CidrBlock?: string
-            Ipv6Isp?: string
+    Zones?: {
+      Zone?: {
+        AvailableDedicatedHostTypes?: {
+          DedicatedHostType?: string[]
+        }
+        AvailableDiskCategories?: {
+          DiskCategories?: string[]
+        }
+        AvailableInstanceTypes?: {
+          InstanceTypes?: string[]
+        }
+        AvailableResourceCreation?: {
+          ResourceTypes?: string[]
+        }
+        AvailableResources?: {
+          ResourcesInfo?: {
+            DataDiskCategories?: {
+              supportedDataDiskCategory?: string[]
+            }
+            InstanceGenerations?: {
+              supportedInstanceGeneration?: string[]
+            }
+            InstanceTypeFamilies?: {
+              supportedInstanceTypeFamily?: string[]
+            }
+            InstanceTypes?: {
+              supportedInstanceType?: string[]
+            }
+            IoOptimized?: boolean
+            NetworkTypes?: {
+              supportedNetworkCategory?: string[]
+            }
+            SystemDiskCategories?: {
+              supportedSystemDiskCategory?: string[]
+            }
           }[]
         }
-        IsDefault?: boolean
-        NatGatewayIds?: {
-          NatGatewayIds?: string[]
+        AvailableVolumeCategories?: {
+          VolumeCategories?: string[]
         }
-        OwnerId?: number
-        RegionId?: string
-        ResourceGroupId?: string
-        RouterTableIds?: {
-          RouterTableIds?: string[]
+        DedicatedHostGenerations?: {
+          DedicatedHostGeneration?: string[]
         }
-        SecondaryCidrBlocks?: {
-          SecondaryCidrBlock?: string[]
-        }
-        Status?: string
-        Tags?: {
-          Tag?: {
-            Key?: string
-            Value?: string
-          }[]
-        }
-        UserCidrs?: {
-          UserCidr?: string[]
-        }
-        VRouterId?: string
-        VSwitchIds?: {
-          VSwitchId?: string[]
-        }
-        VpcId?: string
-        VpcName?: string
-      }[]
-    }
-  }
-  'vpc.DescribeVpcAttribute': {
-    AssociatedCens?: {
-      AssociatedCen?: {
-        CenId?: string
-        CenOwnerId?: number
-        CenStatus?: string
-      }[]
-    }
-    AssociatedPropagationSources?: {
-      AssociatedPropagationSources?: {
-        RoutePropagated?: boolean
-        SourceInstanceId?: string
-        SourceOwnerId?: number
-        SourceType?: string
-        Status?: string
-      }[]
-    }
-    CidrBlock?: string
-    ClassicLinkEnabled?: boolean
-    CloudResources?: {
-      CloudResourceSetType?: {
-        ResourceCount?: number
-        ResourceType?: string
-      }[]
-    }
-    CreationTime?: string
-    Description?: string
-    DhcpOptionsSetId?: string
-    DhcpOptionsSetStatus?: string
-    DnsHostnameStatus?: string
-    EnabledIpv6?: boolean
-    Ipv4GatewayId?: string
-    Ipv6CidrBlock?: string
-    Ipv6CidrBlocks?: {
-      Ipv6CidrBlock?: {
-        Ipv6CidrBlock?: string
-        Ipv6Isp?: string
-      }[]
-    }
-    IsDefault?: boolean
-    OwnerId?: number
-    RegionId?: string
-    RequestId?: string
-    ResourceGroupId?: string
-    SecondaryCidrBlocks?: {
-      SecondaryCidrBlock?: string[]
-    }
-    Status?: string
-    SupportIpv4Gateway?: boolean
-    Tags?: {
-      Tag?: {
-        Key?: string
-        Value?: string
-      }[]
-    }
-    UserCidrs?: {
-      UserCidr?: string[]
-    }
-    VRouterId?: string
-    VSwitchIds?: {
-      VSwitchId?: string[]
-    }
-    VpcId?: string
-    VpcName?: string
-  }
-  'vpc.ModifyVpcAttribute': {
-    RequestId?: string
-  }
-  'vpc.DeleteVpc': {
-    RequestId?: string
-  }
-  'vpc.CreateVSwitch': {
-    RequestId?: string
-    VSwitchId?: string
-  }
-  'vpc.DescribeVSwitches': {
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
-    VSwitches?: {
-      VSwitch?: {
-        AvailableIpAddressCount?: number
-        CidrBlock?: string
-        CreationTime?: string
-        Description?: string
-        EnabledIpv6?: boolean
-        Ipv6CidrBlock?: string
-        IsDefault?: boolean
-        NetworkAclId?: string
-        OwnerId?: number
-        ResourceGroupId?: string
-        RouteTable?: {
-          RouteTableId?: string
-          RouteTableType?: string
-        }
-        ShareType?: string
-        Status?: string
-        Tags?: {
-          Tag?: {
-            Key?: string
-            Value?: string
-          }[]
-        }
-        VSwitchId?: string
-        VSwitchName?: string
-        VpcId?: string
+        LocalName?: string
         ZoneId?: string
+        ZoneType?: string
       }[]
     }
   }
-  'vpc.DescribeVSwitchAttributes': {
-    AvailableIpAddressCount?: number
-    CidrBlock?: string
-    CreationTime?: string
-    Description?: string
-    EnabledIpv6?: boolean
-    Ipv6CidrBlock?: string
-    IsDefault?: boolean
-    NetworkAclId?: string
-    OwnerId?: number
-    RequestId?: string
-    ResourceGroupId?: string
-    RouteTable?: {
-      RouteTableId?: string
-      RouteTableType?: string
-    }
-    ShareType?: string
-    Status?: string
-    Tags?: {
-      Tag?: {
-        Key?: string
-        Value?: string
-      }[]
-    }
-    VSwitchId?: string
-    VSwitchName?: string
-    VpcId?: string
-    ZoneId?: string
-  }
-  'vpc.ModifyVSwitchAttribute': {
+  'ecs.JoinSecurityGroup': {
     RequestId?: string
   }
-  'vpc.DeleteVSwitch': {
+  'ecs.LeaveSecurityGroup': {
     RequestId?: string
   }
-  'vpc.AllocateEipAddress': {
-    AllocationId?: string
-    EipAddress?: string
-    OrderId?: number
-    RequestId?: string
-    ResourceGroupId?: string
-  }
-  'vpc.AssociateEipAddress': {
-    RequestId?: string
-  }
-  'vpc.DescribeEipAddresses': {
-    EipAddresses?: {
-      EipAddress?: {
-        AllocationId?: string
-        AllocationTime?: string
-        Bandwidth?: string
-        BandwidthPackageBandwidth?: string
-        BandwidthPackageId?: string
-        BandwidthPackageType?: string
-        BizType?: string
-        BusinessStatus?: string
-        ChargeType?: string
-        DeletionProtection?: boolean
-        Description?: string
-        EipBandwidth?: string
-        ExpiredTime?: string
-        HDMonitorStatus?: string
-        HasReservationData?: string
-        ISP?: string
-        InstanceId?: string
-        InstanceRegionId?: string
-        InstanceType?: string
-        InternetChargeType?: string
-        IpAddress?: string
-        Mode?: string
-        Name?: string
-        Netmode?: string
-        OperationLocks?: {
-          LockReason?: {
-            LockReason?: string
-          }[]
-        }
-        PrivateIpAddress?: string
-        PublicIpAddressPoolId?: string
-        RegionId?: string
-        ReservationActiveTime?: string
-        ReservationBandwidth?: string
-        ReservationInternetChargeType?: string
-        ReservationOrderType?: string
-        ResourceGroupId?: string
-        SecondLimited?: boolean
-        SecurityProtectionTypes?: {
-          SecurityProtectionType?: string[]
-        }
-        SegmentInstanceId?: string
-        ServiceID?: number
-        ServiceManaged?: number
-        Status?: string
-        Tags?: {
-          Tag?: {
-            Key?: string
-            Value?: string
-          }[]
-        }
-        VpcId?: string
-        Zone?: string
-      }[]
-    }
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
-  }
-  'vpc.UnassociateEipAddress': {
-    RequestId?: string
-  }
-  'vpc.ReleaseEipAddress': {
-    RequestId?: string
-  }
-  'vpc.DescribeRouteTableList': {
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    RouterTableList?: {
-      RouterTableListType?: {
-        AssociateType?: string
-        CreationTime?: string
-        Description?: string
-        GatewayIds?: {
-          GatewayIds?: string[]
-        }
-        OwnerId?: number
-        ResourceGroupId?: string
-        RoutePropagationEnable?: boolean
-        RouteTableId?: string
-        RouteTableName?: string
-        RouteTableType?: string
-        RouterId?: string
-        RouterType?: string
-        Status?: string
-        Tags?: {
-          Tag?: {
-            Key?: string
-            Value?: string
-          }[]
-        }
-        VSwitchIds?: {
-          VSwitchId?: string[]
-        }
-        VpcId?: string
-      }[]
-    }
-    TotalCount?: number
-  }
-  'vpc.TagResources': {
-    RequestId?: string
-  }
-  'vpc.UnTagResources': {
-    RequestId?: string
-  }
-  'vpc.ListTagResources': {
+  'ecs.ListTagResources': {
     NextToken?: string
     RequestId?: string
     TagResources?: {
@@ -2935,40 +2557,92 @@ export interface Responses {
       }[]
     }
   }
-  'ros.ValidateTemplate': {
-    Description?: string
-    Outputs?: {
-      Description?: string
-      Label?: string
-      OutputKey?: string
-    }[]
-    Parameters?: Record<string, unknown>[]
+  'ecs.ModifyImageAttribute': {
     RequestId?: string
-    ResourceTypes?: {
-      DataSources?: string[]
-      Resources?: string[]
+  }
+  'ecs.ModifyImageSharePermission': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifySecurityGroupAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifySecurityGroupPolicy': {
+    RequestId?: string
+  }
+  'ecs.RebootInstance': {
+    RequestId?: string
+  }
+  'ecs.ReplaceSystemDisk': {
+    DiskId?: string
+    RequestId?: string
+  }
+  'ecs.RevokeSecurityGroup': {
+    RequestId?: string
+  }
+  'ecs.RevokeSecurityGroupEgress': {
+    RequestId?: string
+  }
+  'ecs.RunInstances': {
+    InstanceIdSets?: {
+      InstanceIdSet?: string[]
     }
-    Resources?: {
-      LogicalResourceIdPattern?: string
-      ResourcePath?: string
-      ResourceType?: string
-    }[]
-    UpdateInfo?: {
-      ParametersAllowedToBeModified?: string[]
-      ParametersCauseInterruptionIfModified?: string[]
-      ParametersCauseReplacementIfModified?: string[]
-      ParametersConditionallyAllowedToBeModified?: string[]
-      ParametersConditionallyCauseInterruptionIfModified?: string[]
-      ParametersConditionallyCauseReplacementIfModified?: string[]
-      ParametersNotAllowedToBeModified?: string[]
-      ParametersUncertainlyAllowedToBeModified?: string[]
-      ParametersUncertainlyCauseInterruptionIfModified?: string[]
-      ParametersUncertainlyCauseReplacementIfModified?: string[]
+    OrderId?: string
+    RequestId?: string
+    TradePrice?: number
+  }
+  'ecs.StartInstance': {
+    RequestId?: string
+  }
+  'ecs.StopInstance': {
+    RequestId?: string
+  }
+  'ecs.TagResources': {
+    RequestId?: string
+  }
+  'ecs.UntagResources': {
+    RequestId?: string
+  }
+  'location.DescribeEndpoints': {
+    RequestId?: string
+    Success?: boolean
+    Endpoints?: {
+      Endpoint?: {
+        Protocols?: {
+          Protocols?: string[]
+        }
+        Type?: string
+        Namespace?: string
+        Id?: string
+        SerivceCode?: string
+        Endpoint?: string
+      }[]
     }
   }
   'ros.CreateStack': {
     RequestId?: string
     StackId?: string
+  }
+  'ros.CreateTemplateScratch': {
+    RequestId?: string
+    TemplateScratchId?: string
+  }
+  'ros.DeleteStack': {
+    RequestId?: string
+  }
+  'ros.DeleteTemplateScratch': {
+    RequestId?: string
+  }
+  'ros.GenerateTemplateByScratch': {
+    RequestId?: string
+    ResourcesToImport?: {
+      LogicalResourceId?: string
+      ResourceIdentifier?: Record<string, unknown>
+      ResourceType?: string
+    }[]
+    TemplateBody?: string
   }
   'ros.GetStack': {
     CheckedStackResourceCount?: number
@@ -3050,63 +2724,6 @@ export interface Responses {
     TimeoutInMinutes?: number
     UpdateTime?: string
   }
-  'ros.ListStacks': {
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    Stacks?: {
-      CreateTime?: string
-      DeletionProtection?: string
-      DisableRollback?: boolean
-      DriftDetectionTime?: string
-      OperationInfo?: {
-        Action?: string
-        Code?: string
-        LogicalResourceId?: string
-        Message?: string
-        RequestId?: string
-        ResourceType?: string
-      }
-      ParentStackId?: string
-      RegionId?: string
-      ResourceGroupId?: string
-      ServiceManaged?: boolean
-      ServiceName?: string
-      StackDriftStatus?: string
-      StackId?: string
-      StackName?: string
-      StackType?: string
-      Status?: string
-      StatusReason?: string
-      Tags?: {
-        Key?: string
-        Value?: string
-      }[]
-      TimeoutInMinutes?: number
-      UpdateTime?: string
-    }[]
-    TotalCount?: number
-  }
-  'ros.ListStackResources': {
-    RequestId?: string
-    Resources?: {
-      CreateTime?: string
-      DriftDetectionTime?: string
-      LogicalResourceId?: string
-      ModuleInfo?: {
-        LogicalIdHierarchy?: string
-        TypeHierarchy?: string
-      }
-      PhysicalResourceId?: string
-      ResourceDriftStatus?: string
-      ResourceType?: string
-      StackId?: string
-      StackName?: string
-      Status?: string
-      StatusReason?: string
-      UpdateTime?: string
-    }[]
-  }
   'ros.GetStackResource': {
     CreateTime?: string
     Description?: string
@@ -3127,23 +2744,6 @@ export interface Responses {
     Status?: string
     StatusReason?: string
     UpdateTime?: string
-  }
-  'ros.ListStackEvents': {
-    Events?: {
-      CreateTime?: string
-      EventId?: string
-      LogicalResourceId?: string
-      PhysicalResourceId?: string
-      ResourceType?: string
-      StackId?: string
-      StackName?: string
-      Status?: string
-      StatusReason?: string
-    }[]
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
   }
   'ros.GetTemplate': {
     AdditionalInfo?: Record<string, unknown>
@@ -3175,13 +2775,6 @@ export interface Responses {
     TemplateName?: string
     TemplateVersion?: string
     UpdateTime?: string
-  }
-  'ros.DeleteStack': {
-    RequestId?: string
-  }
-  'ros.CreateTemplateScratch': {
-    RequestId?: string
-    TemplateScratchId?: string
   }
   'ros.GetTemplateScratch': {
     RequestId?: string
@@ -3225,6 +2818,80 @@ export interface Responses {
       UpdateTime?: string
     }
   }
+  'ros.ListStackEvents': {
+    Events?: {
+      CreateTime?: string
+      EventId?: string
+      LogicalResourceId?: string
+      PhysicalResourceId?: string
+      ResourceType?: string
+      StackId?: string
+      StackName?: string
+      Status?: string
+      StatusReason?: string
+    }[]
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ros.ListStackResources': {
+    RequestId?: string
+    Resources?: {
+      CreateTime?: string
+      DriftDetectionTime?: string
+      LogicalResourceId?: string
+      ModuleInfo?: {
+        LogicalIdHierarchy?: string
+        TypeHierarchy?: string
+      }
+      PhysicalResourceId?: string
+      ResourceDriftStatus?: string
+      ResourceType?: string
+      StackId?: string
+      StackName?: string
+      Status?: string
+      StatusReason?: string
+      UpdateTime?: string
+    }[]
+  }
+  'ros.ListStacks': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    Stacks?: {
+      CreateTime?: string
+      DeletionProtection?: string
+      DisableRollback?: boolean
+      DriftDetectionTime?: string
+      OperationInfo?: {
+        Action?: string
+        Code?: string
+        LogicalResourceId?: string
+        Message?: string
+        RequestId?: string
+        ResourceType?: string
+      }
+      ParentStackId?: string
+      RegionId?: string
+      ResourceGroupId?: string
+      ServiceManaged?: boolean
+      ServiceName?: string
+      StackDriftStatus?: string
+      StackId?: string
+      StackName?: string
+      StackType?: string
+      Status?: string
+      StatusReason?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+      TimeoutInMinutes?: number
+      UpdateTime?: string
+    }[]
+    TotalCount?: number
+  }
   'ros.ListTemplateScratches': {
     PageNumber?: number
     PageSize?: number
@@ -3263,17 +2930,36 @@ export interface Responses {
     }[]
     TotalCount?: number
   }
-  'ros.DeleteTemplateScratch': {
+  'ros.ValidateTemplate': {
+    Description?: string
+    Outputs?: {
+      Description?: string
+      Label?: string
+      OutputKey?: string
+    }[]
+    Parameters?: Record<string, unknown>[]
     RequestId?: string
-  }
-  'ros.GenerateTemplateByScratch': {
-    RequestId?: string
-    ResourcesToImport?: {
-      LogicalResourceId?: string
-      ResourceIdentifier?: Record<string, unknown>
+    ResourceTypes?: {
+      DataSources?: string[]
+      Resources?: string[]
+    }
+    Resources?: {
+      LogicalResourceIdPattern?: string
+      ResourcePath?: string
       ResourceType?: string
     }[]
-    TemplateBody?: string
+    UpdateInfo?: {
+      ParametersAllowedToBeModified?: string[]
+      ParametersCauseInterruptionIfModified?: string[]
+      ParametersCauseReplacementIfModified?: string[]
+      ParametersConditionallyAllowedToBeModified?: string[]
+      ParametersConditionallyCauseInterruptionIfModified?: string[]
+      ParametersConditionallyCauseReplacementIfModified?: string[]
+      ParametersNotAllowedToBeModified?: string[]
+      ParametersUncertainlyAllowedToBeModified?: string[]
+      ParametersUncertainlyCauseInterruptionIfModified?: string[]
+      ParametersUncertainlyCauseReplacementIfModified?: string[]
+    }
   }
   'sts.GetCallerIdentity': {
     AccountId?: string
@@ -3283,6 +2969,345 @@ export interface Responses {
     RequestId?: string
     RoleId?: string
     UserId?: string
+  }
+  'vpc.AllocateEipAddress': {
+    AllocationId?: string
+    EipAddress?: string
+    OrderId?: number
+    RequestId?: string
+    ResourceGroupId?: string
+  }
+  'vpc.AssociateEipAddress': {
+    RequestId?: string
+  }
+  'vpc.CreateVSwitch': {
+    RequestId?: string
+    VSwitchId?: string
+  }
+  'vpc.CreateVpc': {
+    RequestId?: string
+    ResourceGroupId?: string
+    RouteTableId?: string
+    VRouterId?: string
+    VpcId?: string
+  }
+  'vpc.DeleteVSwitch': {
+    RequestId?: string
+  }
+  'vpc.DeleteVpc': {
+    RequestId?: string
+  }
+  'vpc.DescribeEipAddresses': {
+    EipAddresses?: {
+      EipAddress?: {
+        AllocationId?: string
+        AllocationTime?: string
+        Bandwidth?: string
+        BandwidthPackageBandwidth?: string
+        BandwidthPackageId?: string
+        BandwidthPackageType?: string
+        BizType?: string
+        BusinessStatus?: string
+        ChargeType?: string
+        DeletionProtection?: boolean
+        Description?: string
+        EipBandwidth?: string
+        ExpiredTime?: string
+        HDMonitorStatus?: string
+        HasReservationData?: string
+        ISP?: string
+        InstanceId?: string
+        InstanceRegionId?: string
+        InstanceType?: string
+        InternetChargeType?: string
+        IpAddress?: string
+        Mode?: string
+        Name?: string
+        Netmode?: string
+        OperationLocks?: {
+          LockReason?: {
+            LockReason?: string
+          }[]
+        }
+        PrivateIpAddress?: string
+        PublicIpAddressPoolId?: string
+        RegionId?: string
+        ReservationActiveTime?: string
+        ReservationBandwidth?: string
+        ReservationInternetChargeType?: string
+        ReservationOrderType?: string
+        ResourceGroupId?: string
+        SecondLimited?: boolean
+        SecurityProtectionTypes?: {
+          SecurityProtectionType?: string[]
+        }
+        SegmentInstanceId?: string
+        ServiceID?: number
+        ServiceManaged?: number
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VpcId?: string
+        Zone?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.DescribeRouteTableList': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    RouterTableList?: {
+      RouterTableListType?: {
+        AssociateType?: string
+        CreationTime?: string
+        Description?: string
+        GatewayIds?: {
+          GatewayIds?: string[]
+        }
+        OwnerId?: number
+        ResourceGroupId?: string
+        RoutePropagationEnable?: boolean
+        RouteTableId?: string
+        RouteTableName?: string
+        RouteTableType?: string
+        RouterId?: string
+        RouterType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VSwitchIds?: {
+          VSwitchId?: string[]
+        }
+        VpcId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'vpc.DescribeVSwitchAttributes': {
+    AvailableIpAddressCount?: number
+    CidrBlock?: string
+    CreationTime?: string
+    Description?: string
+    EnabledIpv6?: boolean
+    Ipv6CidrBlock?: string
+    IsDefault?: boolean
+    NetworkAclId?: string
+    OwnerId?: number
+    RequestId?: string
+    ResourceGroupId?: string
+    RouteTable?: {
+      RouteTableId?: string
+      RouteTableType?: string
+    }
+    ShareType?: string
+    Status?: string
+    Tags?: {
+      Tag?: {
+        Key?: string
+        Value?: string
+      }[]
+    }
+    VSwitchId?: string
+    VSwitchName?: string
+    VpcId?: string
+    ZoneId?: string
+  }
+  'vpc.DescribeVSwitches': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    VSwitches?: {
+      VSwitch?: {
+        AvailableIpAddressCount?: number
+        CidrBlock?: string
+        CreationTime?: string
+        Description?: string
+        EnabledIpv6?: boolean
+        Ipv6CidrBlock?: string
+        IsDefault?: boolean
+        NetworkAclId?: string
+        OwnerId?: number
+        ResourceGroupId?: string
+        RouteTable?: {
+          RouteTableId?: string
+          RouteTableType?: string
+        }
+        ShareType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VSwitchId?: string
+        VSwitchName?: string
+        VpcId?: string
+        ZoneId?: string
+      }[]
+    }
+  }
+  'vpc.DescribeVpcAttribute': {
+    AssociatedCens?: {
+      AssociatedCen?: {
+        CenId?: string
+        CenOwnerId?: number
+        CenStatus?: string
+      }[]
+    }
+    AssociatedPropagationSources?: {
+      AssociatedPropagationSources?: {
+        RoutePropagated?: boolean
+        SourceInstanceId?: string
+        SourceOwnerId?: number
+        SourceType?: string
+        Status?: string
+      }[]
+    }
+    CidrBlock?: string
+    ClassicLinkEnabled?: boolean
+    CloudResources?: {
+      CloudResourceSetType?: {
+        ResourceCount?: number
+        ResourceType?: string
+      }[]
+    }
+    CreationTime?: string
+    Description?: string
+    DhcpOptionsSetId?: string
+    DhcpOptionsSetStatus?: string
+    DnsHostnameStatus?: string
+    EnabledIpv6?: boolean
+    Ipv4GatewayId?: string
+    Ipv6CidrBlock?: string
+    Ipv6CidrBlocks?: {
+      Ipv6CidrBlock?: {
+        Ipv6CidrBlock?: string
+        Ipv6Isp?: string
+      }[]
+    }
+    IsDefault?: boolean
+    OwnerId?: number
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    SecondaryCidrBlocks?: {
+      SecondaryCidrBlock?: string[]
+    }
+    Status?: string
+    SupportIpv4Gateway?: boolean
+    Tags?: {
+      Tag?: {
+        Key?: string
+        Value?: string
+      }[]
+    }
+    UserCidrs?: {
+      UserCidr?: string[]
+    }
+    VRouterId?: string
+    VSwitchIds?: {
+      VSwitchId?: string[]
+    }
+    VpcId?: string
+    VpcName?: string
+  }
+  'vpc.DescribeVpcs': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    Vpcs?: {
+      Vpc?: {
+        CenStatus?: string
+        CidrBlock?: string
+        CreationTime?: string
+        Description?: string
+        DhcpOptionsSetId?: string
+        DhcpOptionsSetStatus?: string
+        DnsHostnameStatus?: string
+        EnabledIpv6?: boolean
+        Ipv6CidrBlock?: string
+        Ipv6CidrBlocks?: {
+          Ipv6CidrBlock?: {
+            Ipv6CidrBlock?: string
+            Ipv6Isp?: string
+          }[]
+        }
+        IsDefault?: boolean
+        NatGatewayIds?: {
+          NatGatewayIds?: string[]
+        }
+        OwnerId?: number
+        RegionId?: string
+        ResourceGroupId?: string
+        RouterTableIds?: {
+          RouterTableIds?: string[]
+        }
+        SecondaryCidrBlocks?: {
+          SecondaryCidrBlock?: string[]
+        }
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        UserCidrs?: {
+          UserCidr?: string[]
+        }
+        VRouterId?: string
+        VSwitchIds?: {
+          VSwitchId?: string[]
+        }
+        VpcId?: string
+        VpcName?: string
+      }[]
+    }
+  }
+  'vpc.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      TagResource?: {
+        ResourceId?: string
+        ResourceType?: string
+        TagKey?: string
+        TagValue?: string
+      }[]
+    }
+  }
+  'vpc.ModifyVSwitchAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyVpcAttribute': {
+    RequestId?: string
+  }
+  'vpc.ReleaseEipAddress': {
+    RequestId?: string
+  }
+  'vpc.TagResources': {
+    RequestId?: string
+  }
+  'vpc.UnTagResources': {
+    RequestId?: string
+  }
+  'vpc.UnassociateEipAddress': {
+    RequestId?: string
   }
 }
 

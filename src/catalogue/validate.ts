@@ -1,64 +1,143 @@
+import { createRequire } from 'node:module'
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
 import type { ActionShape, Schema } from './catalogue.ts'
 
 export interface Problem {
   readonly kind: 'missing' | 'type'
+  /** As on the wire: `Tag.1.Key`. */
   readonly name: string
+  /** What a parameter of the wrong type should be: a type of the schema, `list` or `object`. */
   readonly expected?: string
 }
 
-export function validateRequest(shape: ActionShape, request: Record<string, unknown>): Problem | undefined {
-  for (const name of shape.request.required ?? []) {
-    if (request[name] === undefined || request[name] === '') return { kind: 'missing', name }
-  }
-  return problem(shape.request, request, '')
+/**
+ * The first problem of a decoded request in the order of the schema, a structure's own members before what lies within
+ * them; whatever is missing comes before whatever has the wrong type. Presence and types only: value lists, ranges and defaults are the actions' own.
+ *
+ * Written by hand, because it runs on every call of a fresh process: importing ajv takes about 45 ms and compiling
+ * RunInstances 14 ms (0.4 µs a call from then on), while this walk takes 4 µs a call from the start. The tests hold
+ * both against each other.
+ */
+export function validateRequest(shape: ActionShape, request: Readonly<Record<string, unknown>>): Problem | undefined {
+  return findMissing(shape.request, request, '') ?? findMistyped(shape.request, request, '')
 }
 
-function problem(schema: Schema, value: unknown, name: string): Problem | undefined {
-  if (value === undefined || value === null) return undefined
-  if (schema.type === 'object' && schema.properties) {
-    if (typeof value !== 'object') return { kind: 'type', name, expected: 'object' }
-    for (const [key, member] of Object.entries(value as object)) {
-      const inner = Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined
-      const found = inner && problem(inner, member, name === '' ? key : `${name}.${key}`)
-      if (found) return found
-    }
-    return undefined
-  }
-  if (schema.type === 'array') {
-    if (!Array.isArray(value)) return { kind: 'type', name, expected: 'list' }
+function findMissing(schema: Schema, value: unknown, name: string): Problem | undefined {
+  if (Array.isArray(value)) {
+    if (schema.items === undefined || isScalar(schema.items)) return undefined
     for (const [i, item] of value.entries()) {
-      const found = schema.items && problem(schema.items, item, `${name}.${i + 1}`)
-      if (found) return found
+      const problem = findMissing(schema.items, item, `${name}.${i + 1}`)
+      if (problem) return problem
     }
     return undefined
   }
-  if (schema.type === 'number' || schema.type === 'integer') return typeof value === 'number' ? undefined : { kind: 'type', name, expected: schema.type }
-  if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : { kind: 'type', name, expected: 'boolean' }
-  if (schema.type === 'string') return typeof value === 'string' ? undefined : { kind: 'type', name, expected: 'string' }
+  if (schema.properties === undefined || !isRecord(value)) return undefined
+  const prefix = name === '' ? '' : `${name}.`
+  for (const key of schema.required ?? []) {
+    if (isAbsent(value, key, name === '')) return { kind: 'missing', name: prefix + key }
+  }
+  for (const key of inSchemaOrder(schema, value)) {
+    const inner = member(schema, key)
+    const problem = inner && !isScalar(inner) && findMissing(inner, value[key], prefix + key)
+    if (problem) return problem
+  }
   return undefined
 }
 
-export function validateResponse(shape: ActionShape, response: object): string[] {
-  const out: string[] = []
-  const walk = (schema: Schema, value: unknown, at: string): void => {
-    if (value === undefined || value === null) return
-    if (schema.type === 'object' && schema.properties) {
-      if (typeof value !== 'object' || Array.isArray(value)) {
-        out.push(`${at}: not an object`)
-        return
-      }
-      for (const [key, member] of Object.entries(value)) {
-        const inner = schema.properties[key]
-        if (inner === undefined) out.push(`${at}.${key}: not in the catalogue`)
-        else walk(inner, member, `${at}.${key}`)
-      }
-    } else if (schema.type === 'array') {
-      if (!Array.isArray(value)) out.push(`${at}: not a list`)
-      else value.forEach((item, i) => schema.items && walk(schema.items, item, `${at}[${i}]`))
-    } else if (schema.type === 'number' || schema.type === 'integer') {
-      if (typeof value !== 'number') out.push(`${at}: not a number`)
-    } else if (schema.type && schema.type !== 'object' && typeof value !== schema.type) out.push(`${at}: not ${schema.type}`)
+/** A parameter sent empty counts as not sent. Deeper down an empty text is a value: a tag or a ROS parameter has it. */
+function isAbsent(record: Readonly<Record<string, unknown>>, key: string, isParameter: boolean): boolean {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined
+  if (value === undefined || value === null) return true
+  return isParameter && (value === '' || (Array.isArray(value) && value.length === 0))
+}
+
+function findMistyped(schema: Schema, value: unknown, name: string): Problem | undefined {
+  if (schema.type === undefined) return undefined
+  if (!hasType(schema.type, value)) {
+    return { kind: 'type', name, expected: schema.type === 'array' ? 'list' : schema.type }
   }
-  walk(shape.response, response, '')
-  return out
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) {
+      const problem = findMistyped(schema.items ?? {}, item, `${name}.${i + 1}`)
+      if (problem) return problem
+    }
+  } else if (isRecord(value)) {
+    const prefix = name === '' ? '' : `${name}.`
+    for (const key of inSchemaOrder(schema, value)) {
+      const inner = member(schema, key) ?? schema.additionalProperties
+      const problem = inner && findMistyped(inner, value[key], prefix + key)
+      if (problem) return problem
+    }
+  }
+  return undefined
+}
+
+function inSchemaOrder(schema: Schema, value: Readonly<Record<string, unknown>>): string[] {
+  if (schema.properties === undefined) return Object.keys(value)
+  return Object.keys(schema.properties).filter((key) => Object.hasOwn(value, key) && value[key] !== undefined)
+}
+
+function hasType(type: NonNullable<Schema['type']>, value: unknown): boolean {
+  if (type === 'array') return Array.isArray(value)
+  if (type === 'object') return isRecord(value)
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'number') return Number.isFinite(value)
+  return typeof value === type
+}
+
+function isScalar(schema: Schema): boolean {
+  return schema.type !== 'object' && schema.type !== 'array'
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function member(schema: Schema, key: string): Schema | undefined {
+  return schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined
+}
+
+let ajv: Ajv | undefined
+const compiled = new WeakMap<Schema, ValidateFunction>()
+
+/**
+ * What a reply says that its action's schema does not, one text each; empty if nothing. Fields that the catalogue does
+ * not know are problems, because clients drop them without a word; absent fields and nulls are not.
+ * ajv is loaded with the first reply and compiles an action when its first reply comes: only checking callers pay.
+ */
+export function validateResponse(shape: ActionShape, response: object): string[] {
+  let check = compiled.get(shape.response)
+  if (check === undefined) {
+    ajv ??= loadAjv()
+    check = ajv.compile(closed(shape.response))
+    compiled.set(shape.response, check)
+  }
+  return check(response) ? [] : (check.errors ?? []).map(problemText)
+}
+
+/** Not imported: the module would be loaded at every start, and only tests and `checkResponses` need it. */
+function loadAjv(): Ajv {
+  const { Ajv } = createRequire(import.meta.url)('ajv') as typeof import('ajv')
+  return new Ajv({ allErrors: true, allowUnionTypes: true, strict: true })
+}
+
+/** The schema with nothing else allowed in its structures, and null allowed everywhere. */
+function closed(schema: Schema): object {
+  if (schema.type === undefined) return {}
+  const type = [schema.type, 'null']
+  if (schema.type === 'array') return { type, items: closed(schema.items ?? {}) }
+  if (schema.properties !== undefined) {
+    const properties = Object.entries(schema.properties).map(([name, inner]) => [name, closed(inner)])
+    return { type, properties: Object.fromEntries(properties), additionalProperties: false }
+  }
+  if (schema.type === 'object') return { type, additionalProperties: closed(schema.additionalProperties ?? {}) }
+  return { type }
+}
+
+function problemText({ instancePath, keyword, params }: ErrorObject): string {
+  const path = instancePath.slice(1).replaceAll('/', '.')
+  if (keyword === 'additionalProperties') {
+    return `${path === '' ? '' : `${path}.`}${params.additionalProperty}: not in the catalogue`
+  }
+  return `${path}: not of type ${[params.type].flat().filter((type) => type !== 'null')[0]}`
 }

@@ -116,14 +116,21 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
 }
 
 function perform(action: Action, context: ActionContext, request: Record<string, unknown>): Record<string, unknown> {
-  if (isRead(action)) return action.handle(context, request) as Record<string, unknown>
-  const { world } = context
   const isDryRun = request.DryRun === true && !action.answersDryRun
+  if (isRead(action)) {
+    const reply = action.handle(context, request) as Record<string, unknown>
+    if (isDryRun) throw dryRunOperation()
+    return reply
+  }
+  const { world } = context
   const key = `${action.product}.${action.action}`
   const token = isDryRun ? undefined : tokenUse(context.accountId, context.regionId, key, request)
   const earlier = token === undefined ? undefined : repliedBefore(world, token, action.tokenMismatch)
   if (earlier !== undefined) {
-    context.explain('ClientToken', 'The token was used before with the same parameters: the first answer is given again.')
+    context.explain(
+      'ClientToken',
+      'The token was used before with the same parameters: the first answer is given again.',
+    )
     return earlier
   }
   return world.atomically(() => {
@@ -136,5 +143,8 @@ function perform(action: Action, context: ActionContext, request: Record<string,
 
 function checkResponse(shape: ActionShape, reply: Record<string, unknown>): void {
   const problems = validateResponse(shape, materialize(reply))
-  assert(problems.length === 0, `reply of ${shape.action} differs from the catalogue: ${problems.slice(0, 5).join('; ')}`)
+  assert(
+    problems.length === 0,
+    `reply of ${shape.action} differs from the catalogue: ${problems.slice(0, 5).join('; ')}`,
+  )
 }

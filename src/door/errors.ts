@@ -24,7 +24,11 @@ export const notEmulated = (product: string, version: string, action: string) =>
   new ApiError(400, 'NotEmulated', `Alistack knows ${action} of ${product} ${version} but does not emulate it.`)
 
 export const unsupportedParameter = (names: readonly string[]) =>
-  new ApiError(400, 'UnsupportedParameter', `Alistack does not emulate these parameters (--strict): ${names.join(', ')}.`)
+  new ApiError(
+    400,
+    'UnsupportedParameter',
+    `Alistack does not emulate these parameters (--strict): ${names.join(', ')}.`,
+  )
 
 export const dryRunOperation = () =>
   new ApiError(400, 'DryRunOperation', 'Request validation has been passed with DryRun flag set.')

@@ -13,7 +13,12 @@ export interface EventContext {
    */
   call<K extends ActionKey>(principal: Principal, key: K, request: Requests[K]): Required<Responses[K]> & Responses[K]
   /** Same, for an action whose name is only known at run time. */
-  callByName(principal: Principal, product: string, action: string, request: Record<string, unknown>): Record<string, unknown>
+  callByName(
+    principal: Principal,
+    product: string,
+    action: string,
+    request: Record<string, unknown>,
+  ): Record<string, unknown>
 }
 
 /** `changes` runs inside one `atomically`; `calls` holds none and makes calls, with short `world.atomically` of its own. */

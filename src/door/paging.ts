@@ -46,7 +46,11 @@ export interface Page<Row> {
 }
 
 /** One page of the selection, newest rows first. NextToken is the position of the last row and a digest of the filters. */
-export function pageOf<Row extends object>(request: PageRequest, selection: Selection<Row>, bounds: PageBounds): Page<Row> {
+export function pageOf<Row extends object>(
+  request: PageRequest,
+  selection: Selection<Row>,
+  bounds: PageBounds,
+): Page<Row> {
   const byToken = request.NextToken !== undefined || request.MaxResults !== undefined
   const size = bounded(byToken ? 'MaxResults' : 'PageSize', byToken ? request.MaxResults : request.PageSize, bounds)
   const number = request.PageNumber ?? 1

@@ -28,7 +28,9 @@ export interface TraceNode {
 
 const MAX_CHILDREN = 500
 
-export function newTraceNode(seen: Omit<TraceNode, 'decisions' | 'children' | 'childrenDropped' | 'ignored' | 'outcome'>) {
+export function newTraceNode(
+  seen: Omit<TraceNode, 'decisions' | 'children' | 'childrenDropped' | 'ignored' | 'outcome'>,
+) {
   const node: TraceNode = {
     ...seen,
     decisions: [],

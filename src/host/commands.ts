@@ -38,8 +38,19 @@ export type ControlCommand =
   | { readonly kind: 'clock'; readonly mode?: 'wall' | 'manual'; readonly now?: number; readonly pace?: Pace }
   | { readonly kind: 'stock'; readonly settings: readonly StockSetting[] }
   | { readonly kind: 'quotas'; readonly settings: readonly QuotaSetting[] }
-  | { readonly kind: 'account'; readonly accountId: string; readonly accessKeyId: string; readonly accessKeySecret: string }
-  | { readonly kind: 'writeFile'; readonly diskId: string; readonly path: string; readonly text: string; readonly flush: boolean }
+  | {
+      readonly kind: 'account'
+      readonly accountId: string
+      readonly accessKeyId: string
+      readonly accessKeySecret: string
+    }
+  | {
+      readonly kind: 'writeFile'
+      readonly diskId: string
+      readonly path: string
+      readonly text: string
+      readonly flush: boolean
+    }
   | { readonly kind: 'cloneStart'; readonly principal: Principal; readonly request: Readonly<Record<string, unknown>> }
   | { readonly kind: 'cloneCancel'; readonly cloneTaskId: string }
 

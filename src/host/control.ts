@@ -20,9 +20,13 @@ export function applyControl(context: EventContext, command: ControlCommand): un
     case 'clock':
       return world.atomically(() => setClock(world, command))
     case 'stock':
-      return world.atomically(() => command.settings.forEach((setting) => applyStock(world, setting)))
+      return world.atomically(() => {
+        for (const setting of command.settings) applyStock(world, setting)
+      })
     case 'quotas':
-      return world.atomically(() => command.settings.forEach((setting) => applyQuota(world, setting)))
+      return world.atomically(() => {
+        for (const setting of command.settings) applyQuota(world, setting)
+      })
     case 'account':
       return world.atomically(() => addAccount(world, command))
     case 'writeFile':
@@ -49,7 +53,10 @@ export function controlTrace(world: World, command: ControlCommand, requestId: s
 
 function setClock(world: World, command: Extract<ControlCommand, { kind: 'clock' }>): void {
   if (command.pace !== undefined) {
-    ensure(typeof command.pace !== 'number' || command.pace >= 0, new ApiError(400, 'InvalidParameter', 'A pace is not negative.'))
+    ensure(
+      typeof command.pace !== 'number' || command.pace >= 0,
+      new ApiError(400, 'InvalidParameter', 'A pace is not negative.'),
+    )
     world.setPace(command.pace)
   }
   if (command.mode !== undefined) world.settings.put({ ...world.clock, mode: command.mode })
@@ -60,13 +67,24 @@ const ALL_CHARGE_TYPES: readonly ChargeType[] = ['PostPaid', 'PrePaid', 'Spot']
 function applyStock(world: World, setting: StockSetting): void {
   const { regionId, zoneId, instanceType } = setting
   ensure(findRegion(regionId), new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`))
-  ensure(findZone(regionId, zoneId), new ApiError(404, 'InvalidZoneId.NotFound', `There is no zone ${zoneId} in ${regionId}.`))
-  ensure(findInstanceType(instanceType), new ApiError(404, 'InvalidInstanceType.NotFound', `There is no instance type ${instanceType}.`))
+  ensure(
+    findZone(regionId, zoneId),
+    new ApiError(404, 'InvalidZoneId.NotFound', `There is no zone ${zoneId} in ${regionId}.`),
+  )
+  ensure(
+    findInstanceType(instanceType),
+    new ApiError(404, 'InvalidInstanceType.NotFound', `There is no instance type ${instanceType}.`),
+  )
   const { count = null } = setting
   const isCount = count === null || (Number.isInteger(count) && count >= 0)
   ensure(isCount, new ApiError(400, 'InvalidParameter', 'count is a whole number from 0, or null for unlimited.'))
   for (const chargeType of setting.chargeType === undefined ? ALL_CHARGE_TYPES : [setting.chargeType]) {
-    setStock(world, { regionId, zoneId, instanceType, chargeType }, count, setting.category === undefined ? 'auto' : setting.category)
+    setStock(
+      world,
+      { regionId, zoneId, instanceType, chargeType },
+      count,
+      setting.category === undefined ? 'auto' : setting.category,
+    )
   }
 }
 
@@ -74,8 +92,14 @@ function applyQuota(world: World, { name, accountId = '', regionId = '', value }
   ensure(findQuota(name), new ApiError(404, 'QuotaNotFound', `There is no quota ${name}.`))
   const isValue = value === null || (Number.isInteger(value) && value >= 0)
   ensure(isValue, new ApiError(400, 'InvalidParameter', 'value is a whole number from 0, or null for no limit.'))
-  ensure(accountId === '' || world.accounts.has(accountId), new ApiError(404, 'AccountNotFound', `There is no account ${accountId}.`))
-  ensure(regionId === '' || findRegion(regionId), new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`))
+  ensure(
+    accountId === '' || world.accounts.has(accountId),
+    new ApiError(404, 'AccountNotFound', `There is no account ${accountId}.`),
+  )
+  ensure(
+    regionId === '' || findRegion(regionId),
+    new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`),
+  )
   world.quotas.put({ quotaKey: quotaKey(name, accountId, regionId), quotaName: name, accountId, regionId, value })
 }
 
@@ -98,7 +122,11 @@ function writeFile(world: World, command: Extract<ControlCommand, { kind: 'write
   const isRunning = world.instances.get(disk.InstanceId)?.Status === 'Running'
   if (command.flush || !isRunning) {
     const { [command.path]: _old, ...unflushed } = disk.unflushed
-    world.disks.put({ ...disk, files: { ...disk.files, ...disk.unflushed, [command.path]: command.text }, unflushed: command.flush ? {} : unflushed })
+    world.disks.put({
+      ...disk,
+      files: { ...disk.files, ...disk.unflushed, [command.path]: command.text },
+      unflushed: command.flush ? {} : unflushed,
+    })
   } else {
     world.disks.put({ ...disk, unflushed: { ...disk.unflushed, [command.path]: command.text } })
   }

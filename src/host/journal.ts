@@ -128,7 +128,10 @@ export class Journal {
       net.set(id, earlier === undefined ? change : { ...change, before: earlier.before })
     }
     const hash = this.#base.hash.copy()
-    this.#apply(hash, [...net.values()].filter(({ before, after }) => before !== after))
+    this.#apply(
+      hash,
+      [...net.values()].filter(({ before, after }) => before !== after),
+    )
     this.#base = { seq: this.#base.seq + count, hash }
     this.#records = this.#records.slice(count)
   }

@@ -6,12 +6,12 @@ import type { Registry } from '../door/registry.ts'
 import { callingContext, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
-import type { Principal } from '../world/rows/account.ts'
+import { type Principal, rootPrincipal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
 import type { HostClock } from './hostClock.ts'
-import { Journal } from './journal.ts'
+import { Journal, type JournalRecord } from './journal.ts'
 import { Traces } from './traces.ts'
 import type { Turns, Worker } from './turns.ts'
 
@@ -92,6 +92,11 @@ export class WorldHost implements Worker {
     return this.#enqueue(command.kind === 'advance' ? command.ms : 0, () => this.#controlCommand(command)) as Promise<T>
   }
 
+  /** Does again what a record says, at its own time. The journal then holds the same command, and the same hash if nothing differs. */
+  repeat({ at, command, requestId }: JournalRecord): Promise<unknown> {
+    return this.#enqueue(0, () => this.#repeated(command, requestId), at)
+  }
+
   /** Settles the world to now and looks at it. The look must not change anything. */
   read<T>(look: (world: World) => T): Promise<T> {
     return this.#enqueue(0, () => look(this.world))
@@ -127,9 +132,15 @@ export class WorldHost implements Worker {
     }
   }
 
-  #enqueue<T>(aheadMs: number, run: () => T): Promise<T> {
+  #repeated(command: Command, requestId: string): unknown {
+    if (command.kind !== 'call') return this.#controlCommand(command)
+    const { product, action, accountId, request } = command
+    return this.#outerCall({ product, action, principal: rootPrincipal(accountId), request: { ...request }, requestId })
+  }
+
+  #enqueue<T>(aheadMs: number, run: () => T, targetMs?: number): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ targetMs: undefined, aheadMs, run, resolve: resolve as Job['resolve'], reject })
+      this.#queue.push({ targetMs, aheadMs, run, resolve: resolve as Job['resolve'], reject })
       this.#options.turns.wake(this)
     })
   }
@@ -151,7 +162,16 @@ export class WorldHost implements Worker {
       trace = node
     }
     try {
-      const ask = { world: this.world, registry, options: this.#options, principal, requestId: id, product, action, traced }
+      const ask = {
+        world: this.world,
+        registry,
+        options: this.#options,
+        principal,
+        requestId: id,
+        product,
+        action,
+        traced,
+      }
       const answer = call(ask, request)
       if (!answer.isRead) {
         const { version } = entry

@@ -84,13 +84,21 @@ export class Worlds {
     const { world } = this.get(name)
     const { seed, hasExplicitSeed } = world.genesis
     this.#forgetKeys(name)
-    const fresh = this.#made({ name, seed: hasExplicitSeed ? seed : undefined, clock: world.clock.mode, pace: world.clock.pace })
+    const fresh = this.#made({
+      name,
+      seed: hasExplicitSeed ? seed : undefined,
+      clock: world.clock.mode,
+      pace: world.clock.pace,
+    })
     return this.#keep(name, fresh)
   }
 
   remove(name: string): void {
     this.get(name)
-    ensure(name !== DEFAULT_WORLD, new ApiError(409, 'WorldInUse', 'The default world cannot be removed; reset it instead.'))
+    ensure(
+      name !== DEFAULT_WORLD,
+      new ApiError(409, 'WorldInUse', 'The default world cannot be removed; reset it instead.'),
+    )
     this.#forgetKeys(name)
     this.#hosts.delete(name)
   }
@@ -153,7 +161,10 @@ export class Worlds {
     ensure(WORLD_NAME.test(name), new ApiError(400, 'InvalidWorldName', 'A world name has 1 to 40 of a-z, 0-9 and -.'))
     ensure(!this.#hosts.has(name), new ApiError(409, 'WorldExists', `There is a world "${name}" already.`))
     const { maxWorlds } = this.#options
-    ensure(this.#hosts.size < maxWorlds, new ApiError(409, 'TooManyWorlds', `There are ${maxWorlds} worlds already (--max-worlds).`))
+    ensure(
+      this.#hosts.size < maxWorlds,
+      new ApiError(409, 'TooManyWorlds', `There are ${maxWorlds} worlds already (--max-worlds).`),
+    )
   }
 
   #forgetKeys(name: string): void {

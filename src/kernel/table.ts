@@ -277,7 +277,10 @@ function summedAnew<Row extends object>(
 ): TableState<Row>['sums'] {
   let sums = state.sums
   for (const name in definition.sums) {
-    const { group, amount } = definition.sums[name] as { group: (row: Row) => string | undefined; amount: (row: Row) => number }
+    const { group, amount } = definition.sums[name] as {
+      group: (row: Row) => string | undefined
+      amount: (row: Row) => number
+    }
     let tree = sums[name] as Tree<string, number>
     const add = (row: Row | undefined, sign: 1 | -1) => {
       const g = row === undefined ? undefined : group(row)

@@ -1,5 +1,7 @@
 // Written by `npm run index`. Do not edit.
 export const PRODUCT_MODULES = {
   ecs: () => import('./ecs/index.generated.ts'),
+  location: () => import('./location/index.generated.ts'),
+  sts: () => import('./sts/index.generated.ts'),
   vpc: () => import('./vpc/index.generated.ts'),
 }

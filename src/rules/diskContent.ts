@@ -17,7 +17,9 @@ export function filesForNewDisk(world: World, { image, snapshotId, device, type 
   if (snapshotId) return world.snapshots.get(snapshotId)?.files ?? {}
   if (image === undefined) return {}
   if (image.published !== undefined) return type === 'system' ? Object.fromEntries(pristineFiles(image.published)) : {}
-  const mapping = image.DiskDeviceMappings.find((one) => one.Type === type && (type === 'system' || one.Device === device))
+  const mapping = image.DiskDeviceMappings.find(
+    (one) => one.Type === type && (type === 'system' || one.Device === device),
+  )
   return mapping === undefined ? {} : (world.snapshots.get(mapping.SnapshotId)?.files ?? {})
 }
 

@@ -29,7 +29,8 @@ export interface VisibleImage {
 
 /** A custom image as its owner, or an account it is shared with, sees it. */
 export function customImage(row: ImageRow, accountId: string): VisibleImage {
-  const { ImageId, ImageName, Status, Architecture, OSType, OSName, OSNameEn, Platform, BootMode, Size, ProductCode } = row
+  const { ImageId, ImageName, Status, Architecture, OSType, OSName, OSNameEn, Platform, BootMode, Size, ProductCode } =
+    row
   return {
     ...{ ImageId, ImageName, Status, Architecture, OSType, OSName, OSNameEn, Platform, BootMode, Size, ProductCode },
     ImageOwnerAlias: row.OwnerId === accountId ? 'self' : 'others',
@@ -39,9 +40,33 @@ export function customImage(row: ImageRow, accountId: string): VisibleImage {
 }
 
 export function publishedImage(image: PublishedImage): VisibleImage {
-  const { ImageId, ImageName, ImageOwnerAlias, Status, Architecture, OSType, OSName, OSNameEn, Platform, BootMode, Size } = image
+  const {
+    ImageId,
+    ImageName,
+    ImageOwnerAlias,
+    Status,
+    Architecture,
+    OSType,
+    OSName,
+    OSNameEn,
+    Platform,
+    BootMode,
+    Size,
+  } = image
   return {
-    ...{ ImageId, ImageName, ImageOwnerAlias, Status, Architecture, OSType, OSName, OSNameEn, Platform, BootMode, Size },
+    ...{
+      ImageId,
+      ImageName,
+      ImageOwnerAlias,
+      Status,
+      Architecture,
+      OSType,
+      OSName,
+      OSNameEn,
+      Platform,
+      BootMode,
+      Size,
+    },
     ProductCode: image.ProductCode ?? '',
     DiskDeviceMappings: [],
     published: image,
@@ -52,7 +77,12 @@ export function publishedImage(image: PublishedImage): VisibleImage {
  * The image with this id, in whatever state, if the account can see it in the region: public, marketplace, its own,
  * or shared with it. A custom image lies in one region only; marketplace ids differ by region.
  */
-export function findImage(world: World, accountId: string, regionId: string, imageId: string): VisibleImage | undefined {
+export function findImage(
+  world: World,
+  accountId: string,
+  regionId: string,
+  imageId: string,
+): VisibleImage | undefined {
   const row = world.images.get(imageId)
   if (row !== undefined) {
     const isVisible = row.RegionId === regionId && (row.OwnerId === accountId || row.sharedWith.includes(accountId))

@@ -22,7 +22,12 @@ export function quotaKey(name: string, accountId: string, regionId: string): str
 export function quotaLimit(world: World, name: string, { accountId, regionId }: QuotaPlace): number | null {
   const quota = findQuota(name)
   assert(quota, `there is a quota ${name}`)
-  const candidates = [quotaKey(name, accountId, regionId), quotaKey(name, accountId, ''), quotaKey(name, '', regionId), quotaKey(name, '', '')]
+  const candidates = [
+    quotaKey(name, accountId, regionId),
+    quotaKey(name, accountId, ''),
+    quotaKey(name, '', regionId),
+    quotaKey(name, '', ''),
+  ]
   for (const key of candidates) {
     const set = world.quotas.get(key)
     if (set !== undefined) return set.value

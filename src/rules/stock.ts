@@ -32,7 +32,9 @@ export function stockOf(world: World, place: StockPlace): Stock {
   const row = world.stock.get(key)
   const taken = world.instances.sum('stock', key)
   if (row === undefined) {
-    const isSold = findInstanceType(place.instanceType) !== undefined && isSoldByDefault(place.regionId, place.zoneId, place.instanceType)
+    const isSold =
+      findInstanceType(place.instanceType) !== undefined &&
+      isSoldByDefault(place.regionId, place.zoneId, place.instanceType)
     const category = isSold ? 'WithStock' : 'ClosedWithoutStock'
     return { isSold, count: isSold ? Number.POSITIVE_INFINITY : 0, taken, category }
   }
@@ -42,7 +44,12 @@ export function stockOf(world: World, place: StockPlace): Stock {
 }
 
 /** Sets what can still be created (null = unlimited), or withdraws the type with category null. Inside `atomically`. */
-export function setStock(world: World, place: StockPlace, count: number | null, category: StockRow['category'] = 'auto'): void {
+export function setStock(
+  world: World,
+  place: StockPlace,
+  count: number | null,
+  category: StockRow['category'] = 'auto',
+): void {
   const key = stockKey(place)
   world.stock.put({
     stockKey: key,

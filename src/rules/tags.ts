@@ -13,8 +13,18 @@ export interface TagMember {
 const MAX_TAGS = 20
 
 export const tagsFull = () => new ApiError(400, 'NumberExceed.Tags', `A resource carries at most ${MAX_TAGS} tags.`)
-const invalidTagKey = () => new ApiError(400, 'InvalidTagKey.Malformed', 'A tag key has 1 to 128 characters, does not begin with aliyun or acs:, and holds no http:// or https://.')
-const invalidTagValue = () => new ApiError(400, 'InvalidTagValue.Malformed', 'A tag value has at most 128 characters and holds no http:// or https://.')
+const invalidTagKey = () =>
+  new ApiError(
+    400,
+    'InvalidTagKey.Malformed',
+    'A tag key has 1 to 128 characters, does not begin with aliyun or acs:, and holds no http:// or https://.',
+  )
+const invalidTagValue = () =>
+  new ApiError(
+    400,
+    'InvalidTagValue.Malformed',
+    'A tag value has at most 128 characters and holds no http:// or https://.',
+  )
 const duplicateTagKey = () => new ApiError(400, 'Duplicate.TagKey', 'The same tag key stands twice in the request.')
 
 /** Tags of a request, checked. Refuses malformed keys and values, the same key twice, and more than 20. */

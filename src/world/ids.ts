@@ -3,9 +3,37 @@ import { idPrefix } from './facts/idPrefixes.ts'
 import type { World } from './world.ts'
 
 /** Resources of ECS have 20 characters after the dash: 3 of the region, 17 of chance. Source: about 3,500 public ids. */
-export type EcsIdPrefix = 'i' | 'sg' | 'd' | 's' | 'm' | 'eni' | 'lt' | 'ds' | 'sp' | 't' | 'sgr' | 'pl' | 'dh' | 'e' | 'c'
+export type EcsIdPrefix =
+  | 'i'
+  | 'sg'
+  | 'd'
+  | 's'
+  | 'm'
+  | 'eni'
+  | 'lt'
+  | 'ds'
+  | 'sp'
+  | 't'
+  | 'sgr'
+  | 'pl'
+  | 'dh'
+  | 'e'
+  | 'c'
 /** Resources of VPC have 21: 3 of the region, 18 of chance. */
-export type VpcIdPrefix = 'vpc' | 'vsw' | 'vrt' | 'vtb' | 'eip' | 'ngw' | 'nacl' | 'rte' | 'ipv4gw' | 'ipv6gw' | 'cbwp' | 'snat' | 'fwd'
+export type VpcIdPrefix =
+  | 'vpc'
+  | 'vsw'
+  | 'vrt'
+  | 'vtb'
+  | 'eip'
+  | 'ngw'
+  | 'nacl'
+  | 'rte'
+  | 'ipv4gw'
+  | 'ipv6gw'
+  | 'cbwp'
+  | 'snat'
+  | 'fwd'
 
 const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'vpc',

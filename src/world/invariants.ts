@@ -38,9 +38,16 @@ function danglingReferences(world: World): string[] {
   for (const instance of world.instances.all()) {
     const name = `instance ${instance.InstanceId}`
     need(world.vSwitches.has(instance.VSwitchId), `vSwitch ${instance.VSwitchId} of ${name}`)
-    need(world.networkInterfaces.list('instance', instance.InstanceId).some(({ Type }) => Type === 'Primary'), `primary interface of ${name}`)
-    need(world.disks.list('instance', instance.InstanceId).some(({ Type }) => Type === 'system'), `system disk of ${name}`)
-    if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId) broken.push(`${name} and its vSwitch are in two VPCs`)
+    need(
+      world.networkInterfaces.list('instance', instance.InstanceId).some(({ Type }) => Type === 'Primary'),
+      `primary interface of ${name}`,
+    )
+    need(
+      world.disks.list('instance', instance.InstanceId).some(({ Type }) => Type === 'system'),
+      `system disk of ${name}`,
+    )
+    if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId)
+      broken.push(`${name} and its vSwitch are in two VPCs`)
   }
   for (const card of world.networkInterfaces.all()) {
     const name = `network interface ${card.NetworkInterfaceId}`
@@ -48,11 +55,13 @@ function danglingReferences(world: World): string[] {
     if (card.InstanceId !== '') need(world.instances.has(card.InstanceId), `instance ${card.InstanceId} of ${name}`)
     for (const id of card.SecurityGroupIds) {
       need(world.securityGroups.has(id), `security group ${id} of ${name}`)
-      if (world.securityGroups.get(id)?.VpcId !== card.VpcId) broken.push(`${name} and its security group ${id} are in two VPCs`)
+      if (world.securityGroups.get(id)?.VpcId !== card.VpcId)
+        broken.push(`${name} and its security group ${id} are in two VPCs`)
     }
   }
   for (const eip of world.eips.all()) {
-    if (eip.InstanceId.startsWith('i-')) need(world.instances.has(eip.InstanceId), `instance ${eip.InstanceId} of EIP ${eip.AllocationId}`)
+    if (eip.InstanceId.startsWith('i-'))
+      need(world.instances.has(eip.InstanceId), `instance ${eip.InstanceId} of EIP ${eip.AllocationId}`)
   }
   return broken
 }
@@ -66,9 +75,11 @@ function doubleAddresses(world: World): string[] {
     seen.set(address, owner)
   }
   for (const card of world.networkInterfaces.all()) {
-    for (const address of card.PrivateIpAddresses) take(addressInVSwitch(card.VSwitchId, address), card.NetworkInterfaceId)
+    for (const address of card.PrivateIpAddresses)
+      take(addressInVSwitch(card.VSwitchId, address), card.NetworkInterfaceId)
   }
-  for (const { PublicIpAddress, InstanceId } of world.instances.all()) if (PublicIpAddress) take(PublicIpAddress, InstanceId)
+  for (const { PublicIpAddress, InstanceId } of world.instances.all())
+    if (PublicIpAddress) take(PublicIpAddress, InstanceId)
   for (const { IpAddress, AllocationId } of world.eips.all()) take(IpAddress, AllocationId)
   return broken
 }
@@ -90,7 +101,12 @@ function oversoldStock(world: World): string[] {
 function strayDisks(world: World): string[] {
   return world.disks
     .all()
-    .filter((disk) => (disk.Status === 'In_use') !== (disk.InstanceId !== '') && disk.Status !== 'Attaching' && disk.Status !== 'Detaching')
+    .filter(
+      (disk) =>
+        (disk.Status === 'In_use') !== (disk.InstanceId !== '') &&
+        disk.Status !== 'Attaching' &&
+        disk.Status !== 'Detaching',
+    )
     .map((disk) => `disk ${disk.DiskId} is ${disk.Status} and attached to "${disk.InstanceId}"`)
     .concat(
       world.disks

@@ -41,7 +41,9 @@ describe('Tree', () => {
   it('gives any page by position', () => {
     let tree = Tree.empty<string, number>()
     for (let i = 0; i < 5_000; i++) tree = tree.set(`k${String(i).padStart(6, '0')}`, i)
-    expect(tree.entries(4_990, 20).map(([, value]) => value)).toEqual([4990, 4991, 4992, 4993, 4994, 4995, 4996, 4997, 4998, 4999])
+    expect(tree.entries(4_990, 20).map(([, value]) => value)).toEqual([
+      4990, 4991, 4992, 4993, 4994, 4995, 4996, 4997, 4998, 4999,
+    ])
     expect(tree.entries(2_345, 3).map(([, value]) => value)).toEqual([2345, 2346, 2347])
     expect(tree.entries(5_000, 3)).toEqual([])
   })

@@ -2,10 +2,10 @@ import { afterEach, expect } from 'vitest'
 import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
 import { materialize } from '../../src/door/views.ts'
 import type { ControlCommand } from '../../src/host/commands.ts'
+import { loadRegistry } from '../../src/host/registry.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
-import { loadRegistry } from '../../src/products/registry.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { type Genesis, World } from '../../src/world/world.ts'
@@ -52,7 +52,11 @@ export class TestWorld {
   }
 
   /** The reply, with lists as objects. Throws the refusal. */
-  async call<K extends ActionKey>(key: K, request: Requests[K], accountId = ACCOUNT): Promise<Required<Responses[K]> & Responses[K]> {
+  async call<K extends ActionKey>(
+    key: K,
+    request: Requests[K],
+    accountId = ACCOUNT,
+  ): Promise<Required<Responses[K]> & Responses[K]> {
     const [product, action] = key.split('.') as [string, string]
     const answer = await this.host.call({
       product,
@@ -88,7 +92,9 @@ export class TestWorld {
   /** Moves the clock until no provisioning work is pending (calendar entries stay). */
   async settle(): Promise<void> {
     for (let i = 0; i < 10_000; i++) {
-      const pending = this.world.timeline.all().filter((entry) => entry.unscaledMs !== undefined && entry.parked === undefined)
+      const pending = this.world.timeline
+        .all()
+        .filter((entry) => entry.unscaledMs !== undefined && entry.parked === undefined)
       const now = this.world.timeline.first('due')[0]
       const isDueNow = now !== undefined && now.parked === undefined && now.dueMs <= this.world.nowMs
       if (pending.length === 0 && !isDueNow) return

@@ -102,7 +102,13 @@ describe('World', () => {
 
   it('has the same hash under another account id: it is not part of the content', () => {
     const world = freshWorld()
-    const other = World.create({ seed: 's', rootAccountId: '1999999999999999', startMs: START_MS, clock: 'manual', pace: 'realistic' })
+    const other = World.create({
+      seed: 's',
+      rootAccountId: '1999999999999999',
+      startMs: START_MS,
+      clock: 'manual',
+      pace: 'realistic',
+    })
     expect(other.tables.hash().text).toBe(world.tables.hash().text)
   })
 

@@ -1,5 +1,76 @@
 // Written by `npm run index`. Do not edit.
+import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
+import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
+import CancelCopyImage from './actions/CancelCopyImage.ts'
+import CopyImage from './actions/CopyImage.ts'
+import CreateImage from './actions/CreateImage.ts'
+import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
+import CreateSnapshot from './actions/CreateSnapshot.ts'
+import DeleteImage from './actions/DeleteImage.ts'
+import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
+import DeleteSnapshot from './actions/DeleteSnapshot.ts'
+import DescribeAccountAttributes from './actions/DescribeAccountAttributes.ts'
+import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
+import DescribeDisks from './actions/DescribeDisks.ts'
+import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
+import DescribeImages from './actions/DescribeImages.ts'
+import DescribeInstanceTypeFamilies from './actions/DescribeInstanceTypeFamilies.ts'
+import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
+import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceType.ts'
+import DescribeRegions from './actions/DescribeRegions.ts'
+import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
+import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
+import DescribeSnapshots from './actions/DescribeSnapshots.ts'
+import DescribeZones from './actions/DescribeZones.ts'
+import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
+import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
+import ListTagResources from './actions/ListTagResources.ts'
+import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
+import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
+import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
+import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
+import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
+import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
+import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
+import TagResources from './actions/TagResources.ts'
+import UntagResources from './actions/UntagResources.ts'
+
+export const actions = [
+  AuthorizeSecurityGroup,
+  AuthorizeSecurityGroupEgress,
+  CancelCopyImage,
+  CopyImage,
+  CreateImage,
+  CreateSecurityGroup,
+  CreateSnapshot,
+  DeleteImage,
+  DeleteSecurityGroup,
+  DeleteSnapshot,
+  DescribeAccountAttributes,
+  DescribeAvailableResource,
+  DescribeDisks,
+  DescribeImageSharePermission,
+  DescribeImages,
+  DescribeInstanceTypeFamilies,
+  DescribeInstanceTypes,
+  DescribeRecommendInstanceType,
+  DescribeRegions,
+  DescribeSecurityGroupAttribute,
+  DescribeSecurityGroups,
+  DescribeSnapshots,
+  DescribeZones,
+  JoinSecurityGroup,
+  LeaveSecurityGroup,
+  ListTagResources,
+  ModifyImageAttribute,
+  ModifyImageSharePermission,
+  ModifySecurityGroupAttribute,
+  ModifySecurityGroupPolicy,
+  ReplaceSystemDisk,
+  RevokeSecurityGroup,
+  RevokeSecurityGroupEgress,
+  TagResources,
+  UntagResources,
+]
 
 export { events } from './events.ts'
-export const actions = [
-]

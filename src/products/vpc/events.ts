@@ -1,8 +1,58 @@
 import { changes, type EventHandlers } from '../../door/events.ts'
+import { UNBOUND } from '../../rules/eip.ts'
+import { hasVpcDependents } from './vpcs.ts'
 
-/** What follows later in VPC. A resource that is gone by then is left alone. */
+interface Binding {
+  readonly AllocationId: string
+  readonly InstanceId: string
+}
+
+/** What follows later in VPC. A resource that is gone by then, or has become something else, is left alone. */
 export const events: EventHandlers = {
   'vpc.VpcAvailable': changes<{ VpcId: string }>(({ world }, { VpcId }) => {
     if (world.vpcs.get(VpcId)?.Status === 'Pending') world.vpcs.change(VpcId, { Status: 'Available' })
+  }),
+
+  'vpc.VpcGone': changes<{ VpcId: string }>(({ world, explain }, { VpcId }) => {
+    const vpc = world.vpcs.get(VpcId)
+    if (vpc?.Status !== 'Deleting') return
+    if (hasVpcDependents(world, vpc)) {
+      explain('DeleteVpc', 'Something was put into the VPC while it was being deleted: it stays.', { VpcId })
+      world.vpcs.change(VpcId, { Status: 'Available' })
+      return
+    }
+    for (const { RouteTableId } of world.routeTables.list('vpc', VpcId)) world.routeTables.remove(RouteTableId)
+    world.vpcs.remove(VpcId)
+  }),
+
+  'vpc.VSwitchAvailable': changes<{ VSwitchId: string }>(({ world }, { VSwitchId }) => {
+    if (world.vSwitches.get(VSwitchId)?.Status === 'Pending') world.vSwitches.change(VSwitchId, { Status: 'Available' })
+  }),
+
+  'vpc.VSwitchGone': changes<{ VSwitchId: string }>(({ world, explain }, { VSwitchId }) => {
+    if (!world.vSwitches.has(VSwitchId)) return
+    if (world.networkInterfaces.count('vSwitch', VSwitchId) > 0) {
+      explain('DeleteVSwitch', 'A network interface was put into the vSwitch while it was being deleted: it stays.', {
+        VSwitchId,
+      })
+      world.vSwitches.change(VSwitchId, { Status: 'Available' })
+      return
+    }
+    world.vSwitches.remove(VSwitchId)
+  }),
+
+  'vpc.EipInUse': changes<Binding>(({ world }, { AllocationId, InstanceId }) => {
+    const eip = world.eips.get(AllocationId)
+    if (eip?.Status === 'Associating' && eip.InstanceId === InstanceId)
+      world.eips.change(AllocationId, { Status: 'InUse' })
+  }),
+
+  'vpc.EipAvailable': changes<Binding>(({ world }, { AllocationId, InstanceId }) => {
+    const eip = world.eips.get(AllocationId)
+    if (eip?.Status === 'Unassociating' && eip.InstanceId === InstanceId) world.eips.change(AllocationId, UNBOUND)
+  }),
+
+  'vpc.EipGone': changes<{ AllocationId: string }>(({ world }, { AllocationId }) => {
+    if (world.eips.get(AllocationId)?.Status === 'Releasing') world.eips.remove(AllocationId)
   }),
 }

@@ -43,7 +43,9 @@ export interface InstanceRow extends Owned {
   readonly InstanceChargeType: 'PostPaid' | 'PrePaid'
   readonly SpotStrategy: 'NoSpot' | 'SpotWithPriceLimit' | 'SpotAsPriceGo'
   readonly SpotPriceLimit: number
+  /** Spot instances only. */
   readonly SpotDuration?: number
+  readonly SpotInterruptionBehavior?: string
   readonly InternetChargeType: 'PayByTraffic' | 'PayByBandwidth'
   /** Mbit/s. */
   readonly InternetMaxBandwidthIn: number
@@ -76,6 +78,8 @@ export interface InstanceRow extends Owned {
   readonly HttpTokens: string
   readonly HttpPutResponseHopLimit: number
   readonly SecurityEnhancementStrategy: string
+  /** Released by its owner: it is still shown until its rows are gone, but nothing can be done with it any more. */
+  readonly isReleasing?: true
   readonly Tags: Tags
 }
 
@@ -121,6 +125,19 @@ export const INSTANCES: TableDefinition<InstanceRow> = {
   secretFields: ['Password'],
 }
 
+/** What a system disk was made from, as far as it outlives the image. */
+export interface ImageTraits {
+  readonly OSName: string
+  readonly OSNameEn: string
+  readonly OSType: string
+  readonly Platform: string
+  readonly Architecture: string
+  readonly BootMode: string
+  /** Empty unless it goes back to a marketplace image. */
+  readonly ProductCode: string
+  readonly ImageVersion: string
+}
+
 /** Files on a disk: path to text. */
 export type Files = Readonly<Record<string, string>>
 
@@ -153,9 +170,12 @@ export interface DiskRow extends Owned {
   readonly BurstingEnabled: boolean
   /** `2026-11-24T01:02:03Z` */
   readonly CreationTime: string
+  /** Empty when it was never attached. */
   readonly AttachedTime: string
   readonly DetachedTime: string
   readonly Tags: Tags
+  /** System disks whose image was deleted: what is still known of it. */
+  readonly imageTraits?: ImageTraits
   /** Content on the medium. */
   readonly files: Files
   /** Written by the guest, not on the medium yet: lost to snapshots, flushed by StopInstance. */
@@ -184,25 +204,43 @@ export interface SnapshotRow extends Owned {
   readonly SourceDiskType: 'system' | 'data'
   readonly SourceDiskCategory: string
   readonly Status: 'progressing' | 'accomplished' | 'failed'
-  /** 0–100. */
-  readonly progress: number
   readonly Encrypted: boolean
+  readonly KMSKeyId: string
+  /** 0: kept until it is deleted. */
   readonly RetentionDays: number
   readonly ResourceGroupId: string
   readonly ProductCode: string
   readonly CreationTime: string
+  readonly LastModifiedTime: string
   readonly Tags: Tags
+  /** For the snapshots of a copied image: where they came from. Empty otherwise. */
+  readonly SourceRegionId: string
+  readonly SourceSnapshotId: string
+  /** So that an image made from it, and a clone of that, can have the same kind of disk. */
+  readonly sourcePerformanceLevel: string
+  /** Snapshots of system disks: what system is on it. */
+  readonly imageTraits?: ImageTraits
   /** What was on the medium when the snapshot was taken. */
   readonly files: Files
-  /** Entry that completes it, while progressing. */
-  readonly dueMs?: number
-  readonly startedMs: number
+  /** While progressing: length of the whole work in milliseconds of the cloud's own pace. */
+  readonly workMs: number
+  /** While progressing: timeline entry that completes it; none while it waits in a queue. */
+  readonly entryId?: string
+  /** While progressing: watch on the instance, whose change of state makes it fail. */
+  readonly watchId?: string
+  /** Entry that deletes it after RetentionDays. */
+  readonly retentionEntryId?: string
 }
 
 export const SNAPSHOTS: TableDefinition<SnapshotRow> = {
   name: 'snapshots',
   key: (row) => row.SnapshotId,
-  indexes: { scope: ownedBy, disk: (row) => row.SourceDiskId || undefined, tagKey: tagGroups },
+  indexes: {
+    scope: ownedBy,
+    disk: (row) => row.SourceDiskId || undefined,
+    status: (row) => scoped(row, row.Status),
+    tagKey: tagGroups,
+  },
 }
 
 export interface DiskDeviceMapping {
@@ -232,6 +270,10 @@ export interface ImageRow extends Owned {
   readonly Size: number
   readonly BootMode: string
   readonly Status: 'Creating' | 'Waiting' | 'Available' | 'UnAvailable' | 'CreateFailed' | 'Deprecated'
+  /** `v1`: the metadata of its instances can't be set to hardened mode only; `v2`: it can. */
+  readonly ImdsSupport: 'v1' | 'v2'
+  readonly NvmeSupport: 'supported' | 'unsupported'
+  readonly LicenseType: string
   readonly isCopied: boolean
   /** For a copy: where it came from. */
   readonly sourceRegionId: string
@@ -243,11 +285,17 @@ export interface ImageRow extends Owned {
   readonly sharedWith: readonly string[]
   readonly CreationTime: string
   readonly Tags: Tags
-  /** While Creating or Waiting: when the work started and when it ends. */
-  readonly startedMs: number
-  readonly dueMs?: number
-  /** Timeline entry that completes it. */
+  /** While Creating or Waiting: length of the whole work in milliseconds of the cloud's own pace. */
+  readonly workMs: number
+  /** While Creating: timeline entry that completes it. */
   readonly entryId?: string
+  /** While Creating from an instance: watch on it, whose change of state makes the image fail. */
+  readonly watchId?: string
+}
+
+/** Group of the `copying` index: copies into one region by one account that run or wait for their turn. */
+export function copyingGroup(accountId: string, regionId: string, status: 'Creating' | 'Waiting'): string {
+  return `${scope(accountId, regionId)}|${status}`
 }
 
 export const IMAGES: TableDefinition<ImageRow> = {
@@ -259,6 +307,13 @@ export const IMAGES: TableDefinition<ImageRow> = {
     status: (row) => scoped(row, row.Status),
     sharedWith: (row) => row.sharedWith.map((account) => scope(account, row.RegionId)),
     snapshot: (row) => row.DiskDeviceMappings.map((mapping) => mapping.SnapshotId),
+    copying: (row) =>
+      row.isCopied && (row.Status === 'Creating' || row.Status === 'Waiting')
+        ? copyingGroup(row.OwnerId, row.RegionId, row.Status)
+        : undefined,
+    /** Images that are being copied from this one. */
+    copiedFrom: (row) =>
+      row.isCopied && (row.Status === 'Creating' || row.Status === 'Waiting') ? row.sourceImageId : undefined,
     family: (row) => (row.ImageFamily ? scoped(row, row.ImageFamily) : undefined),
     tagKey: tagGroups,
   },
@@ -299,7 +354,10 @@ export interface SecurityGroupRuleRow extends Owned {
   readonly Priority: number
   readonly NicType: string
   readonly Description: string
-  /** Exactly one peer of the four kinds is set; the others are empty. */
+  /**
+   * The peer is the source of an ingress rule and the destination of an egress rule: exactly one of its four kinds is
+   * set. The other side may narrow the rule by an address; all else is empty. Texts are kept as they were sent.
+   */
   readonly SourceCidrIp: string
   readonly Ipv6SourceCidrIp: string
   readonly SourceGroupId: string
@@ -318,6 +376,7 @@ export const SECURITY_GROUP_RULES: TableDefinition<SecurityGroupRuleRow> = {
   key: (row) => row.SecurityGroupRuleId,
   indexes: {
     securityGroup: (row) => row.SecurityGroupId,
+    direction: (row) => `${row.SecurityGroupId}|${row.Direction}`,
     /** Groups that a rule names as its peer. */
     peerGroup: (row) => row.SourceGroupId || row.DestGroupId || undefined,
   },
@@ -357,6 +416,8 @@ export const NETWORK_INTERFACES: TableDefinition<NetworkInterfaceRow> = {
     vSwitch: (row) => row.VSwitchId,
     vpc: (row) => row.VpcId,
     securityGroup: (row) => row.SecurityGroupIds,
+    /** Groups of interfaces with more than one private address: `addressesInGroup` counts those apart. */
+    groupOfMany: (row) => (row.PrivateIpAddresses.length > 1 ? row.SecurityGroupIds : undefined),
     address: (row) => row.PrivateIpAddresses.map((address) => addressInVSwitch(row.VSwitchId, address)),
     tagKey: tagGroups,
   },

@@ -49,7 +49,7 @@ export interface StackRow extends Owned {
   /** When the current operation began and when it times out; milliseconds of world time. */
   readonly operationStartedMs: number
   readonly timeoutEntryId: string
-  /** What a delete keeps. */
+  /** The next status change of a running rollback or deletion may keep resources: */
   readonly retainAllResources: boolean
   readonly retainResources: readonly string[]
   readonly Tags: Tags
@@ -61,8 +61,8 @@ export const STACKS: TableDefinition<StackRow> = {
   indexes: {
     scope: ownedBy,
     name: (row) => `${ownedBy(row)}|${row.StackName}`,
-    status: (row) => `${ownedBy(row)}|${row.Status}`,
-    tagKey: (row) => Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`),
+    /** Stacks of an account that are not deleted, in all regions: they count against its quota. */
+    live: (row) => (row.Status === 'DELETE_COMPLETE' ? undefined : row.OwnerId),
   },
   isHistory: (row) => row.Status === 'DELETE_COMPLETE',
 }
@@ -79,6 +79,8 @@ export interface StackResourceRow {
   /** Evaluated once, when their inputs existed. */
   readonly properties: Json
   readonly attributes: Json
+  /** Value of Ref, once the resource is complete. */
+  readonly ref: Json
   /** What the resource type remembers between its steps. */
   readonly progress: Json
   readonly attempt: number
@@ -121,12 +123,9 @@ export interface TemplateScratchRow extends Owned {
   readonly StatusReason: string
   readonly FailedCode: string
   readonly LogicalIdStrategy: string
-  readonly ExecutionMode: 'Async' | 'Sync'
   readonly ResourceGroupId: string
-  /** The request, as it was given. */
+  /** Instances to replicate: {ResourceId, ResourceType}. */
   readonly sourceResources: Json
-  readonly sourceTag: Json
-  readonly sourceResourceGroup: Json
   readonly preferenceParameters: readonly { readonly ParameterKey: string; readonly ParameterValue: string }[]
   /** What generation found and decided: source nodes, provisions, template, decisions. */
   readonly generated: Json

@@ -60,7 +60,8 @@ export interface VSwitchRow extends Owned {
   readonly ZoneId: string
   readonly CidrBlock: string
   readonly Ipv6CidrBlock: string
-  readonly Status: 'Pending' | 'Available' | 'Deleting'
+  /** Pending while it is being made, and again while it is being deleted. */
+  readonly Status: 'Pending' | 'Available'
   readonly IsDefault: boolean
   readonly ResourceGroupId: string
   readonly RouteTableId: string
@@ -108,6 +109,8 @@ export const EIPS: TableDefinition<EipRow> = {
   key: (row) => row.AllocationId,
   indexes: {
     scope: ownedBy,
+    /** All of an account, whatever the region: the quota of EIPs counts them. */
+    account: (row) => row.OwnerId,
     instance: (row) => row.InstanceId || undefined,
     publicIpAddress: (row) => row.IpAddress,
     status: (row) => scoped(row, row.Status),

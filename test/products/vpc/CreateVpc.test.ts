@@ -9,7 +9,9 @@ describe('CreateVpc', () => {
     const made = await world.call('vpc.CreateVpc', { ...REGION, CidrBlock: '10.0.0.0/16', VpcName: 'main' })
     expect(made.VpcId).toMatch(/^vpc-bp1[0-9a-z]{18}$/)
     const { Vpcs } = await world.call('vpc.DescribeVpcs', REGION)
-    expect(Vpcs.Vpc).toMatchObject([{ VpcId: made.VpcId, Status: 'Pending', CidrBlock: '10.0.0.0/16', VpcName: 'main' }])
+    expect(Vpcs.Vpc).toMatchObject([
+      { VpcId: made.VpcId, Status: 'Pending', CidrBlock: '10.0.0.0/16', VpcName: 'main' },
+    ])
   })
 
   it('later: becomes Available', async () => {
@@ -24,8 +26,65 @@ describe('CreateVpc', () => {
     const world = testWorld()
     expect(await world.refusal('vpc.CreateVpc', { ...REGION, CidrBlock: '100.64.0.0/16' })).toMatchObject({
       status: 400,
-      code: 'InvalidCidrBlock.Malformed',
+      code: 'InvalidParameter',
     })
+    for (const CidrBlock of ['10.0.0.0', '10.0.0.7/24', '10.0.0.0/29', '8.0.0.0/8', 'garbage']) {
+      expect((await world.refusal('vpc.CreateVpc', { ...REGION, CidrBlock })).code, CidrBlock).toBe('InvalidParameter')
+    }
+  })
+
+  it('does: takes the documented default block, and 1 to 3 user blocks as they are written', async () => {
+    const world = testWorld()
+    const { VpcId } = await world.call('vpc.CreateVpc', {
+      ...REGION,
+      UserCidr: '192.168.0.0/12, 30.0.0.0/8,1.2.3.0/24',
+    })
+    expect(world.world.vpcs.get(VpcId)).toMatchObject({
+      CidrBlock: '172.16.0.0/12',
+      UserCidrs: ['192.168.0.0/12', '30.0.0.0/8', '1.2.3.0/24'],
+    })
+    const { Vpcs } = await world.call('vpc.DescribeVpcs', REGION)
+    expect(Vpcs.Vpc?.[0]?.UserCidrs?.UserCidr).toEqual(['192.168.0.0/12', '30.0.0.0/8', '1.2.3.0/24'])
+  })
+
+  it('refuses user blocks that are none, too many, or overlap 100.64.0.0/10', async () => {
+    const world = testWorld()
+    const code = async (UserCidr: string) => (await world.refusal('vpc.CreateVpc', { ...REGION, UserCidr })).code
+    expect(await code('10.0.0.0/33')).toBe('InvalidParameter')
+    expect(await code('10.0.0.0/8,')).toBe('InvalidParameter')
+    expect(await code('0.0.0.0/0')).toBe('InvalidParameter')
+    expect(await code('100.100.0.0/16')).toBe('InvalidUserCidr.Malformed')
+    expect(await code('1.0.0.0/8,2.0.0.0/8,3.0.0.0/8,4.0.0.0/8')).toBe('InvalidUserCidr.Quota')
+  })
+
+  it('refuses names, descriptions and tags that are malformed', async () => {
+    const world = testWorld()
+    const code = async (members: object) => (await world.refusal('vpc.CreateVpc', { ...REGION, ...members })).code
+    expect(await code({ VpcName: 'http://a' })).toBe('InvalidVpcName.Malformed')
+    expect(await code({ VpcName: '' })).toBe('InvalidVpcName.Malformed')
+    expect(await code({ Description: 'x'.repeat(257) })).toBe('InvalidVpcDiscription.Malformed')
+    expect(await code({ Tag: [{ Key: 'aliyun-x', Value: 'v' }] })).toBe('InvalidTagKey')
+    expect(await code({ Tag: [{ Key: 'k', Value: 'x'.repeat(129) }] })).toBe('InvalidTagValue')
+    expect(await code({ Tag: [{ Key: 'k' }, { Key: 'k' }] })).toBe('Forbidden.TagKey.Duplicated')
+    const tags = Array.from({ length: 21 }, (_, i) => ({ Key: `k${i}`, Value: '' }))
+    expect(await code({ Tag: tags })).toBe('SizeLimitExceeded.TagNum')
+  })
+
+  it('refuses the eleventh VPC of an account in a region, and none elsewhere', async () => {
+    const world = testWorld()
+    for (let i = 0; i < 10; i++) await world.call('vpc.CreateVpc', REGION)
+    expect(await world.refusal('vpc.CreateVpc', REGION)).toMatchObject({ status: 400, code: 'QuotaExceeded.Vpc' })
+    await world.call('vpc.CreateVpc', { RegionId: 'cn-beijing' })
+  })
+
+  it('refuses a region that does not exist, or is closed', async () => {
+    const world = testWorld()
+    expect(await world.refusal('vpc.CreateVpc', { RegionId: 'xx-nowhere' })).toMatchObject({
+      status: 404,
+      code: 'InvalidRegionId.NotFound',
+    })
+    expect((await world.refusal('vpc.CreateVpc', {})).code).toBe('MissingRegionId')
+    expect((await world.refusal('vpc.CreateVpc', { RegionId: 'ap-south-1' })).code).toBe('ResourceNotAvailable')
   })
 
   it('does: gives the same answer to the same ClientToken, and refuses it with other parameters', async () => {
@@ -40,6 +99,9 @@ describe('CreateVpc', () => {
 
   it('does: answers a dry run with DryRunOperation and changes nothing', async () => {
     const world = testWorld()
-    expect(await world.refusal('vpc.CreateVpc', { ...REGION, DryRun: true })).toMatchObject({ status: 400, code: 'DryRunOperation' })
+    expect(await world.refusal('vpc.CreateVpc', { ...REGION, DryRun: true })).toMatchObject({
+      status: 400,
+      code: 'DryRunOperation',
+    })
   })
 })

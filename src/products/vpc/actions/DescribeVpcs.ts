@@ -1,38 +1,41 @@
 import { defineAction } from '../../../door/action.ts'
 import { pageOf, VPC_PAGES } from '../../../door/paging.ts'
 import { viewed } from '../../../door/views.ts'
-import { matchesTags } from '../../../rules/tags.ts'
 import { scope } from '../../../world/rows/ecs.ts'
+import type { VpcRow } from '../../../world/rows/vpc.ts'
+import { allOf, commaList, matching, nobodyHas, tagged } from '../filters.ts'
 import { vpcView } from '../views.ts'
 
+const MAX_IDS = 20
+
 /**
- * DescribeVpcs: the VPCs of the account in a region, newest first.
- * Source: Vpc 2016-04-28 catalogue; page size 10, at most 50.
+ * DescribeVpcs: the VPCs of the account in a region, newest first. Ids that do not exist are left out.
+ * No VPC has a DHCP options set here, and none is shared by another account: asked for, nothing is found.
+ * Source: Vpc 2016-04-28 catalogue; page size 10, at most 50; at most 20 ids.
  */
 export default defineAction('vpc', 'DescribeVpcs', {
-  ignores: {
-    DhcpOptionsSetId: 'DHCP options sets are not emulated',
-    VpcOwnerId: 'VPCs shared by other accounts are not emulated',
-  },
   handle({ world, accountId, regionId }, request) {
-    const { VpcId, VpcName, IsDefault, ResourceGroupId, Tag } = request
-    const filters = { VpcId, VpcName, IsDefault, ResourceGroupId, Tag }
-    const isFiltered = VpcName !== undefined || IsDefault !== undefined || ResourceGroupId !== undefined || Tag !== undefined
+    const { VpcId, VpcName, IsDefault, ResourceGroupId, EnableIpv6, VpcOwnerId, DhcpOptionsSetId, Tag } = request
+    const filter = allOf<VpcRow>(
+      matching<VpcRow>({
+        VpcName,
+        IsDefault,
+        ResourceGroupId,
+        EnabledIpv6: EnableIpv6,
+        OwnerId: VpcOwnerId?.toString(),
+      }),
+      tagged(Tag),
+      nobodyHas(DhcpOptionsSetId),
+    )
     const page = pageOf(
       request,
       {
         table: world.vpcs,
         index: 'scope',
         group: scope(accountId, regionId),
-        ids: VpcId?.split(','),
-        filter: isFiltered
-          ? (vpc) =>
-              (VpcName === undefined || vpc.VpcName === VpcName) &&
-              (IsDefault === undefined || vpc.IsDefault === IsDefault) &&
-              (ResourceGroupId === undefined || vpc.ResourceGroupId === ResourceGroupId) &&
-              matchesTags(vpc.Tags, Tag)
-          : undefined,
-        filters,
+        ids: commaList('VpcId', VpcId, MAX_IDS),
+        filter,
+        filters: { VpcId, VpcName, IsDefault, ResourceGroupId, EnableIpv6, VpcOwnerId, DhcpOptionsSetId, Tag },
       },
       VPC_PAGES,
     )

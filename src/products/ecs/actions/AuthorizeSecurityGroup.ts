@@ -1,0 +1,24 @@
+import { defineAction } from '../../../door/action.ts'
+import { ensure } from '../../../kernel/errors.ts'
+import { securityGroupNotFound } from '../errors/securityGroup.ts'
+import { addRules, rulesToAdd } from '../securityGroupRules.ts'
+
+/**
+ * AuthorizeSecurityGroup: adds inbound rules to a security group. A rule that it has already is not added again.
+ * Not modelled: port range lists; prefix lists (an id in their form is taken for one that exists).
+ * Source: Ecs 2014-05-26 catalogue and error table.
+ */
+export default defineAction('ecs', 'AuthorizeSecurityGroup', {
+  handle(context, request) {
+    const { world, own, explain } = context
+    const group = own(world.securityGroups, request.SecurityGroupId)
+
+    ensure(group, securityGroupNotFound(request.SecurityGroupId))
+    const drafts = rulesToAdd(context, group, 'ingress', request)
+
+    explain('securityGroupRules', 'Rules that the group does not have yet are added.', { added: drafts.length })
+    addRules(world, drafts)
+
+    return {}
+  },
+})

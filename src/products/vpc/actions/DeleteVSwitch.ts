@@ -1,0 +1,26 @@
+import { defineAction } from '../../../door/action.ts'
+import { ensure } from '../../../kernel/errors.ts'
+import { duration } from '../../../world/facts/durations.ts'
+import * as errors from '../errors.ts'
+
+/**
+ * DeleteVSwitch: deletes an Available vSwitch without network interfaces, when no other of its VPC is in transition.
+ * Pending for the time of a network resource (the cloud says Pending here too, not Deleting), then gone.
+ * Source: Vpc 2016-04-28 remarks; documented error table; codes that Terraform tries again at.
+ */
+export default defineAction('vpc', 'DeleteVSwitch', {
+  handle({ world, own }, { VSwitchId }) {
+    const vSwitch = own(world.vSwitches, VSwitchId)
+
+    ensure(vSwitch, errors.vSwitchNotFound(VSwitchId))
+    ensure(vSwitch.Status === 'Available', errors.incorrectVSwitchStatus(VSwitchId))
+    ensure(world.networkInterfaces.count('vSwitch', VSwitchId) === 0, errors.vSwitchHasDependents())
+    const [other] = world.vSwitches.list('pending', vSwitch.VpcId, { limit: 1 })
+    ensure(other === undefined, errors.otherVSwitchPending(other?.VSwitchId ?? ''))
+
+    world.vSwitches.change(VSwitchId, { Status: 'Pending' })
+    world.plan('vpc.VSwitchGone', { VSwitchId }, duration('networkResource'))
+
+    return {}
+  },
+})

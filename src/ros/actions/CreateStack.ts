@@ -1,0 +1,147 @@
+import type { Requests } from '../../catalogue/types.generated.ts'
+import { type ActionContext, defineAction } from '../../door/action.ts'
+import { ensure } from '../../kernel/errors.ts'
+import { isStackName } from '../../rules/names.ts'
+import { quotaLimit } from '../../rules/quota.ts'
+import { tagsFrom } from '../../rules/tags.ts'
+import { scope } from '../../world/rows/ecs.ts'
+import * as errors from '../errors.ts'
+import { findResourceShape } from '../resourceCatalogue.ts'
+import { ensureEmulated, storeStack } from '../stack/create.ts'
+import { liveStackNamed } from '../stack/find.ts'
+import { pseudoParameters } from '../stack/scope.ts'
+import { resolveParameters } from '../template/parameters.ts'
+import { parseTemplate } from '../template/parse.ts'
+import { planStack } from '../template/plan.ts'
+
+const CREATE_OPTIONS = [
+  'KeepStackOnCreationComplete',
+  'AbandonStackOnCreationComplete',
+  'AbandonStackOnCreationRollbackComplete',
+]
+
+/**
+ * CreateStack: stores template, parameters and the expanded plan; the resources are made step by step afterwards.
+ * CREATE_IN_PROGRESS, then CREATE_COMPLETE, or CREATE_ROLLBACK_COMPLETE (CREATE_FAILED with DisableRollback).
+ * Not modelled: TemplateURL and TemplateId (refused), stack policies, notifications, RamRoleName (refused).
+ * Source: ROS 2019-09-10 catalogue; references on ROS §3 and on cloning §2.4.
+ */
+export default defineAction('ros', 'CreateStack', {
+  ignores: {
+    StackPolicyBody: 'stack policies govern updates, which are not emulated',
+    StackPolicyURL: 'stack policies govern updates, which are not emulated',
+    NotificationURLs: 'notifications are not emulated',
+  },
+  handle(context, request) {
+    const { world, accountId, regionId } = context
+    const source = templateOf(context, request)
+    const template = parseTemplate(source.body)
+    const parameters = request.Parameters ?? []
+    const options = createOptions(request)
+    const { TimeoutInMinutes = 60, Parallelism = 0, DeletionProtection = 'Disabled' } = request
+    const namesake = liveStackNamed(world.stacks.list('name', `${scope(accountId, regionId)}|${request.StackName}`))
+    const stackLimit = quotaLimit(world, 'stacks_per_account', { accountId, regionId: '' })
+    const resourceLimit = quotaLimit(world, 'resources_per_stack', { accountId, regionId })
+    const plan = planStack(template, resolveParameters(template, parameters), pseudoOf(context, request), {
+      maxResources: resourceLimit ?? Number.MAX_SAFE_INTEGER,
+      describeType: findResourceShape,
+    })
+
+    ensure(
+      isStackName(request.StackName),
+      errors.invalidParameter('StackName', 'It has 1 to 255 letters, digits, - and _ and begins with a letter.'),
+    )
+    ensure(
+      Number.isInteger(TimeoutInMinutes) && TimeoutInMinutes >= 10 && TimeoutInMinutes <= 1440,
+      errors.invalidParameter('TimeoutInMinutes', 'It is 10 to 1440.'),
+    )
+    ensure(
+      Number.isInteger(Parallelism) && Parallelism >= 0,
+      errors.invalidParameter('Parallelism', 'It is a whole number from 0.'),
+    )
+    ensure(
+      DeletionProtection === 'Enabled' || DeletionProtection === 'Disabled',
+      errors.invalidParameter('DeletionProtection', 'It is Enabled or Disabled.'),
+    )
+    ensure(request.RamRoleName === undefined, errors.invalidParameter('RamRoleName', 'Alistack has no RAM roles yet.'))
+    ensure(parameters.length <= 200, errors.invalidParameter('Parameters', 'There are at most 200.'))
+    ensure(namesake === undefined, errors.stackExists(request.StackName))
+    ensure(stackLimit === null || liveStacks(context) < stackLimit, errors.stackQuotaExceeded(stackLimit ?? 0))
+    ensureEmulated(plan)
+
+    const StackId = storeStack(context, {
+      StackName: request.StackName,
+      description: template.description,
+      templateBody: source.body,
+      templateScratchId: source.templateScratchId,
+      parameters,
+      plan,
+      TimeoutInMinutes,
+      DisableRollback: request.DisableRollback ?? false,
+      DeletionProtection,
+      Parallelism,
+      RamRoleName: '',
+      createOptions: options,
+      ResourceGroupId: request.ResourceGroupId ?? '',
+      Tags: tagsFrom(request.Tags),
+    })
+    noteInScratch(context, source.templateScratchId, StackId)
+
+    return { StackId }
+  },
+})
+
+/** Pseudo parameters before the stack exists: it has no id yet. */
+function pseudoOf({ accountId, regionId }: ActionContext, request: Requests['ros.CreateStack']) {
+  const { StackName, ResourceGroupId = '' } = request
+  return pseudoParameters({ StackId: 'None', StackName, RegionId: regionId, OwnerId: accountId, ResourceGroupId })
+}
+
+function templateOf({ world, accountId }: ActionContext, request: Requests['ros.CreateStack']) {
+  const { TemplateBody, TemplateScratchId, TemplateURL, TemplateId } = request
+  const given = [TemplateBody, TemplateScratchId, TemplateURL, TemplateId].filter(
+    (value) => value !== undefined && value !== '',
+  )
+  ensure(given.length === 1, errors.multipleParameter('TemplateBody, TemplateURL, TemplateId, TemplateScratchId'))
+  ensure(
+    TemplateURL === undefined,
+    errors.invalidParameter('TemplateURL', 'Alistack contacts no network; send TemplateBody.'),
+  )
+  ensure(
+    TemplateId === undefined,
+    errors.invalidParameter('TemplateId', 'Stored templates are not emulated; send TemplateBody.'),
+  )
+  if (TemplateBody !== undefined && TemplateBody !== '') return { body: TemplateBody, templateScratchId: '' }
+  const id = TemplateScratchId as string
+  const scratch = world.templateScratches.get(id)
+  const scratchRegionId = request.TemplateScratchRegionId ?? request.RegionId
+  ensure(scratch?.OwnerId === accountId && scratch.RegionId === scratchRegionId, errors.templateScratchNotFound(id))
+  ensure(
+    scratch.Status === 'GENERATE_COMPLETE',
+    errors.stackValidationFailed(`The template scratch ${id} is ${scratch.Status}.`),
+  )
+  return { body: (scratch.generated as { templateBody: string }).templateBody, templateScratchId: id }
+}
+
+function createOptions({ CreateOption, CreateOptions }: Requests['ros.CreateStack']): string[] {
+  ensure(
+    CreateOption === undefined || CreateOptions === undefined,
+    errors.multipleParameter('CreateOption, CreateOptions'),
+  )
+  const options = CreateOptions ?? (CreateOption === undefined ? [] : [CreateOption])
+  const unknown = options.filter((option) => !CREATE_OPTIONS.includes(option))
+  ensure(unknown.length === 0, errors.invalidParameter('CreateOptions', `Emulated are ${CREATE_OPTIONS.join(', ')}.`))
+  return options
+}
+
+/** Stacks that count: an abandoned one does not. */
+function liveStacks({ world, accountId }: ActionContext): number {
+  return world.stacks.count('live', accountId)
+}
+
+function noteInScratch({ world, regionId }: ActionContext, templateScratchId: string, StackId: string): void {
+  const scratch = world.templateScratches.get(templateScratchId)
+  if (scratch === undefined) return
+  const stacks = [...scratch.stacks, { StackId, RegionId: regionId, UsageType: scratch.TemplateScratchType }]
+  world.templateScratches.change(templateScratchId, { stacks })
+}

@@ -1,0 +1,69 @@
+import { defineAction } from '../../door/action.ts'
+import { ensure } from '../../kernel/errors.ts'
+import * as errors from '../errors.ts'
+import { findStack } from '../stack/find.ts'
+import { resourceProgress } from '../stack/progress.ts'
+import { resourcesOf } from '../stack/rows.ts'
+import { pseudoParameters } from '../stack/scope.ts'
+import { parseTemplate } from '../template/parse.ts'
+import { stackSummary } from '../views.ts'
+
+const SHOWN = ['Disabled', 'EnabledIfCreateStack', 'PercentageOnly']
+
+/**
+ * GetStack: one stack, by id (deleted ones too, as DELETE_COMPLETE) or by name.
+ * Parameters are what was given, the defaults, and the pseudo parameters; NoEcho values are asterisks.
+ * Not modelled: logs, drift, nested stacks.
+ * Source: ROS 2019-09-10 catalogue.
+ */
+export default defineAction('ros', 'GetStack', {
+  ignores: {
+    LogOption: 'resources leave no logs here',
+    ClientToken: 'a read has no effect to repeat',
+  },
+  handle(context, request) {
+    const { world } = context
+    const stack = findStack(context, request.StackId)
+    const { ShowResourceProgress = 'Disabled', OutputOption = 'Enabled' } = request
+
+    ensure(
+      SHOWN.includes(ShowResourceProgress),
+      errors.invalidParameter('ShowResourceProgress', `It is one of ${SHOWN.join(', ')}.`),
+    )
+    ensure(
+      ['Enabled', 'Disabled'].includes(OutputOption),
+      errors.invalidParameter('OutputOption', 'It is Enabled or Disabled.'),
+    )
+
+    const declared = parseTemplate(stack.TemplateBody).parameters
+    const { parameters } = stack.plan as { parameters: Record<string, unknown> }
+    const own = Object.entries(parameters).map(([ParameterKey, value]) => ({
+      ParameterKey,
+      ParameterValue: declared[ParameterKey]?.NoEcho ? '******' : textOf(value),
+    }))
+    const pseudo = Object.entries(pseudoParameters(stack)).map(([ParameterKey, value]) => ({
+      ParameterKey,
+      ParameterValue: textOf(value),
+    }))
+    return {
+      ...stackSummary(stack),
+      Description: stack.Description,
+      TemplateDescription: stack.Description,
+      TemplateScratchId: stack.TemplateScratchId,
+      RamRoleName: stack.RamRoleName,
+      RootStackId: '',
+      ParentStackId: '',
+      NotificationURLs: [],
+      RollbackFailedRootReason: stack.RollbackFailedRootReason,
+      Parameters: [...own, ...pseudo],
+      Outputs: OutputOption === 'Disabled' ? [] : stack.outputs.map((output) => ({ ...output })),
+      ...(ShowResourceProgress === 'Disabled'
+        ? {}
+        : { ResourceProgress: resourceProgress(stack, resourcesOf(world, stack.StackId), ShowResourceProgress) }),
+    }
+  },
+})
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

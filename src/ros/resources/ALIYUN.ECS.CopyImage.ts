@@ -1,0 +1,46 @@
+import { defineResource, type Made } from '../stack/resourceType.ts'
+import { removeImage, waitForImage } from './images.ts'
+import { flag, tags, text } from './properties.ts'
+
+/**
+ * ALIYUN::ECS::CopyImage: CopyImage from SourceRegionId (the stack's region if omitted) to DestinationRegionId.
+ * With AllowCopyInSameRegion and both regions equal nothing is copied: the resource stands for the source image, which stays when it is removed.
+ */
+export default defineResource('ALIYUN::ECS::CopyImage', {
+  emulates: [
+    'ImageId',
+    'SourceRegionId',
+    'DestinationRegionId',
+    'DestinationImageName',
+    'DestinationDescription',
+    'AllowCopyInSameRegion',
+    'ResourceGroupId',
+    'Tag',
+  ],
+  create({ properties, regionId, clientToken, call }): Made {
+    const sourceRegionId = text(properties, 'SourceRegionId') ?? regionId
+    const destinationRegionId = text(properties, 'DestinationRegionId') ?? regionId
+    const ImageId = text(properties, 'ImageId') ?? ''
+    if (sourceRegionId === destinationRegionId && flag(properties, 'AllowCopyInSameRegion')) {
+      return { physicalId: ImageId, progress: { regionId: destinationRegionId, isSource: true } }
+    }
+    const copy = call('ecs.CopyImage', {
+      RegionId: sourceRegionId,
+      ImageId,
+      DestinationRegionId: destinationRegionId,
+      DestinationImageName: text(properties, 'DestinationImageName'),
+      DestinationDescription: text(properties, 'DestinationDescription'),
+      ResourceGroupId: text(properties, 'ResourceGroupId'),
+      Tag: tags(properties, 'Tag'),
+      ClientToken: clientToken,
+    })
+    return { physicalId: copy.ImageId, progress: { regionId: destinationRegionId } }
+  },
+  pending: waitForImage,
+  attributes: ({ physicalId, properties, regionId }) => ({
+    ImageId: physicalId,
+    SourceRegionId: text(properties, 'SourceRegionId') ?? regionId,
+    DestinationRegionId: text(properties, 'DestinationRegionId') ?? regionId,
+  }),
+  remove: removeImage,
+})

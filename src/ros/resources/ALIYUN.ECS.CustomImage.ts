@@ -1,0 +1,55 @@
+import { defineResource } from '../stack/resourceType.ts'
+import { removeImage, waitForImage } from './images.ts'
+import { number, structs, tags, text } from './properties.ts'
+
+/** ALIYUN::ECS::CustomImage: CreateImage, in the stack's region or in SourceRegionId; ready when Available. */
+export default defineResource('ALIYUN::ECS::CustomImage', {
+  emulates: [
+    'InstanceId',
+    'SnapshotId',
+    'DiskDeviceMapping',
+    'ImageName',
+    'ImageFamily',
+    'ImageVersion',
+    'Description',
+    'Platform',
+    'Architecture',
+    'BootMode',
+    'DetectionStrategy',
+    'ResourceGroupId',
+    'SourceRegionId',
+    'Tag',
+  ],
+  create({ properties, regionId, clientToken, call }) {
+    const sourceRegionId = text(properties, 'SourceRegionId') ?? regionId
+    const { ImageId } = call('ecs.CreateImage', {
+      RegionId: sourceRegionId,
+      InstanceId: text(properties, 'InstanceId'),
+      SnapshotId: text(properties, 'SnapshotId'),
+      DiskDeviceMapping: structs(properties, 'DiskDeviceMapping')?.map((disk) => ({
+        Device: text(disk, 'Device'),
+        DiskType: text(disk, 'DiskType'),
+        SnapshotId: text(disk, 'SnapshotId'),
+        Size: number(disk, 'Size'),
+      })),
+      ImageName: text(properties, 'ImageName'),
+      ImageFamily: text(properties, 'ImageFamily'),
+      ImageVersion: text(properties, 'ImageVersion'),
+      Description: text(properties, 'Description'),
+      Platform: text(properties, 'Platform'),
+      Architecture: text(properties, 'Architecture'),
+      BootMode: text(properties, 'BootMode'),
+      DetectionStrategy: text(properties, 'DetectionStrategy'),
+      ResourceGroupId: text(properties, 'ResourceGroupId'),
+      Tag: tags(properties, 'Tag'),
+      ClientToken: clientToken,
+    })
+    return { physicalId: ImageId, progress: { regionId: sourceRegionId } }
+  },
+  pending: waitForImage,
+  attributes: ({ physicalId, properties, regionId }) => ({
+    ImageId: physicalId,
+    SourceRegionId: text(properties, 'SourceRegionId') ?? regionId,
+  }),
+  remove: removeImage,
+})

@@ -1,0 +1,123 @@
+import type { World } from '../../world/world.ts'
+import type { Call } from '../call.ts'
+import { clampAmount, type QuotaTaken } from './amount.ts'
+import { attributeOutcomes, type Findings } from './attributes.ts'
+import type { GeneratedScratch, ScratchDecision, ScratchSource } from './generated.ts'
+import { planImage } from './image.ts'
+import { chooseType, chooseZone, type StockTaken } from './instanceType.ts'
+import { givenVSwitch, NetworkPlan } from './network.ts'
+import type { Preferences } from './preferences.ts'
+import { GroupPlan } from './securityGroups.ts'
+import { readSource } from './source.ts'
+import { cloneTemplate } from './template.ts'
+
+/** What generation is asked for. */
+export interface GenerationRequest {
+  readonly accountId: string
+  readonly sourceRegionId: string
+  readonly sourceInstanceIds: readonly string[]
+  readonly preferences: Preferences
+  readonly logicalIdStrategy: string
+}
+
+/**
+ * Scans the sources and decides everything about their clones, in the order in which decisions depend on each other:
+ * zone, image, type, amount, network, groups. Makes public calls only, stock counts and quotas excepted.
+ * Refuses with the code that GetTemplateScratch then shows as FailedCode; `details.rule` names the rule of cloning.
+ */
+export function generate(world: World, call: Call, request: GenerationRequest): GeneratedScratch {
+  const { preferences: wanted, sourceRegionId } = request
+  const decisions: ScratchDecision[] = []
+  const decide = (rule: string, text: string, facts: ScratchDecision['facts'] = {}) =>
+    decisions.push({ rule, text, facts })
+  const sources = request.sourceInstanceIds.map((instanceId) => readSource(call, sourceRegionId, instanceId))
+  const given = givenVSwitch(call, wanted)
+  const [first] = sources
+  if (first === undefined) throw new Error('a scratch has at least one source')
+  const zone = chooseZone(world, first, wanted, given?.ZoneId)
+  decide('A10', `Zone ${zone.zoneId}: ${zone.why}.`, { zoneId: zone.zoneId })
+  const stockTaken: StockTaken = new Map()
+  const quotaTaken: QuotaTaken = new Map()
+  const network = new NetworkPlan(call, wanted, zone.zoneId, given)
+  const groups = new GroupPlan(call, wanted)
+  const partial = sources.map((source) => {
+    const image = planImage(call, source, wanted, world.nowMs)
+    const place = { regionId: wanted.regionId, zoneId: zone.zoneId }
+    const type = chooseType(world, source, image.basis, place, wanted, stockTaken)
+    const where = { accountId: request.accountId, regionId: wanted.regionId }
+    const amount = clampAmount(world, where, source, type.effectiveInstanceType, wanted.amount, quotaTaken)
+    const stockKey = `${type.effectiveInstanceType}|${source.chargeType}`
+    stockTaken.set(stockKey, (stockTaken.get(stockKey) ?? 0) + amount.effectiveAmount)
+    network.add(source, amount.effectiveAmount)
+    decide('10', type.typeReason ?? `${type.effectiveInstanceType} is in stock.`, {
+      instanceType: type.effectiveInstanceType,
+    })
+    decide('8', amount.amountReason ?? `${amount.effectiveAmount} clones are within the quotas.`, {
+      effectiveAmount: amount.effectiveAmount,
+    })
+    return { source, image, type, amount }
+  })
+  network.settle()
+  const found = partial.map((finding): Findings => {
+    const vSwitch = network.vSwitchOf(finding.source)
+    groups.add(finding.source, vSwitch.vpc, finding.amount.effectiveAmount)
+    return { ...finding, vSwitch, groups: [], zoneId: zone.zoneId }
+  })
+  groups.settle()
+  const complete = found.map((finding) => ({ ...finding, groups: groups.of(finding.source, finding.vSwitch.vpc) }))
+  const made = cloneTemplate(complete, network, groups, wanted, request.logicalIdStrategy)
+  const notes = network.vSwitches.flatMap(({ note }) => (note === undefined ? [] : [{ rule: 'A29', text: note }]))
+  return {
+    templateBody: made.templateBody,
+    destination: { regionId: wanted.regionId, zoneId: zone.zoneId },
+    sources: complete.map((finding, i) => sourceOf(finding, wanted, made.groupLogicalIds[i] ?? '')),
+    provisions: made.provisions,
+    warnings: [
+      ...partial.flatMap(({ image }) => image.warnings),
+      ...notes,
+      ...groups.warnings,
+      ...severalGroups(complete, wanted),
+    ],
+    decisions,
+  }
+}
+
+function severalGroups(found: readonly Findings[], { securityGroups }: Preferences): { rule: string; text: string }[] {
+  return found
+    .filter(({ source }) => source.securityGroupIds.length > 1 && securityGroups === 'all')
+    .map(({ source }) => ({
+      rule: 'A13',
+      // Unlike the console's help page in English, which speaks of one group: all are cloned, so that no rule is lost.
+      text: `${source.instanceId} belongs to ${source.securityGroupIds.length} security groups; its clones belong to as many.`,
+    }))
+}
+
+function sourceOf(finding: Findings, wanted: Preferences, groupLogicalId: string): ScratchSource {
+  const { source, type, amount, image, vSwitch, groups } = finding
+  const { vpc } = vSwitch
+  return {
+    sourceInstanceId: source.instanceId,
+    requestedAmount: wanted.amount,
+    effectiveAmount: amount.effectiveAmount,
+    ...(amount.amountReason === undefined ? {} : { amountReason: amount.amountReason }),
+    headroomTerms: amount.headroomTerms,
+    sourceInstanceType: source.type.InstanceTypeId,
+    effectiveInstanceType: type.effectiveInstanceType,
+    ...(type.typeReason === undefined ? {} : { typeReason: type.typeReason }),
+    candidates: type.candidates,
+    image: image.image,
+    vpc: { plan: vpc.plan, ...(vpc.plan === 'use' ? { vpcId: vpc.vpcId } : {}), cidrBlock: vpc.cidrBlocks[0] ?? '' },
+    vSwitch: {
+      plan: vSwitch.plan,
+      ...(vSwitch.plan === 'use' ? { vSwitchId: vSwitch.vSwitchId } : {}),
+      cidrBlock: vSwitch.cidrBlock,
+    },
+    securityGroups: groups.map(({ plan, sourceSecurityGroupId }) => ({
+      plan,
+      sourceSecurityGroupId,
+      ...(plan === 'use' ? { securityGroupId: sourceSecurityGroupId } : {}),
+    })),
+    attributes: attributeOutcomes(finding, wanted),
+    groupLogicalId,
+  }
+}

@@ -1,0 +1,54 @@
+import { defineView } from '../../door/views.ts'
+import { vpcTags } from '../../rules/tags.ts'
+import type { TemplateScratchRow } from '../../world/rows/ros.ts'
+import type { GeneratedScratch } from './generated.ts'
+
+interface SourceResource {
+  readonly ResourceId: string
+  readonly ResourceType: string
+}
+
+/** What ListTemplateScratches and GetTemplateScratch both show. */
+export function scratchSummary(scratch: TemplateScratchRow) {
+  const { sourceResources, preferenceParameters } = scratch
+  return {
+    TemplateScratchId: scratch.TemplateScratchId,
+    TemplateScratchType: scratch.TemplateScratchType,
+    Status: scratch.Status,
+    StatusReason: scratch.StatusReason,
+    FailedCode: scratch.FailedCode,
+    Description: scratch.Description,
+    LogicalIdStrategy: scratch.LogicalIdStrategy,
+    ResourceGroupId: scratch.ResourceGroupId,
+    PreferenceParameters: preferenceParameters.map((parameter) => ({ ...parameter })),
+    SourceResources: (sourceResources as unknown as readonly SourceResource[]).map(({ ResourceId, ResourceType }) => ({
+      ResourceId,
+      ResourceType,
+    })),
+    CreateTime: scratch.CreateTime,
+    UpdateTime: scratch.UpdateTime,
+  }
+}
+
+export const scratchView = defineView('templateScratch', (scratch: TemplateScratchRow) => ({
+  ...scratchSummary(scratch),
+  Tags: vpcTags(scratch.Tags),
+}))
+
+/** TemplateScratchData: source nodes (what was scanned) and new nodes (what would be made). The inner shape is ours: ROS does not document it. */
+export function scratchContent(scratch: TemplateScratchRow, option: string): Record<string, unknown> | undefined {
+  if (scratch.Status !== 'GENERATE_COMPLETE') return undefined
+  const generated = scratch.generated as unknown as GeneratedScratch
+  const sources = {
+    SourceNodes: (scratch.sourceResources as unknown as readonly SourceResource[]).map((source) => ({ ...source })),
+  }
+  const provisions = {
+    Destination: generated.destination,
+    NewNodes: generated.provisions,
+    Sources: generated.sources,
+    Warnings: generated.warnings,
+    Decisions: generated.decisions,
+  }
+  if (option === 'Source') return sources
+  return option === 'Provisions' ? provisions : { ...sources, ...provisions }
+}

@@ -1,0 +1,54 @@
+import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
+import type { Call } from '../call.ts'
+
+/** What a resource type is given for one step of one resource. */
+export interface ResourceStep {
+  readonly stack: StackRow
+  readonly resource: StackResourceRow
+  /** Empty until `create` has answered. */
+  readonly physicalId: string
+  /** Evaluated properties, as the template gave them. */
+  readonly properties: Readonly<Record<string, Json>>
+  readonly regionId: string
+  /** The same in every attempt of the phase, so that a repeated call has one effect. */
+  readonly clientToken: string
+  /** A call as the principal of the stack. */
+  readonly call: Call
+}
+
+/** Something whose change is waited for: a row of the world. */
+export interface WaitFor {
+  readonly table: string
+  readonly key: string
+}
+
+/** What a create call made. `progress` is what the type must remember until the resource is gone. */
+export interface Made {
+  readonly physicalId: string
+  readonly progress?: Json
+}
+
+/**
+ * How the engine makes, watches and removes resources of one type. Every method makes calls through the door;
+ * an ApiError fails the resource (throttling, 5xx and passing states are tried again first).
+ */
+export interface ResourceType {
+  readonly type: string
+  /** Properties that have their effect; the others of the type's catalogue entry are named as not emulated when used. */
+  readonly emulates: readonly string[]
+  create(step: ResourceStep): Made
+  /** undefined when the resource is ready; else the rows to wait for. Throws when it never will be. */
+  pending(step: ResourceStep): readonly WaitFor[] | undefined
+  /** Values of the type's attributes, once it is ready. */
+  attributes(step: ResourceStep): Readonly<Record<string, Json>>
+  /** Value of Ref; the physical id if omitted. */
+  ref?(step: ResourceStep): Json
+  /** Asks for the removal. A resource that is gone already is fine. */
+  remove(step: ResourceStep): void
+  /** undefined when the resource is gone; else the rows to wait for. Gone at once if omitted. */
+  leaving?(step: ResourceStep): readonly WaitFor[] | undefined
+}
+
+export function defineResource(type: string, rules: Omit<ResourceType, 'type'>): ResourceType {
+  return { type, ...rules }
+}

@@ -1,0 +1,191 @@
+import { ensure } from '../../kernel/errors.ts'
+import type { Json } from '../../world/rows/ros.ts'
+import {
+  invalidSchema,
+  invalidTemplate,
+  invalidTemplatePropertyType,
+  invalidTemplateSection,
+  invalidTemplateVersion,
+} from '../errors.ts'
+import { readParameter } from './declareParameter.ts'
+import { parseText } from './parseText.ts'
+import { mapAt, membersAt, textAt } from './shapes.ts'
+import {
+  type DeclaredLocal,
+  type DeclaredOutput,
+  type DeclaredResource,
+  type DeclaredRule,
+  isList,
+  isMap,
+  type Section,
+  type Template,
+} from './template.ts'
+
+/** Bytes of a template body. Source: CreateStack in the SDK. */
+const MAX_BYTES = 524_288
+const VERSION = '2015-09-01'
+/** Assertions of one rule. Source: documentation of Rules. */
+const MAX_ASSERTIONS = 100
+const SECTIONS = [
+  'ROSTemplateFormatVersion',
+  'Description',
+  'Metadata',
+  'Parameters',
+  'Mappings',
+  'Conditions',
+  'Rules',
+  'Locals',
+  'Resources',
+  'Outputs',
+]
+/** Sections of the language that are refused by name. */
+const NOT_EMULATED_SECTIONS = ['Transform', 'Workspace']
+const RESOURCE_KEYS = [
+  'Type',
+  'Properties',
+  'DependsOn',
+  'DeletionPolicy',
+  'Condition',
+  'Count',
+  'Metadata',
+  'Description',
+]
+
+/** Reads a template body, JSON or YAML with short tags. Refuses with InvalidSchema or an InvalidTemplate code. */
+export function parseTemplate(body: string): Template {
+  const bytes = Buffer.byteLength(body)
+  ensure(
+    bytes >= 1 && bytes <= MAX_BYTES,
+    invalidTemplate(`A template has 1 to ${MAX_BYTES} bytes; this one has ${bytes}.`),
+  )
+  const root = parseText(body)
+  ensure(isMap(root), invalidSchema('The template must be a map.'))
+  checkSections(root)
+  const template: Template = {
+    description: textAt(root.Description, 'Description'),
+    metadata: mapAt(root.Metadata, 'Metadata'),
+    parameters: membersAt(root.Parameters, 'Parameters', readParameter),
+    mappings: readMappings(root.Mappings),
+    conditions: mapAt(root.Conditions, 'Conditions'),
+    rules: membersAt(root.Rules, 'Rules', readRule),
+    locals: membersAt(root.Locals, 'Locals', readLocal),
+    resources: membersAt(root.Resources, 'Resources', readResource),
+    outputs: membersAt(root.Outputs, 'Outputs', readOutput),
+    ignored: ignoredKeys(root.Resources),
+  }
+  for (const name of Object.keys(template.locals)) {
+    const isTaken = Object.hasOwn(template.parameters, name) || Object.hasOwn(template.resources, name)
+    ensure(!isTaken, invalidSchema(`Locals.${name} has the name of a parameter or a resource.`))
+  }
+  for (const name of Object.keys(template.resources)) {
+    const isTaken = Object.hasOwn(template.parameters, name)
+    ensure(!isTaken, invalidSchema(`Resources.${name} has the name of a parameter.`))
+  }
+  return template
+}
+
+function checkSections(root: Section): void {
+  const transform = root.Transform
+  const named = typeof transform === 'string' ? ` ${transform}` : ''
+  for (const name of Object.keys(root)) {
+    ensure(!NOT_EMULATED_SECTIONS.includes(name), invalidTemplate(`The section ${name}${named} is not emulated.`))
+    ensure(SECTIONS.includes(name), invalidTemplateSection(name))
+  }
+  const version = root.ROSTemplateFormatVersion
+  ensure(version !== undefined && version !== null, invalidTemplateVersion('there is none'))
+  ensure(version === VERSION, invalidTemplateVersion(JSON.stringify(version)))
+}
+
+function readMappings(value: Json | undefined): Section {
+  return membersAt(value, 'Mappings', (mapping, where) =>
+    membersAt(mapping, where, (leaves, place) => {
+      for (const [key, leaf] of Object.entries(leaves)) {
+        // Guess: lists are let through beside texts and numbers.
+        ensure(!isMap(leaf), invalidSchema(`${place}.${key} must be a value, not a map.`))
+      }
+      return leaves
+    }),
+  )
+}
+
+function readResource(declared: Section, where: string, name: string): DeclaredResource {
+  const { Type, Properties, DependsOn, DeletionPolicy = 'Delete', Condition, Count, Metadata, Description } = declared
+  ensure(name !== '' && !name.includes('/'), invalidSchema(`${where}: a resource has a name without "/".`))
+  ensure(Type !== undefined && Type !== null, invalidSchema(`${where} has no Type.`))
+  ensure(typeof Type === 'string' && Type !== '', invalidTemplatePropertyType(name, 'Type'))
+  const hasMap = Properties === undefined || Properties === null || isMap(Properties)
+  ensure(hasMap, invalidTemplatePropertyType(name, 'Properties'))
+  const wanted = DependsOn ?? []
+  const dependsOn = isList(wanted) ? wanted : [wanted]
+  ensure(
+    dependsOn.every((item) => typeof item === 'string'),
+    invalidTemplatePropertyType(name, 'DependsOn'),
+  )
+  const isPolicy = DeletionPolicy === 'Delete' || DeletionPolicy === 'Retain'
+  ensure(isPolicy, invalidSchema(`${where}.DeletionPolicy must be Delete or Retain.`))
+  return {
+    type: Type,
+    properties: withoutNestedCalls(Type, mapAt(Properties, `${where}.Properties`)),
+    dependsOn,
+    deletionPolicy: DeletionPolicy,
+    ...(Condition === undefined || Condition === null ? {} : { condition: Condition }),
+    ...(Count === undefined || Count === null ? {} : { count: Count }),
+    metadata: mapAt(Metadata, `${where}.Metadata`),
+    description: textAt(Description, `${where}.Description`),
+  }
+}
+
+/** Functions in the body of a nested stack are its own: the body becomes a text, which holds none. */
+function withoutNestedCalls(type: string, properties: Section): Section {
+  const { TemplateBody } = properties
+  const isNested = type === 'ALIYUN::ROS::Stack' && isMap(TemplateBody)
+  return isNested ? { ...properties, TemplateBody: JSON.stringify(TemplateBody) } : properties
+}
+
+/** Guess: other keys of a resource are passed over, because published templates have misspelled ones (DependOn) and work. */
+function ignoredKeys(resources: Json | undefined): string[] {
+  return Object.entries(isMap(resources) ? resources : {}).flatMap(([name, declared]) =>
+    Object.keys(isMap(declared) ? declared : {})
+      .filter((key) => !RESOURCE_KEYS.includes(key))
+      .map((key) => `Resources.${name}.${key}`),
+  )
+}
+
+function readOutput(output: Section, where: string): DeclaredOutput {
+  ensure(output.Value !== undefined, invalidSchema(`${where} has no Value.`))
+  const { Value, Condition } = output
+  return {
+    value: Value,
+    description: textAt(output.Description, `${where}.Description`),
+    label: textAt(output.Label, `${where}.Label`),
+    ...(Condition === undefined || Condition === null ? {} : { condition: Condition }),
+  }
+}
+
+function readRule(rule: Section, where: string): DeclaredRule {
+  const { RuleCondition, Assertions } = rule
+  const assertions = isList(Assertions) ? Assertions : []
+  ensure(
+    assertions.length >= 1 && assertions.length <= MAX_ASSERTIONS,
+    invalidSchema(`${where}.Assertions must be a list of 1 to ${MAX_ASSERTIONS} assertions.`),
+  )
+  return {
+    ...(RuleCondition === undefined || RuleCondition === null ? {} : { ruleCondition: RuleCondition }),
+    assertions: assertions.map((assertion) => {
+      ensure(isMap(assertion) && assertion.Assert !== undefined, invalidSchema(`${where}: an assertion has no Assert.`))
+      return {
+        assert: assertion.Assert,
+        description: textAt(assertion.AssertDescription, `${where}.AssertDescription`),
+      }
+    }),
+  }
+}
+
+function readLocal(local: Section, where: string): DeclaredLocal {
+  const { Type = 'Macro', Value } = local
+  ensure(typeof Type === 'string', invalidSchema(`${where}.Type must be a text.`))
+  ensure(!Type.startsWith('DATASOURCE::'), invalidTemplate(`${where}: locals of type ${Type} are not emulated.`))
+  ensure(Type === 'Macro' || Type === 'Eval', invalidSchema(`${where}.Type must be Macro, Eval or a data source.`))
+  ensure(Value !== undefined, invalidSchema(`${where} has no Value.`))
+  return { type: Type, value: Value }
+}

@@ -1,0 +1,26 @@
+import type { EipRow } from '../world/rows/vpc.ts'
+import type { World } from '../world/world.ts'
+
+/** The EIP of an instance, also while it is being associated or unassociated. An instance has at most one. */
+export function eipOf(world: World, instanceId: string): EipRow | undefined {
+  return world.eips.list('instance', instanceId, { limit: 1 })[0]
+}
+
+/** What an EIP row holds while it belongs to no instance. */
+export const UNBOUND = { Status: 'Available', InstanceId: '', InstanceType: '', PrivateIpAddress: '' } as const
+
+/** The instance is released: its EIP stays with the account, Available at once. Inside `atomically`. */
+export function unbindEipsOf(world: World, instanceId: string): void {
+  for (const eip of world.eips.list('instance', instanceId)) world.eips.change(eip.AllocationId, UNBOUND)
+}
+
+type Charging = Pick<EipRow, 'ChargeType' | 'InternetChargeType'>
+
+/** Largest bandwidth in Mbit/s by the way of paying; the smallest is 1. Source: AllocateEipAddress in the Vpc SDK. */
+export function maxEipBandwidth({ ChargeType, InternetChargeType }: Charging): number {
+  if (ChargeType === 'PrePaid') return 1000
+  return InternetChargeType === 'PayByTraffic' ? 200 : 500
+}
+
+/** Mbit/s of an EIP for which none was asked. */
+export const DEFAULT_EIP_BANDWIDTH = 5

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { type TestWorld, testWorld } from '../../setup/worlds.ts'
+import { makeNetwork, putInstance, REGION } from './network.ts'
+
+async function bound(world: TestWorld) {
+  const { VSwitchId } = await makeNetwork(world)
+  const InstanceId = putInstance(world, VSwitchId)
+  const { AllocationId } = await world.call('vpc.AllocateEipAddress', REGION)
+  await world.call('vpc.AssociateEipAddress', { AllocationId, InstanceId })
+  await world.settle()
+  return { InstanceId, AllocationId }
+}
+
+describe('UnassociateEipAddress', () => {
+  it('does: Unassociating; later: Available and free of the instance', async () => {
+    const world = testWorld()
+    const { InstanceId, AllocationId } = await bound(world)
+    const PrivateIpAddress = world.world.eips.get(AllocationId)?.PrivateIpAddress ?? ''
+    await world.call('vpc.UnassociateEipAddress', {
+      AllocationId,
+      InstanceId,
+      InstanceType: 'EcsInstance',
+      PrivateIpAddress,
+    })
+    expect(world.world.eips.get(AllocationId)).toMatchObject({ Status: 'Unassociating', InstanceId })
+    await world.settle()
+    expect(world.world.eips.get(AllocationId)).toMatchObject({
+      Status: 'Available',
+      InstanceId: '',
+      InstanceType: '',
+      PrivateIpAddress: '',
+    })
+    await world.call('vpc.AssociateEipAddress', { AllocationId, InstanceId })
+  })
+
+  it('refuses an EIP that is not InUse', async () => {
+    const world = testWorld()
+    const { AllocationId } = await bound(world)
+    const refused = { status: 400, code: 'IncorrectEipStatus' }
+    await world.call('vpc.UnassociateEipAddress', { AllocationId })
+    expect(await world.refusal('vpc.UnassociateEipAddress', { AllocationId })).toMatchObject(refused)
+    await world.settle()
+    expect(await world.refusal('vpc.UnassociateEipAddress', { AllocationId })).toMatchObject(refused)
+  })
+
+  it('refuses what does not fit the association', async () => {
+    const world = testWorld()
+    const { InstanceId, AllocationId } = await bound(world)
+    const refusal = (members: object) => world.refusal('vpc.UnassociateEipAddress', { AllocationId, ...members })
+    expect(await refusal({ AllocationId: 'eip-none' })).toMatchObject({
+      status: 404,
+      code: 'InvalidAllocationId.NotFound',
+    })
+    expect(await refusal({ InstanceId: 'i-other' })).toMatchObject({ status: 400, code: 'InvalidInstanceId.NotFound' })
+    expect((await refusal({ InstanceType: 'Nat' })).code).toBe('InvalidInstanceType.ValueNotSupported')
+    expect((await refusal({ PrivateIpAddress: '10.0.1.250' })).code).toBe('InvalidParameter')
+    world.world.atomically(() => world.world.instances.change(InstanceId, { Status: 'Stopping' }))
+    expect((await refusal({})).code).toBe('IncorrectInstanceStatus')
+  })
+})

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { findAction, type Schema } from '../../src/catalogue/catalogue.ts'
+import type { Product } from '../../src/catalogue/products.ts'
+import type { Registry } from '../../src/door/registry.ts'
+import type { World } from '../../src/world/world.ts'
+
+/** One step of a sequence: a call, or time passing. Values are drawn as numbers and turned into ids of the world when it runs. */
+export interface Step {
+  readonly kind: 'call' | 'advance'
+  readonly action: number
+  readonly draws: readonly number[]
+}
+
+export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom<Step['kind']>('call', 'call', 'call', 'call', 'advance'),
+      action: fc.nat(),
+      draws: fc.array(fc.nat({ max: 0x7fffffff }), { minLength: 40, maxLength: 40 }),
+    }),
+    { minLength: 5, maxLength },
+  )
+
+/** Actions that make things, drawn more often, so that sequences get somewhere. */
+const MAKERS = [
+  'vpc.CreateVpc',
+  'vpc.CreateVSwitch',
+  'ecs.CreateSecurityGroup',
+  'ecs.AuthorizeSecurityGroup',
+  'ecs.RunInstances',
+  'ecs.CreateSnapshot',
+  'ecs.CreateImage',
+  'ecs.CopyImage',
+  'vpc.AllocateEipAddress',
+  'vpc.AssociateEipAddress',
+  'ecs.StartInstance',
+  'ecs.StopInstance',
+  'ros.CreateStack',
+]
+
+export function chosenAction(registry: Registry, n: number): { product: string; action: string } {
+  const all = registry.actions().map(({ product, action }) => `${product}.${action}`)
+  const names = [...all, ...MAKERS, ...MAKERS, ...MAKERS].filter((name) =>
+    registry.action(...(name.split('.') as [string, string])),
+  )
+  const [product, action] = (names[n % names.length] as string).split('.') as [string, string]
+  return { product, action }
+}
+
+/** A request for the action: required parameters mostly there, others now and then, values that fit or nearly fit. */
+export function drawnRequest(
+  world: World,
+  product: string,
+  action: string,
+  draws: readonly number[],
+): Record<string, unknown> {
+  let at = 0
+  const draw = (limit: number) => (draws[at++ % draws.length] as number) % limit
+  const shape = findAction(product as Product, action)
+  const { properties = {}, required = [] } = shape?.request ?? {}
+  const likely = LIKELY[`${product}.${action}`] ?? []
+  const request: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(properties)) {
+    const isWanted = required.includes(name) || likely.includes(name)
+    if (isWanted ? draw(20) > 0 : draw(12) === 0) request[name] = value(world, name, schema, draw)
+  }
+  return request
+}
+
+/** Parameters that an action hardly ever succeeds without. */
+const LIKELY: Record<string, string[]> = {
+  'ecs.RunInstances': ['ImageId', 'InstanceType', 'VSwitchId', 'SecurityGroupId'],
+  'ecs.CreateSecurityGroup': ['VpcId'],
+  'vpc.CreateVSwitch': ['CidrBlock', 'RegionId'],
+  'ecs.AuthorizeSecurityGroup': ['IpProtocol', 'PortRange', 'SourceCidrIp'],
+  'ecs.CreateImage': ['InstanceId', 'ImageName'],
+  'ecs.CopyImage': ['DestinationRegionId'],
+  'ros.CreateStack': ['TemplateBody'],
+}
+
+const TEMPLATE = JSON.stringify({
+  ROSTemplateFormatVersion: '2015-09-01',
+  Resources: {
+    Vpc: { Type: 'ALIYUN::ECS::VPC', Properties: { CidrBlock: '10.0.0.0/8' } },
+    VSwitch: {
+      Type: 'ALIYUN::ECS::VSwitch',
+      Properties: { VpcId: { Ref: 'Vpc' }, ZoneId: 'cn-hangzhou-i', CidrBlock: '10.0.0.0/24' },
+    },
+    Group: { Type: 'ALIYUN::ECS::SecurityGroup', Properties: { VpcId: { Ref: 'Vpc' } } },
+  },
+})
+
+type Draw = (limit: number) => number
+
+/** Values by parameter name: ids that exist (or existed), else texts and numbers that are sometimes wrong. */
+function value(world: World, name: string, schema: Schema, draw: Draw): unknown {
+  if (draw(40) === 0) return ODD[draw(ODD.length)]
+  if (schema.type === 'array') {
+    const length = 1 + draw(2)
+    return Array.from({ length }, () => value(world, name, schema.items ?? {}, draw))
+  }
+  if (schema.type === 'object') {
+    const members = Object.entries(schema.properties ?? {}).filter(() => draw(4) === 0)
+    return Object.fromEntries(members.map(([member, inner]) => [member, value(world, member, inner, draw)]))
+  }
+  if (schema.type === 'boolean') return draw(4) === 0
+  if (schema.type === 'integer' || schema.type === 'number') return [1, 2, 0, 5, 20, 40, 100, -1, 1_000_000][draw(9)]
+  return textValue(world, name, draw)
+}
+
+const ODD: unknown[] = [
+  '',
+  'x',
+  '__proto__',
+  '中文 <&>"\'',
+  'a'.repeat(300),
+  '-1',
+  '[]',
+  '{"a":1}',
+  'null',
+  3.5,
+  true,
+  [],
+  {},
+]
+
+function textValue(world: World, name: string, draw: Draw): string {
+  const tables: Record<string, { all(slice: { limit: number }): object[] }> = {
+    VpcId: world.vpcs,
+    VSwitchId: world.vSwitches,
+    SecurityGroupId: world.securityGroups,
+    InstanceId: world.instances,
+    DiskId: world.disks,
+    ImageId: world.images,
+    SnapshotId: world.snapshots,
+    AllocationId: world.eips,
+    StackId: world.stacks,
+    TemplateScratchId: world.templateScratches,
+    ResourceId: world.instances,
+  }
+  const key = name.replace(/s$/, '').replace(/^(Source|Destination|Dest)/, '')
+  const id = { ResourceId: 'InstanceId' }[key] ?? key
+  const rows = tables[id]?.all({ limit: 20 }) ?? []
+  if (rows.length > 0 && (name !== 'ImageId' || draw(2) === 0)) {
+    const found = (rows[draw(rows.length)] as Record<string, unknown>)[id]
+    return /s$/.test(name) && name.endsWith('Ids') ? JSON.stringify([found]) : String(found)
+  }
+  const choices = CHOICES[name]
+  return choices === undefined
+    ? (['name', 'b', 'a-1', '10.0.0.0/24', 'true', '1'][draw(6)] as string)
+    : (choices[draw(choices.length)] as string)
+}
+
+const CHOICES: Record<string, string[]> = {
+  RegionId: ['cn-hangzhou', 'cn-hangzhou', 'cn-hangzhou', 'cn-hangzhou', 'cn-beijing', 'cn-nowhere'],
+  DestinationRegionId: ['cn-beijing', 'cn-hangzhou'],
+  ZoneId: ['cn-hangzhou-i', 'cn-hangzhou-i', 'cn-hangzhou-h', 'cn-beijing-h', 'nowhere'],
+  CidrBlock: ['10.0.0.0/8', '10.0.0.0/16', '10.1.0.0/24', '192.168.0.0/24', '172.16.1.0/24', '300.1.1.1/24'],
+  ImageId: ['aliyun_3_x64_20G_alibase_20240528.vhd', 'ubuntu_22_04_x64_20G_alibase_20240530.vhd', 'm-none'],
+  InstanceType: ['ecs.g6.large', 'ecs.c6.large', 'ecs.g7.large', 'ecs.nothing'],
+  InstanceChargeType: ['PostPaid', 'PrePaid', 'Sometimes'],
+  IpProtocol: ['tcp', 'udp', 'all', 'icmp', 'xyz'],
+  PortRange: ['22/22', '-1/-1', '1/65535', '99'],
+  SourceCidrIp: ['0.0.0.0/0', '10.0.0.0/8', 'nonsense'],
+  TemplateBody: [TEMPLATE, '{}', '{', 'a: [', TEMPLATE.replace('10.0.0.0/8', 'nonsense')],
+  ResourceType: ['instance', 'disk', 'VPC', 'VSWITCH', 'EIP', 'securitygroup', 'ALIYUN::ECS::Instance'],
+  Status: ['Running', 'Available', 'Stopped', 'CREATE_COMPLETE'],
+  ClientToken: ['t1', 't2', 't3'],
+  DestinationResource: ['InstanceType', 'Zone', 'SystemDisk'],
+  TemplateScratchType: ['ArchitectureReplication', 'ResourceImport'],
+  Filter: ['x'],
+}
