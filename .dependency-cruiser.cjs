@@ -1,4 +1,4 @@
-/** Layers, lowest first: a file imports from its own layer or from one before it. */
+/** Layers, lowest first: a file imports from its own layer or from one before it (docs/decisions/0002). */
 const LAYERS = [
   'kernel',
   'catalogue',
@@ -18,52 +18,60 @@ const LAYERS = [
   'main.ts',
 ]
 
-const CORE_IO = '^(node:)?(fs|fs/promises|net|http|https|tls|dns|timers|timers/promises|child_process|worker_threads|os|process|readline|dgram)$'
-const pathOf = (layer) => (layer.endsWith('.ts') ? `^src/${layer}$` : `^src/${layer}/`)
+/** What of Node's own modules computes only. Everything else reaches a disk, a network, a timer or a process. */
+const PURE_CORE = '^(node:)?(crypto|url|module|path|buffer|util|assert|string_decoder)$'
 
-const layerRules = LAYERS.slice(0, -1).map((layer, i) => ({
-  name: `${layer.replace('.ts', '')}-does-not-look-up`,
-  severity: 'error',
-  from: { path: pathOf(layer) },
-  to: { path: LAYERS.slice(i + 1).map(pathOf).join('|') },
-}))
+/** Facts and catalogue are read from fixtures/ here and nowhere else. */
+const FIXTURE_READERS = '^src/(catalogue/fixtures|world/facts/read)\\.ts$'
+
+const pathOf = (layer) => (layer.endsWith('.ts') ? `^src/${layer.replace('.', '\\.')}$` : `^src/${layer}/`)
+
+const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
+
+const layerRules = LAYERS.slice(0, -1).map((layer, i) =>
+  forbid(
+    `${layer.replace('.ts', '')}-does-not-look-up`,
+    { path: pathOf(layer) },
+    {
+      path: LAYERS.slice(i + 1)
+        .map(pathOf)
+        .join('|'),
+    },
+  ),
+)
 
 module.exports = {
   forbidden: [
     ...layerRules,
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    {
-      name: 'products-do-not-know-each-other',
-      severity: 'error',
-      from: { path: '^src/products/([^/]+)/' },
-      to: { path: '^src/products/([^/]+)/', pathNot: '^src/products/$1/' },
-    },
-    {
-      name: 'actions-do-not-call-actions',
-      severity: 'error',
-      from: { path: '/actions/' },
-      to: { path: '/actions/' },
-    },
-    {
-      name: 'express-only-in-http',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/http/' },
-      to: { path: 'node_modules/express' },
-    },
-    {
-      name: 'no-io-below-host',
-      severity: 'error',
-      from: {
-        path: '^src/(kernel|catalogue|world|rules|policy|door|products|ros|clone)/',
-        pathNot: '^src/(catalogue/(fixtures|catalogue)|world/facts/read)\\.ts$',
-      },
-      to: { path: CORE_IO },
-    },
-    { name: 'tests-stay-out-of-src', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    forbid('no-cycles', {}, { circular: true }),
+    forbid(
+      'products-do-not-know-each-other',
+      { path: '^src/products/([^/]+)/' },
+      { path: '^src/products/', pathNot: '^src/products/$1/' },
+    ),
+    forbid('actions-do-not-call-actions', { path: '^src/.*/actions/' }, { path: '^src/.*/actions/' }),
+    forbid(
+      'express-only-in-http',
+      { path: '^src/', pathNot: '^src/http/' },
+      { path: 'node_modules/(@types/)?express(-serve-static-core)?/' },
+    ),
+    forbid(
+      'no-io-below-host',
+      { path: '^src/(kernel|catalogue|world|rules|policy|door|products|ros|clone)/', pathNot: FIXTURE_READERS },
+      { dependencyTypes: ['core'], pathNot: PURE_CORE },
+    ),
+    forbid('tests-stay-out-of-src', { path: '^src/' }, { path: '^(test|scripts)/' }),
+    forbid(
+      'only-runtime-packages-in-src',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid('every-file-has-a-layer', { path: '^src/', pathNot: LAYERS.map(pathOf).join('|') }, {}),
+    forbid('no-unresolvable', {}, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Sees `import type`, too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

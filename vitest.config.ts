@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // A forgotten `.only` fails here as it does in CI.
+    allowOnly: false,
   },
 })

@@ -87,7 +87,7 @@ async function makeNetwork(port: number, agent: http.Agent): Promise<Record<stri
     ...REGION,
     VSwitchId,
     SecurityGroupId,
-    ImageId: 'ubuntu_22_04_x64_20G_alibase_20240530.vhd',
+    ImageId: 'aliyun_3_x64_20G_alibase_20250117.vhd',
     InstanceType: 'ecs.g6.large',
   }
 }

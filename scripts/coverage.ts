@@ -3,59 +3,61 @@
  *   npm run coverage             writes
  *   npm run coverage -- --check  exits 1 when a committed table differs
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { actionNames } from '../src/catalogue/catalogue.ts'
 import { PRODUCTS } from '../src/catalogue/products.ts'
+import type { Registry } from '../src/door/registry.ts'
 import { loadRegistry } from '../src/host/registry.ts'
 import { emulatedResourceTypes } from '../src/ros/stack/resourceTypes.ts'
+import { readText, writeOrCheck } from './generated.ts'
 
 const START = '<!-- coverage:start -->'
 const END = '<!-- coverage:end -->'
 
-const registry = await loadRegistry()
-const emulated = (product: string) =>
-  registry
-    .actions()
-    .filter((action) => action.product === product)
-    .map((action) => action.action)
-    .sort()
-
-const summary = [
-  '| product | version | emulated | known, not emulated |',
-  '| --- | --- | --: | --: |',
-  ...PRODUCTS.map(({ product, productId, version }) => {
-    const count = emulated(product).length
-    return `| ${productId} | ${version} | ${count} | ${actionNames(product).length - count} |`
-  }),
-].join('\n')
-
-const pages = PRODUCTS.filter(({ product }) => emulated(product).length > 0).map(({ product, productId, version }) => {
-  const rows = emulated(product).map((name) => {
-    const ignores = Object.entries(registry.action(product, name)?.ignores ?? {})
-    const unread = ignores.map(([parameter, reason]) => `\`${parameter}\`: ${reason}`).join('; ')
-    return `| ${name} | ${unread} |`
-  })
-  return `## ${productId} ${version}\n\n| action | documented parameters without effect |\n| --- | --- |\n${rows.join('\n')}\n`
-})
-const resources = `## ROS resource types\n\n${emulatedResourceTypes()
-  .map((type) => `- ${type}`)
-  .join('\n')}\n`
-const page = `# What is emulated\n\nWritten by \`npm run coverage\` from the registry and the catalogue. Every other action that Alibaba publishes answers \`NotEmulated\` (400), an unknown one \`InvalidAction.NotFound\` (404).\n\n${summary}\n\n${pages.join('\n')}\n${resources}`
-
-const files = new Map([['docs/coverage.md', page]])
-if (existsSync('README.md')) {
-  const readme = readFileSync('README.md', 'utf8')
-  const [before, rest] = readme.split(START)
+/** Path below the repository's root → what it must hold. Of README.md only what is between the marks is made. */
+export function renderCoverage(registry: Registry): Map<string, string> {
+  const summary = summaryOf(registry)
+  const [before, rest] = (readText('README.md') ?? '').split(START)
   const after = rest?.split(END)[1]
   if (before === undefined || after === undefined) throw new Error(`README.md has no ${START} … ${END}`)
-  files.set('README.md', `${before}${START}\n${summary}\n${END}${after}`)
+  return new Map([
+    ['docs/coverage.md', pageOf(registry, summary)],
+    ['README.md', `${before}${START}\n${summary}\n${END}${after}`],
+  ])
 }
 
-let stale = 0
-for (const [file, content] of files) {
-  if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
-  stale++
-  if (process.argv.includes('--check')) console.error(`${file} is not current: run npm run coverage`)
-  else writeFileSync(file, content)
+function summaryOf(registry: Registry): string {
+  const rows = PRODUCTS.map(({ product, productId, version }) => {
+    const count = emulated(registry, product).length
+    return `| ${productId} | ${version} | ${count} | ${actionNames(product).length - count} |`
+  })
+  return ['| product | version | emulated | known, not emulated |', '| --- | --- | --: | --: |', ...rows].join('\n')
 }
-if (stale > 0 && process.argv.includes('--check')) process.exitCode = 1
+
+function emulated(registry: Registry, product: string): string[] {
+  const own = registry.actions().filter((action) => action.product === product)
+  return own.map(({ action }) => action).sort()
+}
+
+function pageOf(registry: Registry, summary: string): string {
+  const products = PRODUCTS.filter(({ product }) => emulated(registry, product).length > 0)
+  const parts = products.map(({ product, productId, version }) => {
+    const rows = emulated(registry, product).map((name) => {
+      const ignores = Object.entries(registry.action(product, name)?.ignores ?? {})
+      return `| ${name} | ${ignores.map(([parameter, reason]) => `\`${parameter}\`: ${reason}`).join('; ')} |\n`
+    })
+    return `## ${productId} ${version}\n\n| action | documented parameters without effect |\n| --- | --- |\n${rows.join('')}\n`
+  })
+  const types = emulatedResourceTypes().map((type) => `- ${type}\n`)
+  return [
+    '# What is emulated\n\n',
+    'Written by `npm run coverage` from the registry and the catalogue. Every other action that Alibaba publishes ',
+    'answers `NotEmulated` (400), an unknown one `InvalidAction.NotFound` (404).\n\n',
+    `${summary}\n\n`,
+    ...parts,
+    '## ROS resource types\n\n',
+    ...types,
+  ].join('')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeOrCheck(renderCoverage(await loadRegistry()), 'coverage')

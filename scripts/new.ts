@@ -59,5 +59,8 @@ describe('${action}', () => {
 const listed = JSON.parse(readFileSync('fixtures/catalogue/emulated.json', 'utf8')) as string[]
 const names = [...new Set([...listed, `${product}.${action}`])].sort()
 writeFileSync('fixtures/catalogue/emulated.json', `[\n${names.map((name) => `  "${name}"`).join(',\n')}\n]\n`)
-for (const script of ['catalogue', 'index']) spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' })
+for (const script of ['catalogue', 'index']) {
+  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' })
+  if (status !== 0) process.exit(1)
+}
 console.log(`${file}\n${test}`)

@@ -11,6 +11,7 @@ import { createHandler, type HttpOptions } from './http/handler.ts'
 import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
 import type { Pace } from './kernel/clock.ts'
+import { VERSION } from './version.ts'
 import { type Principal, rootPrincipal } from './world/rows/account.ts'
 
 export interface EmulatorOptions extends Partial<HttpOptions> {
@@ -59,8 +60,8 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     pace: options.pace ?? 'fast',
     baseUrl: 'http://127.0.0.1:4577',
   })
-  const handler = createHandler({ worlds, registry, hostClock }, options)
-  const ticker = new Ticker(worlds, hostClock)
+  const handler = createHandler({ worlds, registry, hostClock, version: VERSION }, options)
+  const ticker = new Ticker(worlds)
   let server: Server | undefined
 
   /** Makes a call as the root of a world's account, or as the given principal. Refusals are ApiErrors. */

@@ -103,11 +103,9 @@ export class Worlds {
     this.#hosts.delete(name)
   }
 
-  /** The world's own key. Not stored: it follows from the name. */
+  /** The world's own key. */
   rootKey(name: string): RootKey {
-    return name === DEFAULT_WORLD
-      ? { accessKeyId: 'test', accessKeySecret: 'test' }
-      : { accessKeyId: `world-${name}`, accessKeySecret: 'test' }
+    return rootKeyOf(name)
   }
 
   /** Makes a key known that a command has issued in a world. */
@@ -175,6 +173,12 @@ export class Worlds {
 function worldOfRootKey(accessKeyId: string): string | undefined {
   if (accessKeyId === 'test') return DEFAULT_WORLD
   return WORLD_KEY.exec(accessKeyId)?.[1]
+}
+
+/** A world's own key is not stored: it follows from the name. */
+export function rootKeyOf(name: string): RootKey {
+  const accessKeyId = name === DEFAULT_WORLD ? 'test' : `world-${name}`
+  return { accessKeyId, accessKeySecret: 'test' }
 }
 
 /** 16 digits that follow from the name, so that a world made again has the same account. */

@@ -156,7 +156,7 @@ const CHOICES: Record<string, string[]> = {
   DestinationRegionId: ['cn-beijing', 'cn-hangzhou'],
   ZoneId: ['cn-hangzhou-i', 'cn-hangzhou-i', 'cn-hangzhou-h', 'cn-beijing-h', 'nowhere'],
   CidrBlock: ['10.0.0.0/8', '10.0.0.0/16', '10.1.0.0/24', '192.168.0.0/24', '172.16.1.0/24', '300.1.1.1/24'],
-  ImageId: ['aliyun_3_x64_20G_alibase_20240528.vhd', 'ubuntu_22_04_x64_20G_alibase_20240530.vhd', 'm-none'],
+  ImageId: ['aliyun_3_x64_20G_alibase_20240528.vhd', 'aliyun_3_x64_20G_alibase_20250117.vhd', 'm-none'],
   InstanceType: ['ecs.g6.large', 'ecs.c6.large', 'ecs.g7.large', 'ecs.nothing'],
   InstanceChargeType: ['PostPaid', 'PrePaid', 'Sometimes'],
   IpProtocol: ['tcp', 'udp', 'all', 'icmp', 'xyz'],

@@ -1,4 +1,5 @@
 // Written by `npm run index`. Do not edit.
+import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
 import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
 import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
@@ -7,6 +8,8 @@ import CreateImage from './actions/CreateImage.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
 import DeleteImage from './actions/DeleteImage.ts'
+import DeleteInstance from './actions/DeleteInstance.ts'
+import DeleteInstances from './actions/DeleteInstances.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
 import DeleteSnapshot from './actions/DeleteSnapshot.ts'
 import DescribeAccountAttributes from './actions/DescribeAccountAttributes.ts'
@@ -14,28 +17,39 @@ import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
 import DescribeDisks from './actions/DescribeDisks.ts'
 import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
 import DescribeImages from './actions/DescribeImages.ts'
+import DescribeInstanceAttribute from './actions/DescribeInstanceAttribute.ts'
+import DescribeInstanceStatus from './actions/DescribeInstanceStatus.ts'
 import DescribeInstanceTypeFamilies from './actions/DescribeInstanceTypeFamilies.ts'
 import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
+import DescribeInstances from './actions/DescribeInstances.ts'
+import DescribeNetworkInterfaces from './actions/DescribeNetworkInterfaces.ts'
 import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceType.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
 import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
 import DescribeSnapshots from './actions/DescribeSnapshots.ts'
+import DescribeUserData from './actions/DescribeUserData.ts'
 import DescribeZones from './actions/DescribeZones.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
 import ListTagResources from './actions/ListTagResources.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
+import ModifyInstanceAttribute from './actions/ModifyInstanceAttribute.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
+import RebootInstance from './actions/RebootInstance.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
 import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
 import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
+import RunInstances from './actions/RunInstances.ts'
+import StartInstance from './actions/StartInstance.ts'
+import StopInstance from './actions/StopInstance.ts'
 import TagResources from './actions/TagResources.ts'
 import UntagResources from './actions/UntagResources.ts'
 
 export const actions = [
+  AllocatePublicIpAddress,
   AuthorizeSecurityGroup,
   AuthorizeSecurityGroupEgress,
   CancelCopyImage,
@@ -44,6 +58,8 @@ export const actions = [
   CreateSecurityGroup,
   CreateSnapshot,
   DeleteImage,
+  DeleteInstance,
+  DeleteInstances,
   DeleteSecurityGroup,
   DeleteSnapshot,
   DescribeAccountAttributes,
@@ -51,24 +67,34 @@ export const actions = [
   DescribeDisks,
   DescribeImageSharePermission,
   DescribeImages,
+  DescribeInstanceAttribute,
+  DescribeInstanceStatus,
   DescribeInstanceTypeFamilies,
   DescribeInstanceTypes,
+  DescribeInstances,
+  DescribeNetworkInterfaces,
   DescribeRecommendInstanceType,
   DescribeRegions,
   DescribeSecurityGroupAttribute,
   DescribeSecurityGroups,
   DescribeSnapshots,
+  DescribeUserData,
   DescribeZones,
   JoinSecurityGroup,
   LeaveSecurityGroup,
   ListTagResources,
   ModifyImageAttribute,
   ModifyImageSharePermission,
+  ModifyInstanceAttribute,
   ModifySecurityGroupAttribute,
   ModifySecurityGroupPolicy,
+  RebootInstance,
   ReplaceSystemDisk,
   RevokeSecurityGroup,
   RevokeSecurityGroupEgress,
+  RunInstances,
+  StartInstance,
+  StopInstance,
   TagResources,
   UntagResources,
 ]

@@ -59,7 +59,7 @@ function prePaidTerms(request: Request, nowMs: number): LaunchTerms {
   ensure(PeriodUnit === 'Week' || PeriodUnit === 'Month', errors.invalidPeriodUnit())
   ensure(PERIODS[PeriodUnit].includes(Period), errors.invalidPeriod())
   ensure(!AutoRenew || RENEWAL_PERIODS[PeriodUnit].includes(AutoRenewPeriod), errors.invalidAutoRenewPeriod())
-  const expiresMs = periodEndMs(nowMs, Period, PeriodUnit)
+  const expiresMs = Math.floor(periodEndMs(nowMs, Period, PeriodUnit) / MINUTE_MS) * MINUTE_MS
   return {
     row: {
       InstanceChargeType: 'PrePaid',
@@ -93,7 +93,9 @@ function postPaidTerms(request: Request, nowMs: number): LaunchTerms {
  * Unlike ECS: the market price is not known here, so no limit is too low and no spot instance is taken back.
  * Limit and duration are read with the strategies that they concern, as in the cloud.
  */
-function spotTerms(request: Request) {
+function spotTerms(
+  request: Request,
+): Pick<InstanceRow, 'SpotStrategy' | 'SpotPriceLimit' | 'SpotDuration' | 'SpotInterruptionBehavior'> {
   const { SpotStrategy = 'NoSpot', SpotPriceLimit = 0, SpotDuration = 1 } = request
   const { SpotInterruptionBehavior = 'Terminate' } = request
   ensure(

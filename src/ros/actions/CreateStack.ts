@@ -4,10 +4,12 @@ import { ensure } from '../../kernel/errors.ts'
 import { isStackName } from '../../rules/names.ts'
 import { quotaLimit } from '../../rules/quota.ts'
 import { tagsFrom } from '../../rules/tags.ts'
+import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
-import { ensureEmulated, storeStack } from '../stack/create.ts'
+import { storeStack } from '../stack/create.ts'
+import { ensureEmulated } from '../stack/emulated.ts'
 import { liveStackNamed } from '../stack/find.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { resolveParameters } from '../template/parameters.ts'
@@ -34,6 +36,8 @@ export default defineAction('ros', 'CreateStack', {
   },
   handle(context, request) {
     const { world, accountId, regionId } = context
+    // The id comes first, because locals and conditions may ask for it; a refusal takes it back.
+    const StackId = newUuid(world)
     const source = templateOf(context, request)
     const template = parseTemplate(source.body)
     const parameters = request.Parameters ?? []
@@ -42,7 +46,7 @@ export default defineAction('ros', 'CreateStack', {
     const namesake = liveStackNamed(world.stacks.list('name', `${scope(accountId, regionId)}|${request.StackName}`))
     const stackLimit = quotaLimit(world, 'stacks_per_account', { accountId, regionId: '' })
     const resourceLimit = quotaLimit(world, 'resources_per_stack', { accountId, regionId })
-    const plan = planStack(template, resolveParameters(template, parameters), pseudoOf(context, request), {
+    const plan = planStack(template, resolveParameters(template, parameters), pseudoOf(context, request, StackId), {
       maxResources: resourceLimit ?? Number.MAX_SAFE_INTEGER,
       describeType: findResourceShape,
     })
@@ -63,13 +67,14 @@ export default defineAction('ros', 'CreateStack', {
       DeletionProtection === 'Enabled' || DeletionProtection === 'Disabled',
       errors.invalidParameter('DeletionProtection', 'It is Enabled or Disabled.'),
     )
-    ensure(request.RamRoleName === undefined, errors.invalidParameter('RamRoleName', 'Alistack has no RAM roles yet.'))
+    ensure(!request.RamRoleName, errors.invalidParameter('RamRoleName', 'Alistack has no RAM roles yet.'))
     ensure(parameters.length <= 200, errors.invalidParameter('Parameters', 'There are at most 200.'))
     ensure(namesake === undefined, errors.stackExists(request.StackName))
     ensure(stackLimit === null || liveStacks(context) < stackLimit, errors.stackQuotaExceeded(stackLimit ?? 0))
     ensureEmulated(plan)
 
-    const StackId = storeStack(context, {
+    storeStack(context, {
+      StackId,
       StackName: request.StackName,
       description: template.description,
       templateBody: source.body,
@@ -91,13 +96,12 @@ export default defineAction('ros', 'CreateStack', {
   },
 })
 
-/** Pseudo parameters before the stack exists: it has no id yet. */
-function pseudoOf({ accountId, regionId }: ActionContext, request: Requests['ros.CreateStack']) {
+function pseudoOf({ accountId, regionId }: ActionContext, request: Requests['ros.CreateStack'], StackId: string) {
   const { StackName, ResourceGroupId = '' } = request
-  return pseudoParameters({ StackId: 'None', StackName, RegionId: regionId, OwnerId: accountId, ResourceGroupId })
+  return pseudoParameters({ StackId, StackName, RegionId: regionId, OwnerId: accountId, ResourceGroupId })
 }
 
-function templateOf({ world, accountId }: ActionContext, request: Requests['ros.CreateStack']) {
+function templateOf({ world, accountId, regionId }: ActionContext, request: Requests['ros.CreateStack']) {
   const { TemplateBody, TemplateScratchId, TemplateURL, TemplateId } = request
   const given = [TemplateBody, TemplateScratchId, TemplateURL, TemplateId].filter(
     (value) => value !== undefined && value !== '',
@@ -114,7 +118,7 @@ function templateOf({ world, accountId }: ActionContext, request: Requests['ros.
   if (TemplateBody !== undefined && TemplateBody !== '') return { body: TemplateBody, templateScratchId: '' }
   const id = TemplateScratchId as string
   const scratch = world.templateScratches.get(id)
-  const scratchRegionId = request.TemplateScratchRegionId ?? request.RegionId
+  const scratchRegionId = request.TemplateScratchRegionId || regionId
   ensure(scratch?.OwnerId === accountId && scratch.RegionId === scratchRegionId, errors.templateScratchNotFound(id))
   ensure(
     scratch.Status === 'GENERATE_COMPLETE',

@@ -1,13 +1,13 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
-import { duration } from '../../world/facts/durations.ts'
 import * as errors from '../errors.ts'
+import { startDeletion } from '../stack/deletion.ts'
 import { findStack } from '../stack/find.ts'
-import { resourceKey, setStackStatus } from '../stack/rows.ts'
+import { resourceKey } from '../stack/rows.ts'
 
 /**
  * DeleteStack: removes the resources, those that others need last, and then the stack; it stays readable as DELETE_COMPLETE.
- * Kept are all with RetainAllResources, those in RetainResources, and those whose DeletionPolicy is Retain.
+ * Not while another operation runs. Kept are all with RetainAllResources, those in RetainResources, and those whose DeletionPolicy is Retain.
  * Source: ROS 2019-09-10 catalogue; reference on cloning §2.8.
  */
 export default defineAction('ros', 'DeleteStack', {
@@ -20,7 +20,7 @@ export default defineAction('ros', 'DeleteStack', {
     const stack = findStack(context, request.StackId)
     const { RetainAllResources = false, RetainResources = [], Parallelism = stack.Parallelism } = request
 
-    if (stack.Status === 'DELETE_COMPLETE' || stack.Status === 'DELETE_IN_PROGRESS') return {}
+    if (stack.Status === 'DELETE_COMPLETE') return {}
     ensure(
       !stack.Status.endsWith('_IN_PROGRESS'),
       errors.actionInProgress(stack.StackName, stack.Status.replace('_IN_PROGRESS', '')),
@@ -29,21 +29,20 @@ export default defineAction('ros', 'DeleteStack', {
       stack.DeletionProtection === 'Disabled',
       errors.stackValidationFailed(`Stack ${stack.StackName} is protected against deletion.`),
     )
+    ensure(
+      Number.isInteger(Parallelism) && Parallelism >= 0,
+      errors.invalidParameter('Parallelism', 'It is a whole number from 0.'),
+    )
     for (const logicalId of RetainResources) {
       const isThere = world.stackResources.has(resourceKey(stack.StackId, logicalId))
       ensure(isThere, errors.resourceNotFound(logicalId, stack.StackName))
     }
 
-    setStackStatus(world, stack.StackId, 'DELETE_IN_PROGRESS', 'Stack DELETE started', {
+    startDeletion(world, stack, {
       retainAllResources: RetainAllResources,
       retainResources: RetainResources,
       Parallelism,
-      operationStartedMs: world.nowMs,
     })
-    for (const row of world.stackResources.list('stack', stack.StackId)) {
-      if (row.Status === 'DELETE_FAILED') world.stackResources.change(row.resourceKey, { Status: 'CREATE_COMPLETE' })
-    }
-    world.plan('ros.StackAdvance', { StackId: stack.StackId }, duration('stackStep'))
 
     return {}
   },

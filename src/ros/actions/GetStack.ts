@@ -1,11 +1,12 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
+import type { Json } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'
 import { resourceProgress } from '../stack/progress.ts'
 import { resourcesOf } from '../stack/rows.ts'
 import { pseudoParameters } from '../stack/scope.ts'
-import { parseTemplate } from '../template/parse.ts'
+import type { StackPlan } from '../template/plan.ts'
 import { stackSummary } from '../views.ts'
 
 const SHOWN = ['Disabled', 'EnabledIfCreateStack', 'PercentageOnly']
@@ -35,11 +36,10 @@ export default defineAction('ros', 'GetStack', {
       errors.invalidParameter('OutputOption', 'It is Enabled or Disabled.'),
     )
 
-    const declared = parseTemplate(stack.TemplateBody).parameters
-    const { parameters } = stack.plan as { parameters: Record<string, unknown> }
+    const { parameters, noEcho } = stack.plan as unknown as StackPlan
     const own = Object.entries(parameters).map(([ParameterKey, value]) => ({
       ParameterKey,
-      ParameterValue: declared[ParameterKey]?.NoEcho ? '******' : textOf(value),
+      ParameterValue: noEcho.includes(ParameterKey) ? '******' : textOf(value),
     }))
     const pseudo = Object.entries(pseudoParameters(stack)).map(([ParameterKey, value]) => ({
       ParameterKey,
@@ -64,6 +64,8 @@ export default defineAction('ros', 'GetStack', {
   },
 })
 
-function textOf(value: unknown): string {
+/** Guess: a parameter without a value is shown empty. */
+function textOf(value: Json): string {
+  if (value === null) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

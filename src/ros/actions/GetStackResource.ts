@@ -4,6 +4,7 @@ import { ensure } from '../../kernel/errors.ts'
 import { resourceNotFound } from '../errors.ts'
 import { findStack } from '../stack/find.ts'
 import { resourceKey } from '../stack/rows.ts'
+import type { StackPlan } from '../template/plan.ts'
 import { stackResourceView } from '../views.ts'
 
 /** GetStackResource: one resource with its attributes. Source: ROS 2019-09-10 catalogue. */
@@ -16,13 +17,15 @@ export default defineAction('ros', 'GetStackResource', {
 
     ensure(resource, resourceNotFound(request.LogicalResourceId, stack.StackName))
 
+    const planned = (stack.plan as unknown as StackPlan).resources[resource.LogicalResourceId]
     const attributes = Object.entries(resource.attributes as Record<string, unknown>)
     const wanted = request.ResourceAttributes
     const isShown = request.ShowResourceAttributes === true || wanted !== undefined
     const { shown } = materialize({ shown: viewed(stackResourceView, world, [resource]) }) as { shown: object[] }
     return {
       ...shown[0],
-      Metadata: {},
+      Description: planned?.description ?? '',
+      Metadata: { ...planned?.metadata },
       ResourceAttributes: attributes
         .filter(([name]) => isShown && (wanted === undefined || wanted.includes(name)))
         .map(([ResourceAttributeKey, ResourceAttributeValue]) => ({ ResourceAttributeKey, ResourceAttributeValue })),

@@ -1,6 +1,6 @@
 import { defineResource, type Made } from '../stack/resourceType.ts'
 import { removeImage, waitForImage } from './images.ts'
-import { flag, tags, text } from './properties.ts'
+import { flag, TAG_FIELDS, tags, text } from './properties.ts'
 
 /**
  * ALIYUN::ECS::CopyImage: CopyImage from SourceRegionId (the stack's region if omitted) to DestinationRegionId.
@@ -17,7 +17,10 @@ export default defineResource('ALIYUN::ECS::CopyImage', {
     'ResourceGroupId',
     'Tag',
   ],
-  create({ properties, regionId, clientToken, call }): Made {
+  fields: { Tag: TAG_FIELDS },
+  accepts: { Encrypted: [false] },
+  create(step): Made {
+    const { properties, regionId, clientToken, call } = step
     const sourceRegionId = text(properties, 'SourceRegionId') ?? regionId
     const destinationRegionId = text(properties, 'DestinationRegionId') ?? regionId
     const ImageId = text(properties, 'ImageId') ?? ''
@@ -31,7 +34,7 @@ export default defineResource('ALIYUN::ECS::CopyImage', {
       DestinationImageName: text(properties, 'DestinationImageName'),
       DestinationDescription: text(properties, 'DestinationDescription'),
       ResourceGroupId: text(properties, 'ResourceGroupId'),
-      Tag: tags(properties, 'Tag'),
+      Tag: tags(step, 'Tag'),
       ClientToken: clientToken,
     })
     return { physicalId: copy.ImageId, progress: { regionId: destinationRegionId } }

@@ -1,6 +1,6 @@
 import { defineResource } from '../stack/resourceType.ts'
 import { removeImage, waitForImage } from './images.ts'
-import { number, structs, tags, text } from './properties.ts'
+import { number, structs, TAG_FIELDS, tags, text } from './properties.ts'
 
 /** ALIYUN::ECS::CustomImage: CreateImage, in the stack's region or in SourceRegionId; ready when Available. */
 export default defineResource('ALIYUN::ECS::CustomImage', {
@@ -20,7 +20,9 @@ export default defineResource('ALIYUN::ECS::CustomImage', {
     'SourceRegionId',
     'Tag',
   ],
-  create({ properties, regionId, clientToken, call }) {
+  fields: { Tag: TAG_FIELDS, DiskDeviceMapping: ['Device', 'DiskType', 'SnapshotId', 'Size'] },
+  create(step) {
+    const { properties, regionId, clientToken, call } = step
     const sourceRegionId = text(properties, 'SourceRegionId') ?? regionId
     const { ImageId } = call('ecs.CreateImage', {
       RegionId: sourceRegionId,
@@ -41,7 +43,7 @@ export default defineResource('ALIYUN::ECS::CustomImage', {
       BootMode: text(properties, 'BootMode'),
       DetectionStrategy: text(properties, 'DetectionStrategy'),
       ResourceGroupId: text(properties, 'ResourceGroupId'),
-      Tag: tags(properties, 'Tag'),
+      Tag: tags(step, 'Tag'),
       ClientToken: clientToken,
     })
     return { physicalId: ImageId, progress: { regionId: sourceRegionId } }

@@ -1,16 +1,21 @@
 import { defineResource } from '../stack/resourceType.ts'
-import { describeInstances, releaseInstances, waitForRelease, waitForRunning } from './instances.ts'
-import { LAUNCH_PROPERTIES, launchRequest } from './launch.ts'
+import {
+  describeInstances,
+  instancesInTransition,
+  releaseInstances,
+  waitForRelease,
+  waitForRunning,
+} from './instances.ts'
+import { LAUNCH_FIELDS, LAUNCH_PROPERTIES, launchRequest } from './launch.ts'
 
 /** ALIYUN::ECS::Instance: RunInstances with Amount 1, ready when it has left Pending and Starting. */
 export default defineResource('ALIYUN::ECS::Instance', {
   emulates: LAUNCH_PROPERTIES,
-  create({ properties, regionId, clientToken, call }) {
-    const { InstanceIdSets } = call('ecs.RunInstances', {
-      ...launchRequest(properties, regionId),
-      Amount: 1,
-      ClientToken: clientToken,
-    })
+  fields: LAUNCH_FIELDS,
+  create(step) {
+    const { clientToken, call } = step
+    const request = { ...launchRequest(step), Amount: 1, ClientToken: clientToken }
+    const { InstanceIdSets } = call('ecs.RunInstances', request)
     return { physicalId: InstanceIdSets.InstanceIdSet?.[0] ?? '' }
   },
   pending: (step) => waitForRunning(step, [step.physicalId]),
@@ -30,4 +35,5 @@ export default defineResource('ALIYUN::ECS::Instance', {
   },
   remove: (step) => releaseInstances(step, [step.physicalId]),
   leaving: (step) => waitForRelease(step, [step.physicalId]),
+  obstacles: (step) => (step.physicalId === '' ? [] : instancesInTransition(step, [step.physicalId])),
 })

@@ -1,7 +1,13 @@
 import { defineResource } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
-import { structs, tags, text } from './properties.ts'
-import { egressPermission, inBatches, ingressPermission } from './securityGroupRules.ts'
+import { structs, TAG_FIELDS, tags, text } from './properties.ts'
+import {
+  EGRESS_PROPERTIES,
+  egressPermission,
+  INGRESS_PROPERTIES,
+  inBatches,
+  ingressPermission,
+} from './securityGroupRules.ts'
 
 /** ALIYUN::ECS::SecurityGroup: CreateSecurityGroup and its inline rules. */
 export default defineResource('ALIYUN::ECS::SecurityGroup', {
@@ -15,7 +21,9 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
     'SecurityGroupIngress',
     'SecurityGroupEgress',
   ],
-  create({ properties, regionId, clientToken, call }) {
+  fields: { SecurityGroupIngress: INGRESS_PROPERTIES, SecurityGroupEgress: EGRESS_PROPERTIES, Tags: TAG_FIELDS },
+  create(step) {
+    const { properties, regionId, clientToken, call } = step
     const { SecurityGroupId } = call('ecs.CreateSecurityGroup', {
       RegionId: regionId,
       VpcId: text(properties, 'VpcId'),
@@ -23,12 +31,13 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
       Description: text(properties, 'Description'),
       SecurityGroupType: text(properties, 'SecurityGroupType'),
       ResourceGroupId: text(properties, 'ResourceGroupId'),
-      Tag: tags(properties),
+      Tag: tags(step),
       ClientToken: clientToken,
     })
     return { physicalId: SecurityGroupId }
   },
-  pending({ physicalId, properties, regionId, call }) {
+  // The group has a row by now, so it is removed if a rule is refused. A rule that is there already is passed over.
+  finish({ physicalId, properties, regionId, call }) {
     const ingress = structs(properties, 'SecurityGroupIngress')?.map(ingressPermission) ?? []
     for (const Permissions of inBatches(ingress)) {
       call('ecs.AuthorizeSecurityGroup', { RegionId: regionId, SecurityGroupId: physicalId, Permissions })
@@ -37,7 +46,6 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
     for (const Permissions of inBatches(egress)) {
       call('ecs.AuthorizeSecurityGroupEgress', { RegionId: regionId, SecurityGroupId: physicalId, Permissions })
     }
-    return undefined
   },
   attributes({ physicalId, properties }) {
     return { SecurityGroupId: physicalId, SecurityGroupName: text(properties, 'SecurityGroupName') ?? '' }

@@ -17,7 +17,6 @@ export default defineResource('ALIYUN::ECS::SecurityGroupEgress', {
     })
     return { physicalId: SecurityGroupId }
   },
-  pending: () => undefined,
   attributes: () => ({}),
   remove({ physicalId, properties, regionId, clientToken, call }) {
     const Permissions = [egressPermission(properties)]

@@ -12,7 +12,6 @@ export default defineResource('ALIYUN::ECS::SecurityGroupIngress', {
     call('ecs.AuthorizeSecurityGroup', { RegionId: regionId, SecurityGroupId, Permissions, ClientToken: clientToken })
     return { physicalId: SecurityGroupId }
   },
-  pending: () => undefined,
   attributes: () => ({}),
   remove({ physicalId, properties, regionId, clientToken, call }) {
     const Permissions = [ingressPermission(properties)]

@@ -1,11 +1,15 @@
 import { defineResource } from '../stack/resourceType.ts'
-import { ifThere } from './gone.ts'
-import { tags, text } from './properties.ts'
+import { ifThere, untilGone } from './gone.ts'
+import { TAG_FIELDS, tags, text } from './properties.ts'
 
 /** ALIYUN::ECS::VPC: CreateVpc, ready when Available. */
 export default defineResource('ALIYUN::ECS::VPC', {
   emulates: ['CidrBlock', 'VpcName', 'Description', 'UserCidr', 'ResourceGroupId', 'Tags'],
-  create({ properties, regionId, clientToken, call }) {
+  fields: { Tags: TAG_FIELDS },
+  // Written by the CDK where nobody asked for it.
+  accepts: { EnableIpv6: [false] },
+  create(step) {
+    const { properties, regionId, clientToken, call } = step
     const { VpcId } = call('vpc.CreateVpc', {
       RegionId: regionId,
       CidrBlock: text(properties, 'CidrBlock'),
@@ -13,7 +17,7 @@ export default defineResource('ALIYUN::ECS::VPC', {
       Description: text(properties, 'Description'),
       UserCidr: text(properties, 'UserCidr'),
       ResourceGroupId: text(properties, 'ResourceGroupId'),
-      Tag: tags(properties),
+      Tag: tags(step),
       ClientToken: clientToken,
     })
     return { physicalId: VpcId }
@@ -34,5 +38,9 @@ export default defineResource('ALIYUN::ECS::VPC', {
   },
   remove({ physicalId, regionId, call }) {
     ifThere(() => call('vpc.DeleteVpc', { VpcId: physicalId, RegionId: regionId }))
+  },
+  leaving({ physicalId, regionId, call }) {
+    const [vpc] = call('vpc.DescribeVpcs', { VpcId: physicalId, RegionId: regionId }).Vpcs.Vpc ?? []
+    return untilGone('vpcs', physicalId, vpc?.Status, 'Deleting')
   },
 })

@@ -1,11 +1,20 @@
-import { defineResource } from '../stack/resourceType.ts'
-import { ifThere } from './gone.ts'
-import { tags, text } from './properties.ts'
+import { defineResource, type ResourceStep, type WaitFor } from '../stack/resourceType.ts'
+import { ifThere, untilGone } from './gone.ts'
+import { TAG_FIELDS, tags, text } from './properties.ts'
 
-/** ALIYUN::ECS::VSwitch: CreateVSwitch, ready when Available. */
+/** DescribeVSwitches shows so many at once. */
+const PAGE = 50
+
+/**
+ * ALIYUN::ECS::VSwitch: CreateVSwitch, ready when Available.
+ * One vSwitch of a VPC can be in transition at a time, so those of a stack form a line; with those of others it waits.
+ */
 export default defineResource('ALIYUN::ECS::VSwitch', {
   emulates: ['CidrBlock', 'VpcId', 'ZoneId', 'VSwitchName', 'Description', 'Tags'],
-  create({ properties, regionId, clientToken, call }) {
+  fields: { Tags: TAG_FIELDS },
+  line: (properties) => text(properties, 'VpcId') ?? '',
+  create(step) {
+    const { properties, regionId, clientToken, call } = step
     const { VSwitchId } = call('vpc.CreateVSwitch', {
       RegionId: regionId,
       CidrBlock: text(properties, 'CidrBlock') ?? '',
@@ -13,7 +22,7 @@ export default defineResource('ALIYUN::ECS::VSwitch', {
       ZoneId: text(properties, 'ZoneId') ?? '',
       VSwitchName: text(properties, 'VSwitchName'),
       Description: text(properties, 'Description'),
-      Tag: tags(properties),
+      Tag: tags(step),
       ClientToken: clientToken,
     })
     return { physicalId: VSwitchId }
@@ -34,4 +43,22 @@ export default defineResource('ALIYUN::ECS::VSwitch', {
   remove({ physicalId, regionId, call }) {
     ifThere(() => call('vpc.DeleteVSwitch', { VSwitchId: physicalId, RegionId: regionId }))
   },
+  leaving({ physicalId, regionId, call }) {
+    const [vSwitch] =
+      call('vpc.DescribeVSwitches', { VSwitchId: physicalId, RegionId: regionId }).VSwitches.VSwitch ?? []
+    return untilGone('vSwitches', physicalId, vSwitch?.Status, 'Pending')
+  },
+  obstacles: pendingNeighbours,
 })
+
+/** The vSwitch of the same VPC that is being made or deleted, whoever asked for it. */
+function pendingNeighbours({ properties, regionId, call }: ResourceStep): WaitFor[] {
+  const VpcId = text(properties, 'VpcId') ?? ''
+  for (let PageNumber = 1; ; PageNumber++) {
+    const { VSwitches } = call('vpc.DescribeVSwitches', { RegionId: regionId, VpcId, PageNumber, PageSize: PAGE })
+    const shown = VSwitches.VSwitch ?? []
+    const pending = shown.filter(({ Status }) => Status === 'Pending')
+    if (pending.length > 0) return pending.map(({ VSwitchId = '' }) => ({ table: 'vSwitches', key: VSwitchId }))
+    if (shown.length < PAGE) return []
+  }
+}

@@ -1,6 +1,6 @@
-import { defineResource } from '../stack/resourceType.ts'
-import { ifThere } from './gone.ts'
-import { number, tags, text } from './properties.ts'
+import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
+import { ifThere, untilGone } from './gone.ts'
+import { number, TAG_FIELDS, tags, text } from './properties.ts'
 
 /** ALIYUN::VPC::EIP: AllocateEipAddress. Ref gives the AllocationId. */
 export default defineResource('ALIYUN::VPC::EIP', {
@@ -17,7 +17,11 @@ export default defineResource('ALIYUN::VPC::EIP', {
     'ResourceGroupId',
     'Tags',
   ],
-  create({ properties, regionId, clientToken, call }) {
+  fields: { Tags: TAG_FIELDS },
+  // Nothing is paid here, so it makes no difference how.
+  accepts: { AutoPay: [true, false], DeletionProtection: [false] },
+  create(step) {
+    const { properties, regionId, clientToken, call } = step
     const isPrepaid = text(properties, 'InstanceChargeType')?.toLowerCase() === 'prepaid'
     const bandwidth = number(properties, 'Bandwidth')
     const eip = call('vpc.AllocateEipAddress', {
@@ -29,15 +33,15 @@ export default defineResource('ALIYUN::VPC::EIP', {
       Netmode: text(properties, 'Netmode'),
       Name: text(properties, 'Name'),
       Description: text(properties, 'Description'),
-      Period: number(properties, 'Period'),
-      PricingCycle: text(properties, 'PricingCycle'),
+      // The CDK writes a period for every EIP; it concerns subscriptions only.
+      Period: isPrepaid ? number(properties, 'Period') : undefined,
+      PricingCycle: isPrepaid ? text(properties, 'PricingCycle') : undefined,
       ResourceGroupId: text(properties, 'ResourceGroupId'),
-      Tag: tags(properties),
+      Tag: tags(step),
       ClientToken: clientToken,
     })
     return { physicalId: eip.AllocationId, progress: { address: eip.EipAddress } }
   },
-  pending: () => undefined,
   attributes: ({ physicalId, properties, resource }) => ({
     AllocationId: physicalId,
     EipAddress: (resource.progress as { address: string }).address,
@@ -47,4 +51,15 @@ export default defineResource('ALIYUN::VPC::EIP', {
   remove({ physicalId, regionId, call }) {
     ifThere(() => call('vpc.ReleaseEipAddress', { RegionId: regionId, AllocationId: physicalId }))
   },
+  leaving: (step) => untilGone('eips', step.physicalId, statusOf(step), 'Releasing'),
+  obstacles: (step) => {
+    const status = step.physicalId === '' ? undefined : statusOf(step)
+    const isMoving = status === 'Associating' || status === 'Unassociating' || status === 'Releasing'
+    return isMoving ? [{ table: 'eips', key: step.physicalId }] : []
+  },
 })
+
+function statusOf({ physicalId, regionId, call }: ResourceStep): string | undefined {
+  const { EipAddresses } = call('vpc.DescribeEipAddresses', { RegionId: regionId, AllocationId: physicalId })
+  return EipAddresses.EipAddress?.[0]?.Status
+}

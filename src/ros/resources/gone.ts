@@ -1,4 +1,5 @@
-import { ApiError } from '../../kernel/errors.ts'
+import { ApiError, ensure } from '../../kernel/errors.ts'
+import type { WaitFor } from '../stack/resourceType.ts'
 
 /** Does the work unless what it is about is gone: a 404 is as good as done. */
 export function ifThere(work: () => unknown): void {
@@ -7,4 +8,22 @@ export function ifThere(work: () => unknown): void {
   } catch (error) {
     if (!(error instanceof ApiError) || (error.status !== 404 && !error.code.includes('NotFound'))) throw error
   }
+}
+
+const notGoing = (id: string, status: string) =>
+  new ApiError(400, 'IncorrectStatus', `${id} was to be removed and is ${status} again.`)
+
+/**
+ * undefined when there is no status, as the resource is gone; else its row, to wait for.
+ * Refuses when it is not on its way out any more: something was put into it meanwhile. The engine then removes it again.
+ */
+export function untilGone(
+  table: string,
+  key: string,
+  status: string | undefined,
+  goingStatus: string,
+): WaitFor[] | undefined {
+  if (status === undefined) return undefined
+  ensure(status === goingStatus, notGoing(key, status))
+  return [{ table, key }]
 }

@@ -1,11 +1,14 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { ResourceStep, WaitFor } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
+import { structs, text } from './properties.ts'
 
 interface ImageProgress {
   readonly regionId: string
   /** The resource stands for an image that it did not make. */
   readonly isSource?: boolean
+  /** What is still to be deleted after the image. */
+  readonly snapshotIds?: readonly string[]
 }
 
 const imageFailed = (imageId: string, status: string) =>
@@ -21,19 +24,29 @@ export function waitForImage({ call, physicalId, resource }: ResourceStep): Wait
   return status === 'Available' ? undefined : [{ table: 'images', key: physicalId }]
 }
 
-/** Deletes the image and then its snapshots, which DeleteImage leaves behind. */
-export function removeImage({ call, physicalId, resource }: ResourceStep): void {
-  const { regionId, isSource } = resource.progress as unknown as ImageProgress
-  if (isSource || physicalId === '') return
+/**
+ * Deletes the image and then the snapshots that were made with it, which DeleteImage leaves behind; a snapshot that the
+ * template names was there before and stays.
+ * Guess: what ROS does with such snapshots is not documented.
+ */
+export function removeImage(step: ResourceStep): void {
+  const { call, physicalId, resource, properties } = step
+  const progress = resource.progress as unknown as ImageProgress
+  const { regionId, isSource } = progress
+  if (isSource) return
   const image = describeImage(call, regionId, physicalId)
-  if (image === undefined) return
-  if (image.IsCopied && (image.Status === 'Creating' || image.Status === 'Waiting')) {
+  const shown = image?.DiskDeviceMappings?.DiskDeviceMapping?.map(({ SnapshotId = '' }) => SnapshotId) ?? []
+  const mappings = structs(properties, 'DiskDeviceMapping') ?? []
+  const given = [text(properties, 'SnapshotId'), ...mappings.map((disk) => text(disk, 'SnapshotId'))]
+  const snapshotIds = progress.snapshotIds ?? shown.filter((id) => id !== '' && !given.includes(id))
+  // Once the image is gone nothing else knows them, and a later call may be refused and tried again.
+  step.note({ physicalId, progress: { regionId, snapshotIds } })
+  if (image?.IsCopied && (image.Status === 'Creating' || image.Status === 'Waiting')) {
     ifThere(() => call('ecs.CancelCopyImage', { RegionId: regionId, ImageId: physicalId }))
+  } else if (image !== undefined) {
+    ifThere(() => call('ecs.DeleteImage', { RegionId: regionId, ImageId: physicalId, Force: true }))
   }
-  ifThere(() => call('ecs.DeleteImage', { RegionId: regionId, ImageId: physicalId, Force: true }))
-  for (const { SnapshotId } of image.DiskDeviceMappings?.DiskDeviceMapping ?? []) {
-    if (SnapshotId) ifThere(() => call('ecs.DeleteSnapshot', { SnapshotId, Force: true }))
-  }
+  for (const SnapshotId of snapshotIds) ifThere(() => call('ecs.DeleteSnapshot', { SnapshotId, Force: true }))
 }
 
 function describeImage(call: ResourceStep['call'], regionId: string, imageId: string) {

@@ -1,3 +1,4 @@
+import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { ResourceStep, WaitFor } from '../stack/resourceType.ts'
 
 type Calls = Pick<ResourceStep, 'call' | 'regionId'>
@@ -16,9 +17,16 @@ export function describeInstances({ call, regionId }: Calls, instanceIds: readon
   return instanceIds.map((id) => byId.get(id)).filter((instance) => instance !== undefined)
 }
 
+const instanceGone = (id: string) =>
+  new ApiError(404, 'InvalidInstanceId.NotFound', `The instance ${id} was released while it was being made.`)
+
 /** undefined when all run; else one instance that does not yet: waiting for one at a time is enough. */
 export function waitForRunning(step: Calls, instanceIds: readonly string[]): WaitFor[] | undefined {
-  const late = describeInstances(step, instanceIds).find(({ Status }) => Status === 'Pending' || Status === 'Starting')
+  const found = describeInstances(step, instanceIds)
+  const shown = new Set(found.map(({ InstanceId }) => InstanceId))
+  const missing = instanceIds.find((id) => !shown.has(id))
+  ensure(missing === undefined, instanceGone(missing ?? ''))
+  const late = found.find(({ Status }) => Status === 'Pending' || Status === 'Starting')
   return late?.InstanceId === undefined ? undefined : [{ table: 'instances', key: late.InstanceId }]
 }
 
@@ -28,6 +36,14 @@ export function releaseInstances(step: Calls, instanceIds: readonly string[]): v
   for (let i = 0; i < ids.length; i += PAGE) {
     step.call('ecs.DeleteInstances', { RegionId: step.regionId, InstanceId: ids.slice(i, i + PAGE), Force: true })
   }
+}
+
+/** An instance that can't be released just now, because it is being started or stopped. */
+export function instancesInTransition(step: Calls, instanceIds: readonly string[]): WaitFor[] {
+  const moving = describeInstances(step, instanceIds).find(
+    ({ Status }) => Status === 'Pending' || Status === 'Starting' || Status === 'Stopping',
+  )
+  return moving?.InstanceId === undefined ? [] : [{ table: 'instances', key: moving.InstanceId }]
 }
 
 /** undefined when none is left. */

@@ -1,5 +1,8 @@
 import type { Requests } from '../../catalogue/types.generated.ts'
-import { flag, number, type Properties, structs, tags, text, texts } from './properties.ts'
+import { ensure } from '../../kernel/errors.ts'
+import { stackValidationFailed } from '../errors.ts'
+import type { ResourceStep } from '../stack/resourceType.ts'
+import { flag, number, type Properties, structs, TAG_FIELDS, tags, text, texts } from './properties.ts'
 
 /** Properties that Instance and InstanceGroup read alike. */
 export const LAUNCH_PROPERTIES = [
@@ -48,20 +51,50 @@ export const LAUNCH_PROPERTIES = [
   'IoOptimized',
 ]
 
-/** ROS spells charge types its own way: Postpaid, PayAsYouGo, PayOnDemand; Prepaid, Subscription. */
-function chargeType(properties: Properties): string | undefined {
-  const value = text(properties, 'InstanceChargeType')?.toLowerCase()
-  if (value === undefined) return undefined
-  return value === 'prepaid' || value === 'subscription' || value === 'prepay' ? 'PrePaid' : 'PostPaid'
+const DISK_FIELDS = [
+  'Device',
+  'Category',
+  'Size',
+  'DiskName',
+  'Description',
+  'SnapshotId',
+  'PerformanceLevel',
+  'Encrypted',
+  'KMSKeyId',
+]
+
+export const LAUNCH_FIELDS = { DiskMappings: DISK_FIELDS, Tags: TAG_FIELDS }
+
+/** ROS spells charge types its own way. Source: allowed values of the property in public templates. */
+const CHARGE_TYPES: Readonly<Record<string, string>> = {
+  prepaid: 'PrePaid',
+  prepay: 'PrePaid',
+  subscription: 'PrePaid',
+  postpaid: 'PostPaid',
+  payasyougo: 'PostPaid',
+  payondemand: 'PostPaid',
 }
 
-/** AllocatePublicIP (default true) with no bandwidth means 1 Mbit/s less is asked for: none. Guess: bandwidth decides. */
+/** A spelling that is not known goes on as it is, for RunInstances to refuse. */
+function chargeType(properties: Properties): string | undefined {
+  const value = text(properties, 'InstanceChargeType')
+  return value === undefined ? undefined : (CHARGE_TYPES[value.toLowerCase()] ?? value)
+}
+
+/** The CDK and older templates begin it with a small letter. */
+function internetChargeType(properties: Properties): string | undefined {
+  return text(properties, 'InternetChargeType')?.replace(/^p/, 'P').replace('byt', 'ByT').replace('byb', 'ByB')
+}
+
+/** No public address without bandwidth. Guess: no bandwidth is the default. */
 function bandwidthOut(properties: Properties): number | undefined {
   return flag(properties, 'AllocatePublicIP') === false ? 0 : number(properties, 'InternetMaxBandwidthOut')
 }
 
 /** The RunInstances request of an Instance or InstanceGroup. */
-export function launchRequest(properties: Properties, regionId: string): Requests['ecs.RunInstances'] {
+export function launchRequest(step: ResourceStep): Requests['ecs.RunInstances'] {
+  const { properties, regionId } = step
+  ensureSameVpc(step)
   const groups = texts(properties, 'SecurityGroupIds')
   const single = text(properties, 'SecurityGroupId')
   const userData = text(properties, 'UserData')
@@ -85,7 +118,7 @@ export function launchRequest(properties: Properties, regionId: string): Request
     SpotStrategy: text(properties, 'SpotStrategy'),
     SpotPriceLimit: number(properties, 'SpotPriceLimit'),
     SpotDuration: number(properties, 'SpotDuration'),
-    InternetChargeType: text(properties, 'InternetChargeType'),
+    InternetChargeType: internetChargeType(properties),
     InternetMaxBandwidthOut: bandwidthOut(properties),
     SystemDisk: {
       Category: text(properties, 'SystemDiskCategory'),
@@ -110,8 +143,17 @@ export function launchRequest(properties: Properties, regionId: string): Request
     DeletionProtection: flag(properties, 'DeletionProtection'),
     PrivateIpAddress: text(properties, 'PrivateIpAddress'),
     IoOptimized: text(properties, 'IoOptimized'),
-    Tag: tags(properties),
+    Tag: tags(step),
   }
+}
+
+/** RunInstances takes no VpcId: it is that of the vSwitch, and a template that says otherwise is mistaken. */
+function ensureSameVpc({ properties, regionId, call }: ResourceStep): void {
+  const vpcId = text(properties, 'VpcId')
+  const VSwitchId = text(properties, 'VSwitchId')
+  if (vpcId === undefined || VSwitchId === undefined) return
+  const { VpcId } = call('vpc.DescribeVSwitchAttributes', { RegionId: regionId, VSwitchId })
+  ensure(VpcId === vpcId, stackValidationFailed(`The vSwitch ${VSwitchId} is not in the VPC ${vpcId}.`))
 }
 
 function dataDisk(disk: Properties) {
@@ -125,6 +167,5 @@ function dataDisk(disk: Properties) {
     PerformanceLevel: text(disk, 'PerformanceLevel'),
     Encrypted: text(disk, 'Encrypted'),
     KMSKeyId: text(disk, 'KMSKeyId'),
-    DeleteWithInstance: flag(disk, 'DeleteWithInstance'),
   }
 }

@@ -1,5 +1,6 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
+import type { ResourceStep } from '../stack/resourceType.ts'
 
 /** Reads evaluated properties with the types that requests need. Templates write numbers and booleans as text, too. */
 export type Properties = Readonly<Record<string, Json>>
@@ -52,11 +53,21 @@ export function structs(properties: Properties, name: string): Properties[] | un
   })
 }
 
-/** Tags of a template ({Key, Value}) with those of the stack under them. */
-export function tags(properties: Properties, name = 'Tags'): { Key: string; Value: string }[] | undefined {
-  const own = structs(properties, name)?.map((tag) => ({
+/** Tags of a template ({Key, Value}) over those of the stack, which go to everything that takes tags. */
+export function tags(
+  { properties, stack }: Pick<ResourceStep, 'properties' | 'stack'>,
+  name = 'Tags',
+): { Key: string; Value: string }[] | undefined {
+  const own = (structs(properties, name) ?? []).map((tag) => ({
     Key: text(tag, 'Key') ?? '',
     Value: text(tag, 'Value') ?? '',
   }))
-  return own === undefined || own.length === 0 ? undefined : own
+  const inherited = Object.entries(stack.Tags)
+    .filter(([key]) => !own.some(({ Key }) => Key === key))
+    .map(([Key, Value]) => ({ Key, Value }))
+  const all = [...inherited, ...own]
+  return all.length === 0 ? undefined : all
 }
+
+/** Fields of a tag. */
+export const TAG_FIELDS = ['Key', 'Value']

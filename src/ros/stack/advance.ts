@@ -6,7 +6,7 @@ import type { StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { StackPlan } from '../template/plan.ts'
 import { evaluateOutputs } from './evaluateProperties.ts'
-import { resourceKey, resourcesOf, setResourceStatus, setStackStatus } from './rows.ts'
+import { planAdvance, resourcesOf, setResourceStatus, setStackStatus } from './rows.ts'
 
 type OfStack = { readonly StackId: string }
 
@@ -43,18 +43,26 @@ function advanceCreate(world: World, stack: StackRow): void {
     if (running === 0) endFailedCreate(world, stack, failed.StatusReason)
     return
   }
-  if (rows.every(({ Status }) => Status === 'CREATE_COMPLETE')) return endCreate(world, stack)
+  if (rows.every(({ Status }) => Status === 'CREATE_COMPLETE')) {
+    endCreate(world, stack)
+    return
+  }
+  const free = room(stack, running)
+  if (free === 0) return
   const plan = stack.plan as unknown as StackPlan
-  const isComplete = (logicalId: string) =>
-    world.stackResources.get(resourceKey(stack.StackId, logicalId))?.Status === 'CREATE_COMPLETE'
+  const complete = new Set(idsOf(rows.filter(({ Status }) => Status === 'CREATE_COMPLETE')))
   const ready = rows.filter(
-    (row) =>
-      row.Status === 'INIT_COMPLETE' && (plan.resources[row.LogicalResourceId]?.dependsOn ?? []).every(isComplete),
+    ({ Status, LogicalResourceId }) =>
+      Status === 'INIT_COMPLETE' && plan.resources[LogicalResourceId]?.dependsOn.every((id) => complete.has(id)),
   )
-  for (const row of ready.slice(0, room(stack, running))) {
+  for (const row of ready.slice(0, free)) {
     setResourceStatus(world, row.resourceKey, 'CREATE_IN_PROGRESS', 'state changed')
     planStep(world, row, 'create')
   }
+}
+
+function idsOf(rows: readonly StackResourceRow[]): string[] {
+  return rows.map(({ LogicalResourceId }) => LogicalResourceId)
 }
 
 /** How many more resources may be worked on: Parallelism 0 means all. */
@@ -72,7 +80,8 @@ function endCreate(world: World, stack: StackRow): void {
     outputs = evaluateOutputs(world, stack)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return endFailedCreate(world, stack, `${error.code}: ${error.message}`)
+    endFailedCreate(world, stack, `${error.code}: ${error.message}`)
+    return
   }
   world.cancel(stack.timeoutEntryId)
   setStackStatus(world, stack.StackId, 'CREATE_COMPLETE', 'Stack CREATE completed successfully', { outputs })
@@ -88,30 +97,32 @@ function endFailedCreate(world: World, stack: StackRow, reason: string): void {
     return
   }
   setStackStatus(world, stack.StackId, 'CREATE_ROLLBACK_IN_PROGRESS', reason)
-  world.planAt('ros.StackAdvance', { StackId: stack.StackId }, world.nowMs)
+  planAdvance(world, stack.StackId)
 }
 
+/** Rolls back or deletes: what others need last, and otherwise the youngest first. */
 function advanceDelete(world: World, stack: StackRow): void {
   const isRollback = stack.Status === 'CREATE_ROLLBACK_IN_PROGRESS'
   const plan = stack.plan as unknown as StackPlan
   for (const row of resourcesOf(world, stack.StackId)) if (isKept(stack, plan, row)) keep(world, row)
-  const rows = resourcesOf(world, stack.StackId)
-  const running = rows.filter(({ Status }) => Status === 'DELETE_IN_PROGRESS').length
-  const failed = rows.find(({ Status }) => Status === 'DELETE_FAILED')
-  if (failed !== undefined && running === 0) return endFailedDelete(world, stack, failed)
-  const left = rows.filter(({ Status }) => !isGone(Status))
-  if (left.length === 0) {
-    if (isRollback) return endRollback(world, stack)
-    return endDeletion(world, stack.StackId, 'Stack DELETE completed successfully')
+  const left = resourcesOf(world, stack.StackId).filter(({ Status }) => !isGone(Status))
+  const running = left.filter(({ Status }) => Status === 'DELETE_IN_PROGRESS').length
+  const failed = left.find(({ Status }) => Status === 'DELETE_FAILED')
+  if (failed !== undefined) {
+    if (running === 0) endFailedDelete(world, stack, failed)
+    return
   }
-  if (failed !== undefined) return
-  const isLeft = new Set(left.map(({ LogicalResourceId }) => LogicalResourceId))
+  if (left.length === 0) {
+    if (isRollback) endRollback(world, stack)
+    else endDeletion(world, stack.StackId, 'Stack DELETE completed successfully')
+    return
+  }
+  const isLeft = new Set(idsOf(left))
   const ready = left.filter(
-    (row) =>
-      row.Status !== 'DELETE_IN_PROGRESS' &&
-      (plan.resources[row.LogicalResourceId]?.requiredBy ?? []).every((logicalId) => !isLeft.has(logicalId)),
+    ({ Status, LogicalResourceId }) =>
+      Status !== 'DELETE_IN_PROGRESS' && !plan.resources[LogicalResourceId]?.requiredBy.some((id) => isLeft.has(id)),
   )
-  for (const row of ready.slice(0, room(stack, running))) {
+  for (const row of ready.reverse().slice(0, room(stack, running))) {
     setResourceStatus(world, row.resourceKey, 'DELETE_IN_PROGRESS', 'state changed')
     planStep(world, row, 'delete')
   }

@@ -7,7 +7,10 @@ export function resourceProgress(stack: StackRow, resources: readonly StackResou
   if (wanted === 'PercentageOnly') {
     const isRollback = stack.Status.startsWith('CREATE_ROLLBACK')
     const isDelete = stack.Status.startsWith('DELETE')
-    const done = count((status) => status === (isRollback || isDelete ? 'DELETE_COMPLETE' : 'CREATE_COMPLETE'))
+    // A rollback begins where the creation ended: what was never made counts as removed.
+    const isDone = (status: string) =>
+      isRollback || isDelete ? status === 'DELETE_COMPLETE' || status === 'INIT_COMPLETE' : status === 'CREATE_COMPLETE'
+    const done = count(isDone)
     const isOver = stack.Status.endsWith('_COMPLETE')
     const percent = isOver || total === 0 ? 100 : Math.floor((done / total) * 100)
     return { StackOperationProgress: isRollback ? 0 : percent, StackActionProgress: percent }

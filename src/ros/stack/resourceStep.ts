@@ -3,10 +3,12 @@ import { ApiError } from '../../kernel/errors.ts'
 import { sha256 } from '../../kernel/hash.ts'
 import { duration } from '../../world/facts/durations.ts'
 import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
+import { ensurePropertiesEmulated } from './emulated.ts'
 import { evaluateProperties } from './evaluateProperties.ts'
-import type { ResourceStep, ResourceType, WaitFor } from './resourceType.ts'
+import { predecessor } from './line.ts'
+import type { Made, ResourceStep, ResourceType, WaitFor } from './resourceType.ts'
 import { findResourceType } from './resourceTypes.ts'
-import { resourceKey, setResourceStatus } from './rows.ts'
+import { planAdvance, resourceKey, setResourceStatus } from './rows.ts'
 
 export type Phase = 'create' | 'createCheck' | 'delete' | 'deleteCheck'
 
@@ -18,76 +20,101 @@ export interface StepPayload {
   readonly attempt: number
 }
 
+interface Work {
+  readonly context: EventContext
+  readonly type: ResourceType
+  readonly stack: StackRow
+  readonly resource: StackResourceRow
+  readonly payload: StepPayload
+}
+
 /** Tries after the first one, and the wait before the first of them; each further wait is twice as long. Source: design §8. */
 const MAX_RETRIES = 5
 const FIRST_RETRY_MS = 1_000
 
-/** Refusals that pass by themselves: the resource is busy, or something that depends on it is still going away. */
-const PASSING =
-  /Throttling|ServiceUnavailable|InternalError|DependencyViolation|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|OperationFailed\.LastTokenProcessing|OtherSubnetProcessing|ResourceInUse/
+/** Refusals that pass by themselves while creating: something else is being done to what the resource needs. */
+const PASSING_CREATE = /^(Throttling|TaskConflict|OperationConflict|IncorrectVSwitchStatus|IncorrectStatus|LastToken)/
+/** While deleting, everything that still holds on to the resource passes as well. */
+const PASSING_DELETE =
+  /Throttling|DependencyViolation|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|LastTokenProcessing|OtherSubnetProcessing|ImageCopying|ResourceInUse/
 
 /** One step of one resource: make it, look whether it is ready, remove it, look whether it is gone. */
 export const resourceStep = calls<StepPayload>((context, payload) => {
   const { world } = context
   const stack = world.stacks.get(payload.StackId)
   const resource = world.stackResources.get(resourceKey(payload.StackId, payload.LogicalResourceId))
+  // A step that comes late: the stack timed out, or another operation has begun.
   if (stack === undefined || resource === undefined || resource.Status !== expectedStatus(payload.phase)) return
   const type = findResourceType(resource.ResourceType)
   try {
     if (type === undefined) throw new ApiError(400, 'NotEmulated', `${resource.ResourceType} is not emulated.`)
-    PHASES[payload.phase](context, type, stack, resource, payload)
+    PHASES[payload.phase]({ context, type, stack, resource, payload })
   } catch (error) {
-    const isRefusal = error instanceof ApiError
-    if (isRefusal && isPassing(error, payload.phase) && payload.attempt < MAX_RETRIES) retry(context, payload)
-    else fail(context, resource, payload, isRefusal ? error : new ApiError(500, 'InternalError', String(error)))
-    if (!isRefusal) throw error
+    if (!(error instanceof ApiError)) {
+      fail(context, resource, payload, new ApiError(500, 'InternalError', String(error)))
+      throw error
+    }
+    if (type === undefined || !isPassing(error, payload.phase) || !tryAgain(context, type, payload)) {
+      fail(context, resource, payload, error)
+    }
   }
 })
 
-const PHASES: Record<
-  Phase,
-  (context: EventContext, type: ResourceType, stack: StackRow, resource: StackResourceRow, payload: StepPayload) => void
-> = {
-  create(context, type, stack, resource, payload) {
+const PHASES: Record<Phase, (work: Work) => void> = {
+  create(work) {
+    const { context, type, payload } = work
     const { world } = context
-    const properties = evaluateProperties(world, stack, resource.LogicalResourceId)
-    const made = type.create(stepOf(context, stack, { ...resource, properties }, payload))
+    const resource = evaluated(work)
+    const before = predecessor(world, type, resource)
+    if (before !== undefined) {
+      watch(context, [{ table: 'stackResources', key: before.resourceKey }], payload)
+      return
+    }
+    const made = type.create(stepOf({ ...work, resource }))
     world.atomically(() => {
-      world.stackResources.change(resource.resourceKey, {
-        PhysicalResourceId: made.physicalId,
-        progress: made.progress ?? null,
-        properties,
-      })
+      noteMade(world, resource.resourceKey, made)
       world.plan('ros.ResourceStep', { ...payload, phase: 'createCheck', attempt: 0 }, duration('stackStep'))
     })
   },
-  createCheck(context, type, stack, resource, payload) {
+  createCheck(work) {
+    const { context, type, stack, resource, payload } = work
     const { world } = context
-    const step = stepOf(context, stack, resource, payload)
-    const waits = type.pending(step)
-    if (waits !== undefined) return watch(context, waits, payload)
+    const step = stepOf(work)
+    const waits = type.pending?.(step)
+    if (waits !== undefined) {
+      watch(context, waits, { ...payload, attempt: 0 })
+      return
+    }
+    type.finish?.(step)
     const attributes = type.attributes(step)
     const ref = type.ref?.(step) ?? resource.PhysicalResourceId
     world.atomically(() => {
       setResourceStatus(world, resource.resourceKey, 'CREATE_COMPLETE', 'state changed', { attributes, ref })
-      world.planAt('ros.StackAdvance', { StackId: stack.StackId }, world.nowMs)
+      planAdvance(world, stack.StackId)
     })
   },
-  delete(context, type, stack, resource, payload) {
+  delete(work) {
+    const { context, type, resource, payload } = work
     const { world } = context
-    if (resource.PhysicalResourceId !== '') type.remove(stepOf(context, stack, resource, payload))
-    world.atomically(() =>
-      world.plan('ros.ResourceStep', { ...payload, phase: 'deleteCheck', attempt: 0 }, duration('stackStep')),
-    )
+    const before = predecessor(world, type, resource)
+    if (before !== undefined) {
+      watch(context, [{ table: 'stackResources', key: before.resourceKey }], payload)
+      return
+    }
+    if (resource.PhysicalResourceId !== '') type.remove(stepOf(work))
+    world.atomically(() => world.plan('ros.ResourceStep', { ...payload, phase: 'deleteCheck' }, duration('stackStep')))
   },
-  deleteCheck(context, type, stack, resource, payload) {
+  deleteCheck(work) {
+    const { context, type, stack, resource, payload } = work
     const { world } = context
-    const isMade = resource.PhysicalResourceId !== ''
-    const waits = isMade ? type.leaving?.(stepOf(context, stack, resource, payload)) : undefined
-    if (waits !== undefined) return watch(context, waits, payload)
+    const waits = resource.PhysicalResourceId === '' ? undefined : type.leaving?.(stepOf(work))
+    if (waits !== undefined) {
+      watch(context, waits, payload)
+      return
+    }
     world.atomically(() => {
       setResourceStatus(world, resource.resourceKey, 'DELETE_COMPLETE', 'state changed')
-      world.planAt('ros.StackAdvance', { StackId: stack.StackId }, world.nowMs)
+      planAdvance(world, stack.StackId)
     })
   },
 }
@@ -96,54 +123,84 @@ function expectedStatus(phase: Phase): string {
   return phase === 'create' || phase === 'createCheck' ? 'CREATE_IN_PROGRESS' : 'DELETE_IN_PROGRESS'
 }
 
-function stepOf(
-  context: EventContext,
-  stack: StackRow,
-  resource: StackResourceRow,
-  { phase }: StepPayload,
-): ResourceStep {
+/** The resource with its properties, which are evaluated once. */
+function evaluated({ context: { world }, type, stack, resource }: Work): StackResourceRow {
+  if (resource.properties !== null) return resource
+  const properties = evaluateProperties(world, stack, resource.LogicalResourceId)
+  ensurePropertiesEmulated(type, properties, resource.LogicalResourceId)
+  return world.atomically(() => world.stackResources.change(resource.resourceKey, { properties }))
+}
+
+function noteMade(world: EventContext['world'], key: string, { physicalId, progress = null }: Made): void {
+  world.stackResources.change(key, { PhysicalResourceId: physicalId, progress })
+}
+
+function stepOf({ context, stack, resource, payload }: Omit<Work, 'type'>): ResourceStep {
+  const { world } = context
   return {
     stack,
     resource,
     physicalId: resource.PhysicalResourceId,
     properties: (resource.properties ?? {}) as Record<string, Json>,
     regionId: stack.RegionId,
-    clientToken: sha256(`${stack.StackId}/${resource.LogicalResourceId}/${phase}`).slice(0, 32),
+    clientToken: sha256(`${stack.StackId}/${resource.LogicalResourceId}/${payload.phase}`).slice(0, 32),
     call: (key, request) => context.call(stack.principal, key, request),
+    note: (made) => world.atomically(() => noteMade(world, resource.resourceKey, made)),
   }
 }
 
-function isPassing(error: ApiError, phase: Phase): boolean {
-  if (error.status >= 500 || /Throttling/.test(error.code)) return true
-  // While creating, only a busy neighbour passes; while deleting, everything that still holds on to the resource does.
-  return phase === 'create'
-    ? /TaskConflict|OperationConflict|IncorrectVSwitchStatus|IncorrectStatus/.test(error.code)
-    : PASSING.test(error.code)
+function isPassing({ status, code }: ApiError, phase: Phase): boolean {
+  return status >= 500 || (phase.startsWith('create') ? PASSING_CREATE : PASSING_DELETE).test(code)
 }
 
-function retry({ world }: EventContext, payload: StepPayload): void {
+/** Waits for what stands in the way, if that can be told; else for a while, so many times. False when it was the last. */
+function tryAgain(context: EventContext, type: ResourceType, payload: StepPayload): boolean {
+  const { world } = context
+  const stack = world.stacks.get(payload.StackId)
+  const resource = world.stackResources.get(resourceKey(payload.StackId, payload.LogicalResourceId))
+  if (stack === undefined || resource === undefined) return false
+  // What has not gone, or has come back, is removed anew.
+  const phase = payload.phase === 'deleteCheck' ? 'delete' : payload.phase
+  const obstacles = obstaclesOf(type, stepOf({ context, stack, resource, payload }), phase)
+  if (obstacles.length > 0) {
+    watch(context, obstacles, { ...payload, phase })
+    return true
+  }
+  if (payload.attempt >= MAX_RETRIES) return false
   const waitMs = FIRST_RETRY_MS * 2 ** payload.attempt
-  world.atomically(() => world.plan('ros.ResourceStep', { ...payload, attempt: payload.attempt + 1 }, waitMs))
+  world.atomically(() => world.plan('ros.ResourceStep', { ...payload, phase, attempt: payload.attempt + 1 }, waitMs))
+  return true
+}
+
+function obstaclesOf(type: ResourceType, step: ResourceStep, phase: Phase): readonly WaitFor[] {
+  if (phase === 'createCheck') return []
+  try {
+    return type.obstacles?.(step) ?? []
+  } catch (error) {
+    if (error instanceof ApiError) return []
+    throw error
+  }
 }
 
 function watch({ world }: EventContext, waits: readonly WaitFor[], payload: StepPayload): void {
   world.atomically(() => {
-    for (const { table, key } of waits) world.watch(table, key, 'ros.ResourceStep', { ...payload, attempt: 0 })
+    for (const { table, key } of waits) world.watch(table, key, 'ros.ResourceStep', { ...payload })
   })
 }
 
 function fail({ world }: EventContext, resource: StackResourceRow, { phase }: StepPayload, error: ApiError): void {
-  const isCreate = phase === 'create' || phase === 'createCheck'
   const { LogicalResourceId, ResourceType, StackId } = resource
-  const action = isCreate ? 'CREATE' : 'DELETE'
-  const reason = `Resource ${action} failed: ${error.code}: resources.${LogicalResourceId}: ${error.message}`
+  const Action = phase.startsWith('create') ? 'CREATE' : 'DELETE'
+  const reason = `Resource ${Action} failed: ${error.code}: resources.${LogicalResourceId}: ${error.message}`
   world.atomically(() => {
-    setResourceStatus(world, resource.resourceKey, `${action}_FAILED`, reason)
-    const Code = error.code
-    const Message = error.message
-    world.stacks.change(StackId, {
-      OperationInfo: { Action: action, Code, LogicalResourceId, Message, RequestId: '', ResourceType },
-    })
-    world.planAt('ros.StackAdvance', { StackId }, world.nowMs)
+    setResourceStatus(world, resource.resourceKey, `${Action}_FAILED`, reason)
+    // The first failure of an operation is the one that is told.
+    if (world.stacks.get(StackId)?.OperationInfo === undefined) {
+      const { code: Code, message: Message } = error
+      world.stacks.change(StackId, {
+        OperationInfo: { Action, Code, LogicalResourceId, Message, RequestId: '', ResourceType },
+      })
+    }
+    planAdvance(world, StackId)
   })
 }

@@ -14,6 +14,8 @@ export interface ResourceStep {
   readonly clientToken: string
   /** A call as the principal of the stack. */
   readonly call: Call
+  /** Writes down what a create with several calls has made so far, so that it is removed if a later call is refused. */
+  note(made: Made): void
 }
 
 /** Something whose change is waited for: a row of the world. */
@@ -34,19 +36,32 @@ export interface Made {
  */
 export interface ResourceType {
   readonly type: string
-  /** Properties that have their effect; the others of the type's catalogue entry are named as not emulated when used. */
+  /**
+   * Properties that have their effect; the others of the type's catalogue entry are named as not emulated when used.
+   * `Tags`, or `Tag`, also takes the tags of the stack.
+   */
   readonly emulates: readonly string[]
+  /** Fields of the maps in a property's list that have their effect. A property that is not here takes all. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>
+  /** Properties that change nothing here, with the values that ask for nothing else. Others are not emulated. */
+  readonly accepts?: Readonly<Record<string, readonly (string | number | boolean)[]>>
+  /** Resources of a stack with the same type and line are made, and removed, one after another. */
+  line?(properties: ResourceStep['properties']): string
   create(step: ResourceStep): Made
-  /** undefined when the resource is ready; else the rows to wait for. Throws when it never will be. */
-  pending(step: ResourceStep): readonly WaitFor[] | undefined
+  /** undefined when the resource is there, at once if omitted; else the rows to wait for. Throws when it never will be. */
+  pending?(step: ResourceStep): readonly WaitFor[] | undefined
+  /** Further calls once it is there; each must be one that can be repeated. */
+  finish?(step: ResourceStep): void
   /** Values of the type's attributes, once it is ready. */
   attributes(step: ResourceStep): Readonly<Record<string, Json>>
   /** Value of Ref; the physical id if omitted. */
   ref?(step: ResourceStep): Json
   /** Asks for the removal. A resource that is gone already is fine. */
   remove(step: ResourceStep): void
-  /** undefined when the resource is gone; else the rows to wait for. Gone at once if omitted. */
+  /** undefined when the resource is gone, at once if omitted; else the rows to wait for. Throws to have it removed again. */
   leaving?(step: ResourceStep): readonly WaitFor[] | undefined
+  /** Rows that stand in the way of `create` or `remove` just now; asked after a passing refusal. None: a wait instead. */
+  obstacles?(step: ResourceStep): readonly WaitFor[]
 }
 
 export function defineResource(type: string, rules: Omit<ResourceType, 'type'>): ResourceType {

@@ -12,6 +12,11 @@ export function resourcesOf(world: World, stackId: string): StackResourceRow[] {
   return world.stackResources.list('stack', stackId, { oldestFirst: true })
 }
 
+/** Plans a look at the stack for now: one of its resources has come to rest. */
+export function planAdvance(world: World, StackId: string): void {
+  world.planAt('ros.StackAdvance', { StackId }, world.nowMs)
+}
+
 /** Changes a stack's status and leaves an event. Inside `atomically`. */
 export function setStackStatus(
   world: World,

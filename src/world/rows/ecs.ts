@@ -1,31 +1,9 @@
 import type { TableDefinition } from '../../kernel/table.ts'
+import { type Owned, ownedBy, scope, scoped, type Tags, tagGroups } from './owned.ts'
 import type { ChargeType } from './settings.ts'
 
-export type Tags = Readonly<Record<string, string>>
-
-/** Everything that belongs to an account and lies in a region. */
-export interface Owned {
-  readonly OwnerId: string
-  readonly RegionId: string
-}
-
-export function ownedBy(row: Owned): string {
-  return scope(row.OwnerId, row.RegionId)
-}
-
-/** Group of the `scope` index: one account in one region. */
-export function scope(accountId: string, regionId: string): string {
-  return `${accountId}|${regionId}`
-}
-
-/** The group of a filter index: the scope, then the value. */
-function scoped(row: Owned, value: string | undefined): string | undefined {
-  return value === undefined ? undefined : `${ownedBy(row)}|${value}`
-}
-
-function tagGroups(row: Owned & { readonly Tags: Tags }): string[] {
-  return Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`)
-}
+export { addressInVSwitch, NETWORK_INTERFACES, type NetworkInterfaceRow } from './networkInterfaces.ts'
+export { type Owned, ownedBy, scope, type Tags } from './owned.ts'
 
 export type InstanceStatus = 'Pending' | 'Starting' | 'Running' | 'Stopping' | 'Stopped'
 
@@ -80,6 +58,8 @@ export interface InstanceRow extends Owned {
   readonly SecurityEnhancementStrategy: string
   /** Released by its owner: it is still shown until its rows are gone, but nothing can be done with it any more. */
   readonly isReleasing?: true
+  /** Timeline entry of its end: the expiry of a subscription, or the automatic release. */
+  readonly endEntryId?: string
   readonly Tags: Tags
 }
 
@@ -379,50 +359,5 @@ export const SECURITY_GROUP_RULES: TableDefinition<SecurityGroupRuleRow> = {
     direction: (row) => `${row.SecurityGroupId}|${row.Direction}`,
     /** Groups that a rule names as its peer. */
     peerGroup: (row) => row.SourceGroupId || row.DestGroupId || undefined,
-  },
-}
-
-export interface NetworkInterfaceRow extends Owned {
-  readonly NetworkInterfaceId: string
-  readonly NetworkInterfaceName: string
-  readonly Description: string
-  readonly Type: 'Primary' | 'Secondary'
-  readonly Status: 'Available' | 'Attaching' | 'InUse' | 'Detaching' | 'Deleting'
-  readonly ZoneId: string
-  readonly VpcId: string
-  readonly VSwitchId: string
-  readonly MacAddress: string
-  readonly InstanceId: string
-  readonly SecurityGroupIds: readonly string[]
-  /** First is the primary address. */
-  readonly PrivateIpAddresses: readonly string[]
-  readonly ResourceGroupId: string
-  readonly DeleteOnRelease: boolean
-  readonly CreationTime: string
-  readonly Tags: Tags
-}
-
-/** Group of the `address` index. */
-export function addressInVSwitch(vSwitchId: string, address: string): string {
-  return `${vSwitchId}|${address}`
-}
-
-export const NETWORK_INTERFACES: TableDefinition<NetworkInterfaceRow> = {
-  name: 'networkInterfaces',
-  key: (row) => row.NetworkInterfaceId,
-  indexes: {
-    scope: ownedBy,
-    instance: (row) => row.InstanceId || undefined,
-    vSwitch: (row) => row.VSwitchId,
-    vpc: (row) => row.VpcId,
-    securityGroup: (row) => row.SecurityGroupIds,
-    /** Groups of interfaces with more than one private address: `addressesInGroup` counts those apart. */
-    groupOfMany: (row) => (row.PrivateIpAddresses.length > 1 ? row.SecurityGroupIds : undefined),
-    address: (row) => row.PrivateIpAddresses.map((address) => addressInVSwitch(row.VSwitchId, address)),
-    tagKey: tagGroups,
-  },
-  sums: {
-    /** Private addresses in use, by vSwitch. */
-    addresses: { group: (row) => row.VSwitchId, amount: (row) => row.PrivateIpAddresses.length },
   },
 }

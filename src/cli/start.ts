@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { createEmulator } from '../emulator.ts'
+import type { Pace } from '../kernel/clock.ts'
+import { VERSION } from '../version.ts'
+
+const HELP = `alistack ${VERSION}: a local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs
+
+Usage: alistack start [flags]     (start is the default; see also: alistack status | env | reset --help)
+
+  --port N              port, 0 = any free one (default 4577, or ALISTACK_PORT)
+  --host ADDRESS        address to listen on (default 127.0.0.1)
+  --region ID           region of calls that name none (default cn-hangzhou)
+  --signatures MODE     verify (default) | shape | off
+  --strict              refuse parameters that have no effect here, with 400 UnsupportedParameter
+  --pace PACE           realistic | fast (default, a fiftieth) | instant | a factor such as 0.5
+  --max-worlds N        how many worlds there may be (default 1000)
+  --allowed-host NAME   further Host name from which the control API may be changed (repeatable)
+  --quiet               no line for each call
+  --version, --help
+
+Examples:
+  alistack start --port 4999 --pace instant
+  ALISTACK_TOKEN=secret alistack start --host 0.0.0.0
+
+Beyond loopback the control API asks for a token: ALISTACK_TOKEN, or one that is printed; ALISTACK_TOKEN=off opens it.
+`
+
+const FLAGS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  region: { type: 'string' },
+  signatures: { type: 'string' },
+  strict: { type: 'boolean' },
+  pace: { type: 'string' },
+  'max-worlds': { type: 'string' },
+  'allowed-host': { type: 'string', multiple: true },
+  quiet: { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Starts the emulator and keeps it until SIGTERM or SIGINT. Exits 1 on a wrong flag or a port in use, 0 on a signal. */
+export async function start(args: string[]): Promise<void> {
+  const flags = readFlags(args)
+  if (flags.help) return void process.stdout.write(HELP)
+  if (flags.version) return void process.stdout.write(`${VERSION}\n`)
+  const port = wholeNumber('--port', flags.port ?? process.env.ALISTACK_PORT ?? '4577', 0, 65_535)
+  const host = flags.host ?? '127.0.0.1'
+  const token = controlToken(host)
+  const region = flags.region ?? 'cn-hangzhou'
+  const emulator = await createEmulator({
+    region,
+    signatures: oneOf('--signatures', flags.signatures ?? 'verify', ['verify', 'shape', 'off'] as const),
+    strict: flags.strict ?? false,
+    pace: paceOf(flags.pace ?? 'fast'),
+    maxWorlds: wholeNumber('--max-worlds', flags['max-worlds'] ?? '1000', 1, 1_000_000),
+    allowedHosts: flags['allowed-host'] ?? [],
+    boundHost: host,
+    token,
+    log: flags.quiet
+      ? () => undefined
+      : ({ world, action, code, ms, requestId }) =>
+          process.stdout.write(`${world} ${action} ${code} ${ms} ms ${requestId}\n`),
+  })
+  let url: string
+  try {
+    ;({ url } = await emulator.listen({ port, host }))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    fail(
+      code === 'EADDRINUSE'
+        ? `port ${port} on ${host} is in use; take another with --port, or 0 for any free one`
+        : message,
+    )
+  }
+  process.stdout.write(`alistack ready on ${url}\n`)
+  process.stdout.write('access key: test / test (world default); world-<name> / test for a world of its own\n')
+  if (token !== undefined && process.env.ALISTACK_TOKEN === undefined) {
+    process.stdout.write(`control API token: ${token}\n`)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      emulator.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+function readFlags(args: string[]) {
+  try {
+    return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: false }).values
+  } catch (error) {
+    return fail(`${(error as Error).message.split('. ')[0]}; see alistack start --help`)
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`alistack: ${message}\n`)
+  process.exit(1)
+}
+
+function wholeNumber(flag: string, text: string, min: number, max: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  return value >= min && value <= max ? value : fail(`${flag} is a whole number from ${min} to ${max}, not "${text}"`)
+}
+
+function oneOf<T extends string>(flag: string, text: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text)
+  return found ?? fail(`${flag} is one of ${choices.join(', ')}, not "${text}"`)
+}
+
+function paceOf(text: string): Pace {
+  if (text === 'realistic' || text === 'fast' || text === 'instant') return text
+  const factor = Number(text)
+  return text !== '' && Number.isFinite(factor) && factor >= 0
+    ? factor
+    : fail(`--pace is realistic, fast, instant or a factor, not "${text}"`)
+}
+
+/** Needed when others than this machine can reach the port. */
+function controlToken(host: string): string | undefined {
+  if (host === '127.0.0.1' || host === '::1' || host === 'localhost') return undefined
+  const given = process.env.ALISTACK_TOKEN
+  if (given === 'off') {
+    process.stderr.write(
+      'alistack: warning: the control API is open to everybody who reaches this port (ALISTACK_TOKEN=off)\n',
+    )
+    return undefined
+  }
+  return given ?? randomBytes(16).toString('hex')
+}

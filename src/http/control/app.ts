@@ -1,0 +1,85 @@
+import type { RequestListener } from 'node:http'
+import { Ajv } from 'ajv'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import { refusalOf } from '../../host/worldHost.ts'
+import { ApiError } from '../../kernel/errors.ts'
+import type { HttpOptions, Parts } from '../handler.ts'
+import { refuseStranger } from './access.ts'
+import { callRoutes } from './calls.ts'
+import { cloneRoutes } from './clone.ts'
+import { openApi } from './openApi.ts'
+import type { Route } from './route.ts'
+import { settingRoutes } from './settings.ts'
+import { systemRoutes } from './system.ts'
+import { worldRoutes } from './worlds.ts'
+
+export const ROUTES: readonly Route[] = [
+  ...systemRoutes,
+  ...worldRoutes,
+  ...settingRoutes,
+  ...callRoutes,
+  ...cloneRoutes,
+]
+
+/** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */
+export function createControlApp(parts: Parts, options: Partial<HttpOptions>): RequestListener {
+  const app = express()
+  const ajv = new Ajv({ allErrors: false, strict: false })
+  const rules = {
+    boundHost: options.boundHost ?? '127.0.0.1',
+    allowedHosts: options.allowedHosts ?? [],
+    token: options.token,
+  }
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    refuseStranger(request, rules)
+    next()
+  })
+  app.get('/_alistack/openapi.json', (_request: Request, response: Response) => {
+    response.json(openApi(ROUTES, parts.version))
+  })
+  const json = express.json({ limit: '4mb', strict: false })
+  const text = express.text({ limit: '4mb', type: () => true })
+  for (const route of ROUTES) {
+    const check = route.body === undefined ? undefined : ajv.compile(route.body)
+    const path = `/_alistack${route.path.replace(/\{(\w+)\*\}/g, '*$1').replace(/\{(\w+)\}/g, ':$1')}`
+    app[route.method](path, route.takesText ? text : json, async (request: Request, response: Response) => {
+      const body: unknown = request.body ?? (route.takesText ? '' : {})
+      if (check !== undefined && !check(body)) {
+        const [problem] = check.errors ?? []
+        const where = `${problem?.instancePath || 'the body'} ${problem?.message ?? 'is not valid'}`
+        const extra = (problem?.params as { additionalProperty?: string } | undefined)?.additionalProperty
+        throw new ApiError(400, 'InvalidRequest', `${where}${extra === undefined ? '' : ` (${extra})`}.`)
+      }
+      const params = Object.fromEntries(
+        Object.entries(request.params).map(([name, value]) => [name, [value].flat().join('/')]),
+      )
+      const query = Object.fromEntries(Object.entries(request.query).map(([name, value]) => [name, String(value)]))
+      const { status = 200, body: reply } = await route.handle({ parts, params, query, body })
+      if (reply === undefined) response.status(status).end()
+      else if (typeof reply === 'string') response.status(status).type('text/plain').send(reply)
+      else response.status(status).json(reply)
+    })
+  }
+  app.use((_request: Request, _response: Response) => {
+    throw new ApiError(404, 'NotFound', 'There is nothing here; GET /_alistack/openapi.json lists what is.')
+  })
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const refusal = error instanceof ApiError ? error : refusalOfExpress(error)
+    if (refusal.status >= 500) console.error('alistack: control API failed', error)
+    const { rule, ...details } = refusal.details ?? {}
+    const { code, message } = refusal
+    response.status(refusal.status).json({ error: { code, message, ...(rule ? { rule } : {}), ...details } })
+  })
+  return app as unknown as RequestListener
+}
+
+/** Express refuses bodies that are too large or not JSON with errors that carry a status. */
+function refusalOfExpress(error: unknown): ApiError {
+  const { status, type, message } = error as { status?: number; type?: string; message?: string }
+  if (status === 413) return new ApiError(413, 'RequestTooLarge', 'A body has at most 4 MiB.')
+  if (status !== undefined && status < 500)
+    return new ApiError(status, type === 'entity.parse.failed' ? 'InvalidJson' : 'InvalidRequest', message ?? '')
+  return refusalOf(error)
+}

@@ -1,0 +1,29 @@
+import type { Parts } from '../handler.ts'
+
+/** JSON Schema of a body or of query parameters. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+export interface Asked {
+  readonly parts: Parts
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+export interface Answered {
+  /** 200 if omitted. */
+  readonly status?: number
+  readonly body?: unknown
+}
+
+/** One operation of the control API: what openapi.json says of it, and what it does. Paths are below /_alistack. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** `{name}` marks a parameter; a last `{path*}` takes the rest. */
+  readonly path: string
+  readonly summary: string
+  readonly body?: JsonSchema
+  /** The body is text, not JSON. */
+  readonly takesText?: boolean
+  readonly handle: (asked: Asked) => Answered | Promise<Answered>
+}

@@ -1,0 +1,150 @@
+import { MASK } from '../../door/trace.ts'
+import type { WorldHost } from '../../host/worldHost.ts'
+import { ApiError, ensure } from '../../kernel/errors.ts'
+import { randomText } from '../../kernel/ids.ts'
+import { Random } from '../../kernel/random.ts'
+import type { Parts } from '../handler.ts'
+import { newRequestId } from '../requestId.ts'
+import type { Asked, Route } from './route.ts'
+
+const NAME = { type: 'string', pattern: '^[a-z0-9-]{1,40}$' }
+const PACE = { anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }] }
+const CLOCK = { enum: ['wall', 'manual'] }
+
+export function worldOf({ parts, params }: Asked): WorldHost {
+  return parts.worlds.get(params.w ?? '')
+}
+
+/** A world as the control API shows it. */
+function shownWorld(parts: Parts, host: WorldHost) {
+  const { genesis, clock } = host.world
+  return {
+    name: host.name,
+    accountId: genesis.rootAccountId,
+    ...parts.worlds.rootKey(host.name),
+    clock: clock.mode,
+    pace: clock.pace,
+    seq: host.journal.seq,
+  }
+}
+
+interface NewWorld {
+  readonly name?: string
+  readonly seed?: string
+  readonly clock?: 'wall' | 'manual'
+  readonly pace?: 'realistic' | 'fast' | 'instant' | number
+  readonly from?: string
+}
+
+export const worldRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/worlds',
+    summary: 'All worlds',
+    handle: ({ parts }) => ({ body: { worlds: parts.worlds.list().map((host) => shownWorld(parts, host)) } }),
+  },
+  {
+    method: 'post',
+    path: '/worlds',
+    summary: 'Make a world, empty or as a fork of another (from)',
+    body: {
+      type: 'object',
+      properties: { name: NAME, seed: { type: 'string', maxLength: 200 }, clock: CLOCK, pace: PACE, from: NAME },
+      additionalProperties: false,
+    },
+    handle: ({ parts, body }) => {
+      const { name = `w-${newRequestId().slice(0, 8).toLowerCase()}`, from, ...rest } = body as NewWorld
+      ensure(
+        from === undefined || Object.keys(rest).length === 0,
+        new ApiError(400, 'InvalidRequest', 'A fork goes on with seed, clock and pace of the world it comes from.'),
+      )
+      const made = from === undefined ? parts.worlds.create({ name, ...rest }) : parts.worlds.fork(from, name)
+      return { status: 201, body: shownWorld(parts, made) }
+    },
+  },
+  {
+    method: 'get',
+    path: '/worlds/{w}',
+    summary: 'One world',
+    handle: (asked) => ({ body: shownWorld(asked.parts, worldOf(asked)) }),
+  },
+  {
+    method: 'delete',
+    path: '/worlds/{w}',
+    summary: 'Remove a world',
+    handle: ({ parts, params }) => {
+      parts.worlds.remove(params.w ?? '')
+      return { status: 204 }
+    },
+  },
+  {
+    method: 'post',
+    path: '/worlds/{w}/reset',
+    summary: 'Back to an empty world with the same name, account and clock',
+    handle: (asked) => ({ body: shownWorld(asked.parts, asked.parts.worlds.reset(worldOf(asked).name)) }),
+  },
+  {
+    method: 'post',
+    path: '/worlds/{w}/fork',
+    summary: 'A world that goes on from where this one stands',
+    body: { type: 'object', properties: { name: NAME }, required: ['name'], additionalProperties: false },
+    handle: (asked) => {
+      const { name } = asked.body as { name: string }
+      return { status: 201, body: shownWorld(asked.parts, asked.parts.worlds.fork(worldOf(asked).name, name)) }
+    },
+  },
+  {
+    method: 'get',
+    path: '/worlds/{w}/accounts',
+    summary: 'Accounts of the world',
+    handle: async (asked) => {
+      const accounts = await worldOf(asked).read((world) => world.accounts.all({ oldestFirst: true }))
+      return { body: { accounts: accounts.map(({ AccountId, isRoot }) => ({ accountId: AccountId, isRoot })) } }
+    },
+  },
+  {
+    method: 'post',
+    path: '/worlds/{w}/accounts',
+    summary: 'A further account with a key of its own',
+    handle: async (asked) => {
+      const host = worldOf(asked)
+      const account = newAccount(host)
+      await host.control({ kind: 'account', ...account })
+      asked.parts.worlds.issue(host.name, account.accessKeyId)
+      return { status: 201, body: account }
+    },
+  },
+  {
+    method: 'get',
+    path: '/worlds/{w}/state',
+    summary: 'All rows of the world; secrets are masked',
+    handle: async (asked) => {
+      const host = worldOf(asked)
+      return { body: await host.read(() => shownState(host)) }
+    },
+  },
+]
+
+/** Keys come from process randomness, except in a world with an explicit seed, where they must come out the same again. */
+function newAccount(host: WorldHost) {
+  const { hasExplicitSeed, seed } = host.world.genesis
+  const random = Random.seeded(hasExplicitSeed ? `${seed}/account/${host.world.accounts.size}` : newRequestId())
+  return {
+    accountId: `1${randomText(random, 15, '0123456789')}`,
+    accessKeyId: `LTAI${randomText(random, 20)}`,
+    accessKeySecret: randomText(random, 30),
+  }
+}
+
+function shownState(host: WorldHost) {
+  const { tables } = host.world
+  const rows = tables.all().map((table): [string, object[]] => {
+    const { secretFields = [] } = table.definition
+    const shown = table.all({ oldestFirst: true }).map((row) => {
+      const masks = secretFields.filter((field) => (row as Record<string, unknown>)[field] !== undefined)
+      return { ...row, ...Object.fromEntries(masks.map((field) => [field, MASK])) }
+    })
+    return [table.name, shown]
+  })
+  return { seq: host.journal.seq, hash: tables.hash().text, nowMs: host.world.nowMs, tables: Object.fromEntries(rows) }
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Registry } from '../door/registry.ts'
+import type { HostClock } from '../host/hostClock.ts'
+import type { Worlds } from '../host/worlds.ts'
+import type { SignatureMode } from './authenticate.ts'
+import { createNonces } from './nonces.ts'
+import { answerRpc, type CallLine, type RpcDoor } from './rpcDoor.ts'
+
+export interface HttpOptions {
+  /** verify: check signatures (default). shape: only that they are there. off: only that the key is known. */
+  readonly signatures: SignatureMode
+  /** Further Host names from which the control API may be changed. */
+  readonly allowedHosts: readonly string[]
+  /** Needed by the control API when the emulator listens beyond loopback; undefined: not asked for. */
+  readonly token: string | undefined
+  /** Address the emulator is bound to: it may be named in Host as well. */
+  readonly boundHost: string
+  readonly log: (line: CallLine) => void
+  readonly fault: (error: unknown, requestId: string) => void
+}
+
+export interface Parts {
+  readonly worlds: Worlds
+  readonly registry: Registry
+  readonly hostClock: HostClock
+  readonly version: string
+}
+
+const CONTROL = /^\/(_alistack|console|docs|metrics|signals)(\/|\?|$)/
+
+/** Serves everything: the control API on Express, loaded on first use; every other path is RPC on plain node:http. */
+export function createHandler(parts: Parts, options: Partial<HttpOptions>): RequestListener {
+  const door: RpcDoor = {
+    worlds: parts.worlds,
+    hostClock: parts.hostClock,
+    nonces: createNonces(),
+    signatures: options.signatures ?? 'verify',
+    log: options.log ?? (() => undefined),
+    fault: options.fault ?? ((error, requestId) => console.error(`alistack: request ${requestId} failed`, error)),
+  }
+  let control: Promise<RequestListener> | undefined
+  return (request, response) => {
+    if (CONTROL.test(request.url ?? '')) {
+      control ??= import('./control/app.ts').then(({ createControlApp }) => createControlApp(parts, options))
+      control.then(
+        (app) => app(request, response),
+        (error) => {
+          door.fault(error, '-')
+          response.writeHead(500).end()
+        },
+      )
+    } else if (isBrowser(request)) greet(response)
+    else void answerRpc(door, request, response)
+  }
+}
+
+function isBrowser({ method, url = '/', headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    url === '/' &&
+    headers['x-acs-action'] === undefined &&
+    (headers.accept ?? '').includes('text/html')
+  )
+}
+
+const GREETING = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Alistack</title>
+<h1>Alistack</h1><p>A local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs. This port takes signed RPC calls with the
+access key <code>test</code> / <code>test</code>; <a href="/_alistack/health">/_alistack/health</a> and
+<a href="/_alistack/openapi.json">/_alistack/openapi.json</a> are for people.</p></html>
+`
+
+function greet(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' })
+  response.end(GREETING)
+}

@@ -1,0 +1,150 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { findAction } from '../catalogue/catalogue.ts'
+import { decode } from '../catalogue/decode.ts'
+import { productOfVersion } from '../catalogue/products.ts'
+import { unknownAction } from '../door/errors.ts'
+import { materialize } from '../door/views.ts'
+import type { HostClock } from '../host/hostClock.ts'
+import { type OuterAnswer, refusalOf } from '../host/worldHost.ts'
+import type { KeyHolder, Worlds } from '../host/worlds.ts'
+import { ApiError } from '../kernel/errors.ts'
+import { authenticate, type SignatureMode } from './authenticate.ts'
+import { readBody } from './body.ts'
+import { gatewayErrors } from './gatewayErrors.ts'
+import { jsonReply } from './jsonReply.ts'
+import type { Nonces } from './nonces.ts'
+import { renderError, renderXml } from './renderReply.ts'
+import { newRequestId } from './requestId.ts'
+import { isRefusal, type ReplyFormat, type RpcCall, readCall } from './rpcCall.ts'
+
+export interface RpcDoor {
+  readonly worlds: Worlds
+  readonly hostClock: HostClock
+  readonly nonces: Nonces
+  readonly signatures: SignatureMode
+  /** Told of every answer; one log line each. */
+  readonly log: (line: CallLine) => void
+  /** Told of our own mistakes. */
+  readonly fault: (error: unknown, requestId: string) => void
+}
+
+export interface CallLine {
+  readonly world: string
+  readonly action: string
+  readonly code: string
+  readonly ms: number
+  readonly requestId: string
+}
+
+interface Exchange {
+  readonly requestId: string
+  readonly hostId: string
+  format: ReplyFormat
+  world: string
+  action: string
+}
+
+const tooLarge = () => new ApiError(413, 'RequestEntityTooLarge', 'A request body has at most 4 MiB.')
+
+/** Answers one RPC request: bytes, call, identity, catalogue, door, bytes. Always with a body and a RequestId. */
+export async function answerRpc(door: RpcDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const started = performance.now()
+  const exchange: Exchange = {
+    requestId: newRequestId(),
+    hostId: request.headers.host ?? '127.0.0.1',
+    format: 'JSON',
+    world: '-',
+    action: '-',
+  }
+  let code = '200'
+  try {
+    const body = await readBody(request)
+    if (body === undefined) throw tooLarge()
+    const answer = await answered(door, exchange, request, body)
+    writeAnswer(response, exchange, answer)
+  } catch (error) {
+    if (response.destroyed) return
+    const refusal = refusalOf(error)
+    if (!(error instanceof ApiError)) door.fault(error, exchange.requestId)
+    code = refusal.code
+    writeRefusal(response, exchange, refusal)
+  } finally {
+    const { world, action, requestId } = exchange
+    door.log({ world, action, code, ms: Math.round((performance.now() - started) * 10) / 10, requestId })
+  }
+}
+
+async function answered(
+  door: RpcDoor,
+  exchange: Exchange,
+  request: IncomingMessage,
+  body: Buffer,
+): Promise<OuterAnswer> {
+  const { method = 'GET', url = '/', headers } = request
+  const call = readCall({ method, url, headers, body })
+  exchange.format = call.format
+  if (isRefusal(call)) throw call.refusal
+  exchange.action = call.action
+  const holder = identify(door, call)
+  exchange.world = holder.worldName
+  // A world that a key names is made only now: a request whose signature fails makes none.
+  const host = door.worlds.forRequest(holder.worldName)
+  const product = productOfVersion(call.version)
+  if (product === undefined) throw gatewayErrors.invalid('Version')
+  const shape = findAction(product, call.action)
+  if (shape === undefined) throw unknownAction()
+  const { request: decoded, unread } = decode(shape, call.business)
+  const { principal } = holder
+  return host.call({ product, action: call.action, principal, request: decoded, unread, requestId: exchange.requestId })
+}
+
+function identify(door: RpcDoor, call: RpcCall): KeyHolder {
+  return authenticate(call, {
+    mode: door.signatures,
+    nowMs: door.hostClock.nowMs(),
+    findKey: (accessKeyId) => door.worlds.findKey(accessKeyId, call.worldFromPath),
+    nonces: door.nonces,
+  })
+}
+
+function writeAnswer(response: ServerResponse, exchange: Exchange, { reply, ignored }: OuterAnswer): void {
+  const { requestId, format, action } = exchange
+  const headers: Record<string, string | number> = { 'x-acs-request-id': requestId }
+  if (ignored.length > 0) headers['x-alistack-ignored'] = headerText(ignored.join(','))
+  if (format === 'XML') {
+    const { contentType, body } = renderXml(action, materialize(reply))
+    return end(response, 200, { ...headers, 'content-type': contentType }, Buffer.from(body))
+  }
+  headers['content-type'] = 'application/json;charset=utf-8'
+  end(response, 200, headers, jsonReply(reply))
+}
+
+/** An error envelope as the gateway writes it. Throttling carries how long to wait. */
+export function writeRefusal(
+  response: ServerResponse,
+  { requestId, hostId, format }: Pick<Exchange, 'requestId' | 'hostId' | 'format'>,
+  refusal: ApiError,
+): void {
+  const { code, message, status, details = {} } = refusal
+  const { accessDeniedDetail, retryAfterMs } = details
+  const { contentType, body } = renderError(format, {
+    requestId,
+    hostId,
+    code,
+    message,
+    ...(accessDeniedDetail === undefined ? {} : { accessDeniedDetail: accessDeniedDetail as Record<string, unknown> }),
+  })
+  const headers: Record<string, string | number> = { 'x-acs-request-id': requestId, 'content-type': contentType }
+  if (typeof retryAfterMs === 'number') headers['x-acs-retry-after'] = retryAfterMs
+  end(response, status, headers, Buffer.from(body))
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string | number>, body: Buffer): void {
+  response.writeHead(status, { ...headers, 'content-length': body.length })
+  response.end(body)
+}
+
+/** Parameter names come from outside; a header holds printable ASCII. */
+function headerText(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 1_000)
+}

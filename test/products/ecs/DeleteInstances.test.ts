@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { instanceWorld, REGION } from './instanceSetup.ts'
+
+describe('DeleteInstances', () => {
+  it('does: releases them all', async () => {
+    const { test, running, stopped } = await instanceWorld()
+    const ids = [await running(), await stopped()]
+    await test.call('ecs.DeleteInstances', { ...REGION, InstanceId: [...ids, ids[0] ?? ''], Force: true })
+    await test.settle()
+    expect(test.world.instances.size).toBe(0)
+    expect(test.world.networkInterfaces.size).toBe(0)
+  })
+
+  it('does: answers the same token once', async () => {
+    const { test, stopped } = await instanceWorld()
+    const ask = { ...REGION, InstanceId: [await stopped()], ClientToken: 'token' }
+    await test.call('ecs.DeleteInstances', ask)
+    await test.settle()
+    await test.call('ecs.DeleteInstances', ask)
+  })
+
+  it('refuses all of them for one that can not be released', async () => {
+    const { test, running, stopped, row } = await instanceWorld()
+    const InstanceId = [await stopped(), await running()]
+    const refusal = (members: object) => test.refusal('ecs.DeleteInstances', { ...REGION, ...members })
+    expect(await refusal({ InstanceId })).toMatchObject({ status: 403, code: 'IncorrectInstanceStatus' })
+    const unknown = { InstanceId: [...InstanceId, 'i-none'], Force: true }
+    expect(await refusal(unknown)).toMatchObject({ status: 404, code: 'InvalidInstanceIds.NotFound' })
+    expect(InstanceId.map((id) => row(id).isReleasing)).toEqual([undefined, undefined])
+  })
+
+  it('refuses no ids, and more than 100', async () => {
+    const { test } = await instanceWorld()
+    const refusal = (InstanceId: string[]) => test.refusal('ecs.DeleteInstances', { ...REGION, InstanceId })
+    expect((await refusal([])).status).toBe(400)
+    const many = Array.from({ length: 101 }, (_, i) => `i-${i}`)
+    expect(await refusal(many)).toMatchObject({ status: 400, code: 'InvalidParameter' })
+  })
+})
