@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fixturePath } from './fixtures.ts'
+import { readFixture } from './fixtures.ts'
 import type { Product } from './products.ts'
 
 /** The part of JSON Schema that the catalogue uses. A schema without a type says that nothing is known. */
@@ -65,7 +64,7 @@ export function actionNames(product: Product): string[] {
 function fileOf(product: Product): Buffer {
   let file = files.get(product)
   if (file === undefined) {
-    file = readFileSync(fixturePath(`catalogue/${product}.json`))
+    file = readFixture(`catalogue/${product}.json`)
     files.set(product, file)
   }
   return file

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** From the bundle in dist, then from the source tree. In this order: above dist stands somebody else's folder. */
@@ -11,4 +11,9 @@ export function fixturePath(name: string): string {
     if (existsSync(path)) return path
   }
   throw new Error(`fixture ${name} is missing beside the program`)
+}
+
+/** The bytes of a fixture. */
+export function readFixture(name: string): Buffer {
+  return readFileSync(fixturePath(name))
 }

@@ -1,3 +1,5 @@
+import { cancelClone } from '../clone/cancel.ts'
+import { startClone } from '../clone/start.ts'
 import type { EventContext } from '../door/events.ts'
 import { newTraceNode, type TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
@@ -31,6 +33,10 @@ export function applyControl(context: EventContext, command: ControlCommand): un
       return world.atomically(() => addAccount(world, command))
     case 'writeFile':
       return world.atomically(() => writeFile(world, command))
+    case 'cloneStart':
+      return startClone(context, command.principal, command.request)
+    case 'cloneCancel':
+      return cancelClone(context, command.cloneTaskId)
     default:
       throw new ApiError(400, 'InvalidParameter', 'Unknown command.')
   }

@@ -1,3 +1,4 @@
+import { events as cloneEvents } from '../clone/events.ts'
 import { Registry } from '../door/registry.ts'
 import { PRODUCT_MODULES } from '../products/index.generated.ts'
 
@@ -8,5 +9,6 @@ export async function loadRegistry(): Promise<Registry> {
   return new Registry(
     modules.flatMap((module) => module.actions),
     ...modules.map((module) => module.events),
+    cloneEvents,
   )
 }

@@ -3,7 +3,7 @@ import { PRODUCTS, type Product } from '../catalogue/products.ts'
 import { call, type DoorOptions } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
 import type { Registry } from '../door/registry.ts'
-import { callingContext, runNextEvent, type Settler } from '../door/settle.ts'
+import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
@@ -74,6 +74,11 @@ export class WorldHost implements Worker {
     this.journal = new Journal(world)
     const { registry } = options
     this.#settler = { world, registry, options, traced: (trace) => this.traces.add(trace) }
+  }
+
+  /** The way through the door, for trying things out in a fork: nothing of it is journalled. */
+  get door(): Omit<DoorAccess, 'world'> {
+    return { registry: this.#options.registry, options: this.#options }
   }
 
   /** Host time as this world counts it. */

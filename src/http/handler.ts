@@ -1,30 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Registry } from '../door/registry.ts'
-import type { HostClock } from '../host/hostClock.ts'
-import type { Worlds } from '../host/worlds.ts'
-import type { SignatureMode } from './authenticate.ts'
 import { createNonces } from './nonces.ts'
-import { answerRpc, type CallLine, type RpcDoor } from './rpcDoor.ts'
-
-export interface HttpOptions {
-  /** verify: check signatures (default). shape: only that they are there. off: only that the key is known. */
-  readonly signatures: SignatureMode
-  /** Further Host names from which the control API may be changed. */
-  readonly allowedHosts: readonly string[]
-  /** Needed by the control API when the emulator listens beyond loopback; undefined: not asked for. */
-  readonly token: string | undefined
-  /** Address the emulator is bound to: it may be named in Host as well. */
-  readonly boundHost: string
-  readonly log: (line: CallLine) => void
-  readonly fault: (error: unknown, requestId: string) => void
-}
-
-export interface Parts {
-  readonly worlds: Worlds
-  readonly registry: Registry
-  readonly hostClock: HostClock
-  readonly version: string
-}
+import type { HttpOptions, Parts } from './parts.ts'
+import { answerRpc, type RpcDoor } from './rpcDoor.ts'
 
 const CONTROL = /^\/(_alistack|console|docs|metrics|signals)(\/|\?|$)/
 

@@ -13,6 +13,7 @@ import { readBody } from './body.ts'
 import { gatewayErrors } from './gatewayErrors.ts'
 import { jsonReply } from './jsonReply.ts'
 import type { Nonces } from './nonces.ts'
+import type { CallLine } from './parts.ts'
 import { renderError, renderXml } from './renderReply.ts'
 import { newRequestId } from './requestId.ts'
 import { isRefusal, type ReplyFormat, type RpcCall, readCall } from './rpcCall.ts'
@@ -26,14 +27,6 @@ export interface RpcDoor {
   readonly log: (line: CallLine) => void
   /** Told of our own mistakes. */
   readonly fault: (error: unknown, requestId: string) => void
-}
-
-export interface CallLine {
-  readonly world: string
-  readonly action: string
-  readonly code: string
-  readonly ms: number
-  readonly requestId: string
 }
 
 interface Exchange {
@@ -113,7 +106,8 @@ function writeAnswer(response: ServerResponse, exchange: Exchange, { reply, igno
   if (ignored.length > 0) headers['x-alistack-ignored'] = headerText(ignored.join(','))
   if (format === 'XML') {
     const { contentType, body } = renderXml(action, materialize(reply))
-    return end(response, 200, { ...headers, 'content-type': contentType }, Buffer.from(body))
+    end(response, 200, { ...headers, 'content-type': contentType }, Buffer.from(body))
+    return
   }
   headers['content-type'] = 'application/json;charset=utf-8'
   end(response, 200, headers, jsonReply(reply))

@@ -8,15 +8,11 @@ export const stackExists = (name: string) => refusal(409, 'StackExists', `The St
 export const actionInProgress = (name: string, action: string) =>
   refusal(409, 'ActionInProgress', `Stack ${name} already has an action (${action}) in progress.`)
 export const notSupported = (reason: string) => refusal(400, 'NotSupported', reason)
-/** Clients take this one for success: they look for how the message begins. */
-export const sameStack = (name: string) => notSupported(`Update the completely same stack (${name}) is not supported.`)
+
 export const stackValidationFailed = (reason: string) => refusal(400, 'StackValidationFailed', reason)
 export const resourceNotFound = (logicalId: string, stack: string) =>
   refusal(404, 'ResourceNotFound', `The Resource (${logicalId}) could not be found in Stack ${stack}.`)
-export const resourceTypeNotFound = (type: string) =>
-  refusal(404, 'ResourceTypeNotFound', `The Resource Type (${type}) could not be found.`)
-export const templateNotFound = (id: string) =>
-  refusal(404, 'TemplateNotFound', `The Template (${id}) could not be found.`)
+
 /** Guess: the code follows the pattern of the others; no published table has it. */
 export const templateScratchNotFound = (id: string) =>
   refusal(404, 'TemplateScratchNotFound', `The template scratch (${id}) could not be found.`)
@@ -40,8 +36,6 @@ export const invalidTemplateReference = (name: string, where: string) =>
 export const invalidTemplateAttribute = (resource: string, attribute: string) =>
   refusal(400, 'InvalidTemplateAttribute', `The Referenced Attribute (${resource} ${attribute}) is incorrect.`)
 
-export const missingParameter = (name: string) =>
-  refusal(400, 'MissingParameter', `The required parameter ${name} was not given.`)
 export const invalidParameter = (name: string, reason: string) =>
   refusal(400, 'InvalidParameter', `The specified parameter "${name}" is not valid. ${reason}`)
 export const multipleParameter = (names: string) =>

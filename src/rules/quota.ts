@@ -35,12 +35,6 @@ export function quotaLimit(world: World, name: string, { accountId, regionId }: 
   return quota.defaultValue
 }
 
-/** How much of a quota is left when `used` is in use; Infinity when it has no limit. Never negative. */
-export function quotaLeft(world: World, name: string, place: QuotaPlace, used: number): number {
-  const limit = quotaLimit(world, name, place)
-  return limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - used)
-}
-
 /** vCPU of all instances of an account in a region that were made with this charge type. */
 export function vcpuInUse(world: World, { accountId, regionId }: QuotaPlace, chargeType: ChargeType): number {
   let total = 0

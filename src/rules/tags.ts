@@ -42,13 +42,6 @@ export function tagsFrom(members: readonly TagMember[] | undefined): Tags {
   return tags
 }
 
-/** Old tags with the new ones over them. Refuses more than 20. */
-export function mergedTags(old: Tags, added: Tags): Tags {
-  const merged = { ...old, ...added }
-  ensure(Object.keys(merged).length <= MAX_TAGS, tagsFull())
-  return merged
-}
-
 /** Whether a row carries every tag of a filter; an absent value matches any value. */
 export function matchesTags(tags: Tags, filter: readonly TagMember[] | undefined): boolean {
   return (filter ?? []).every((member) => {

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject } from 'ajv'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { refusalOf } from '../../host/worldHost.ts'
 import { ApiError } from '../../kernel/errors.ts'
-import type { HttpOptions, Parts } from '../handler.ts'
+import type { HttpOptions, Parts } from '../parts.ts'
 import { refuseStranger } from './access.ts'
 import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
@@ -39,29 +39,7 @@ export function createControlApp(parts: Parts, options: Partial<HttpOptions>): R
   app.get('/_alistack/openapi.json', (_request: Request, response: Response) => {
     response.json(openApi(ROUTES, parts.version))
   })
-  const json = express.json({ limit: '4mb', strict: false })
-  const text = express.text({ limit: '4mb', type: () => true })
-  for (const route of ROUTES) {
-    const check = route.body === undefined ? undefined : ajv.compile(route.body)
-    const path = `/_alistack${route.path.replace(/\{(\w+)\*\}/g, '*$1').replace(/\{(\w+)\}/g, ':$1')}`
-    app[route.method](path, route.takesText ? text : json, async (request: Request, response: Response) => {
-      const body: unknown = request.body ?? (route.takesText ? '' : {})
-      if (check !== undefined && !check(body)) {
-        const [problem] = check.errors ?? []
-        const where = `${problem?.instancePath || 'the body'} ${problem?.message ?? 'is not valid'}`
-        const extra = (problem?.params as { additionalProperty?: string } | undefined)?.additionalProperty
-        throw new ApiError(400, 'InvalidRequest', `${where}${extra === undefined ? '' : ` (${extra})`}.`)
-      }
-      const params = Object.fromEntries(
-        Object.entries(request.params).map(([name, value]) => [name, [value].flat().join('/')]),
-      )
-      const query = Object.fromEntries(Object.entries(request.query).map(([name, value]) => [name, String(value)]))
-      const { status = 200, body: reply } = await route.handle({ parts, params, query, body })
-      if (reply === undefined) response.status(status).end()
-      else if (typeof reply === 'string') response.status(status).type('text/plain').send(reply)
-      else response.status(status).json(reply)
-    })
-  }
+  for (const route of ROUTES) register(app, ajv, parts, route)
   app.use((_request: Request, _response: Response) => {
     throw new ApiError(404, 'NotFound', 'There is nothing here; GET /_alistack/openapi.json lists what is.')
   })
@@ -73,6 +51,32 @@ export function createControlApp(parts: Parts, options: Partial<HttpOptions>): R
     response.status(refusal.status).json({ error: { code, message, ...(rule ? { rule } : {}), ...details } })
   })
   return app as unknown as RequestListener
+}
+
+const readJson = express.json({ limit: '4mb', strict: false })
+const readText = express.text({ limit: '4mb', type: () => true })
+
+/** Paths of routes are written for OpenAPI; Express spells parameters its own way. */
+function register(app: express.Express, ajv: Ajv, parts: Parts, route: Route): void {
+  const check = route.body === undefined ? undefined : ajv.compile(route.body)
+  const path = `/_alistack${route.path.replace(/\{(\w+)\*\}/g, '*$1').replace(/\{(\w+)\}/g, ':$1')}`
+  app[route.method](path, route.takesText ? readText : readJson, async (request: Request, response: Response) => {
+    const body: unknown = request.body ?? (route.takesText ? '' : {})
+    if (check !== undefined && !check(body)) throw invalidBody(check.errors?.[0])
+    const params = Object.entries(request.params).map(([name, value]) => [name, [value].flat().join('/')])
+    const query = Object.entries(request.query).map(([name, value]) => [name, String(value)])
+    const asked = { parts, params: Object.fromEntries(params), query: Object.fromEntries(query), body }
+    const { status = 200, body: reply } = await route.handle(asked)
+    if (reply === undefined) response.status(status).end()
+    else if (typeof reply === 'string') response.status(status).type('text/plain').send(reply)
+    else response.status(status).json(reply)
+  })
+}
+
+function invalidBody(problem: ErrorObject | undefined): ApiError {
+  const extra = (problem?.params as { additionalProperty?: string } | undefined)?.additionalProperty
+  const where = `${problem?.instancePath || 'the body'} ${problem?.message ?? 'is not valid'}`
+  return new ApiError(400, 'InvalidRequest', `${where}${extra === undefined ? '' : ` (${extra})`}.`)
 }
 
 /** Express refuses bodies that are too large or not JSON with errors that carry a status. */

@@ -1,4 +1,4 @@
-import type { Parts } from '../handler.ts'
+import type { Parts } from '../parts.ts'
 
 /** JSON Schema of a body or of query parameters. */
 export type JsonSchema = Readonly<Record<string, unknown>>

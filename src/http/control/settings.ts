@@ -170,14 +170,12 @@ function shownStock(world: World, { regionId, zoneId, instanceType }: Readonly<R
       : undefined
   const places =
     place === undefined
-      ? world.stock
-          .all()
-          .map((row) => ({
-            regionId: row.RegionId,
-            zoneId: row.ZoneId,
-            instanceType: row.InstanceType,
-            chargeType: row.chargeType,
-          }))
+      ? world.stock.all().map((row) => ({
+          regionId: row.RegionId,
+          zoneId: row.ZoneId,
+          instanceType: row.InstanceType,
+          chargeType: row.chargeType,
+        }))
       : (['PostPaid', 'PrePaid', 'Spot'] as const).map((chargeType) => ({ ...place, chargeType }))
   return places.map((at) => {
     const { count, taken, category, isSold } = stockOf(world, at)

@@ -3,7 +3,7 @@ import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { randomText } from '../../kernel/ids.ts'
 import { Random } from '../../kernel/random.ts'
-import type { Parts } from '../handler.ts'
+import type { Parts } from '../parts.ts'
 import { newRequestId } from '../requestId.ts'
 import type { Asked, Route } from './route.ts'
 

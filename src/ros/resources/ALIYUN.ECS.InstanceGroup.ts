@@ -25,6 +25,8 @@ const invalidAmounts = () =>
 export default defineResource('ALIYUN::ECS::InstanceGroup', {
   emulates: [...LAUNCH_PROPERTIES, 'MaxAmount', 'MinAmount', 'UniqueSuffix'],
   fields: LAUNCH_FIELDS,
+  // There is no classic network any more.
+  accepts: { NetworkType: ['vpc'] },
   create(step) {
     const { properties, clientToken, call } = step
     const { max, min } = amounts(properties)

@@ -2,6 +2,7 @@ import type { Requests } from '../../catalogue/types.generated.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { stackValidationFailed } from '../errors.ts'
 import type { ResourceStep } from '../stack/resourceType.ts'
+import { chosenImageId } from './imageChoice.ts'
 import { flag, number, type Properties, structs, TAG_FIELDS, tags, text, texts } from './properties.ts'
 
 /** Properties that Instance and InstanceGroup read alike. */
@@ -26,6 +27,7 @@ export const LAUNCH_PROPERTIES = [
   'SpotPriceLimit',
   'SpotDuration',
   'InternetChargeType',
+  'InternetMaxBandwidthIn',
   'InternetMaxBandwidthOut',
   'AllocatePublicIP',
   'SystemDiskCategory',
@@ -101,7 +103,7 @@ export function launchRequest(step: ResourceStep): Requests['ecs.RunInstances'] 
   return {
     RegionId: regionId,
     InstanceType: text(properties, 'InstanceType'),
-    ImageId: text(properties, 'ImageId'),
+    ImageId: chosenImageId(step),
     ImageFamily: text(properties, 'ImageFamily'),
     VSwitchId: text(properties, 'VSwitchId'),
     ZoneId: text(properties, 'ZoneId'),
@@ -119,6 +121,7 @@ export function launchRequest(step: ResourceStep): Requests['ecs.RunInstances'] 
     SpotPriceLimit: number(properties, 'SpotPriceLimit'),
     SpotDuration: number(properties, 'SpotDuration'),
     InternetChargeType: internetChargeType(properties),
+    InternetMaxBandwidthIn: number(properties, 'InternetMaxBandwidthIn'),
     InternetMaxBandwidthOut: bandwidthOut(properties),
     SystemDisk: {
       Category: text(properties, 'SystemDiskCategory'),

@@ -35,15 +35,7 @@ function commonPermission(rule: Properties) {
   }
 }
 
-export const RULE_PROPERTIES = [
-  'IpProtocol',
-  'PortRange',
-  'SourcePortRange',
-  'Policy',
-  'Priority',
-  'NicType',
-  'Description',
-]
+const RULE_PROPERTIES = ['IpProtocol', 'PortRange', 'SourcePortRange', 'Policy', 'Priority', 'NicType', 'Description']
 export const INGRESS_PROPERTIES = [
   ...RULE_PROPERTIES,
   'SourceCidrIp',

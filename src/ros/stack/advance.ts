@@ -27,6 +27,7 @@ export const stackAbandon = changes<OfStack>(({ world }, { StackId }) => {
 export const stackTimeout = changes<OfStack>(({ world }, { StackId }) => {
   const stack = world.stacks.get(StackId)
   if (stack?.Status !== 'CREATE_IN_PROGRESS') return
+  for (const { watchId, payload } of world.watches.all()) if (payload.StackId === StackId) world.unwatch(watchId)
   for (const resource of resourcesOf(world, StackId)) {
     if (resource.Status === 'CREATE_IN_PROGRESS') {
       setResourceStatus(world, resource.resourceKey, 'CREATE_FAILED', 'Stack CREATE timed out')

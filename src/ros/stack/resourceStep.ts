@@ -10,9 +10,9 @@ import type { Made, ResourceStep, ResourceType, WaitFor } from './resourceType.t
 import { findResourceType } from './resourceTypes.ts'
 import { planAdvance, resourceKey, setResourceStatus } from './rows.ts'
 
-export type Phase = 'create' | 'createCheck' | 'delete' | 'deleteCheck'
+type Phase = 'create' | 'createCheck' | 'delete' | 'deleteCheck'
 
-export interface StepPayload {
+interface StepPayload {
   readonly StackId: string
   readonly LogicalResourceId: string
   readonly phase: Phase
@@ -162,13 +162,16 @@ function tryAgain(context: EventContext, type: ResourceType, payload: StepPayloa
   // What has not gone, or has come back, is removed anew.
   const phase = payload.phase === 'deleteCheck' ? 'delete' : payload.phase
   const obstacles = obstaclesOf(type, stepOf({ context, stack, resource, payload }), phase)
+  const { LogicalResourceId, attempt } = payload
   if (obstacles.length > 0) {
+    context.explain('stack.obstacle', `${LogicalResourceId} waits for what stands in its way.`, { obstacles })
     watch(context, obstacles, { ...payload, phase })
     return true
   }
-  if (payload.attempt >= MAX_RETRIES) return false
-  const waitMs = FIRST_RETRY_MS * 2 ** payload.attempt
-  world.atomically(() => world.plan('ros.ResourceStep', { ...payload, phase, attempt: payload.attempt + 1 }, waitMs))
+  if (attempt >= MAX_RETRIES) return false
+  const waitMs = FIRST_RETRY_MS * 2 ** attempt
+  context.explain('stack.retry', `${LogicalResourceId} is tried again, as the refusal may pass.`, { attempt, waitMs })
+  world.atomically(() => world.plan('ros.ResourceStep', { ...payload, phase, attempt: attempt + 1 }, waitMs))
   return true
 }
 

@@ -4,16 +4,20 @@ import type { Json } from './ros.ts'
 
 export type CloneTaskStatus = 'Running' | 'Cancelling' | 'Cancelled' | 'Succeeded' | 'Failed'
 
+export type CloneStep = 'scratch' | 'stack' | 'result' | 'done'
+
 /** A run of the clone orchestrator: its whole state, so that a restart in the middle goes on. */
 export interface CloneTaskRow {
   readonly cloneTaskId: string
   readonly accountId: string
   readonly principal: Principal
   readonly status: CloneTaskStatus
-  readonly step: string
+  /** scratch, then stack, then result, then done. */
+  readonly step: CloneStep
   /** 0–100. */
   readonly progress: number
   readonly request: Json
+  /** What the scratch decided (GeneratedScratch), once it is complete; null before. */
   readonly plan: Json
   readonly clientToken: string
   readonly templateScratchId: string
@@ -23,6 +27,10 @@ export interface CloneTaskRow {
   readonly createdResources: readonly { readonly type: string; readonly id: string; readonly regionId: string }[]
   readonly retainedImages: readonly Json[]
   readonly message: string
+  /** What made it fail: the code and status of a refusal, and the rule it comes from. */
+  readonly failure?: { readonly code: string; readonly status: number; readonly rule: string }
+  /** What it waits for just now. */
+  readonly watchIds: readonly string[]
   readonly decisions: readonly { readonly rule: string; readonly text: string; readonly facts: Json }[]
   /** RequestIds of the calls it made are outside the world (they are not part of its hash); the trace has them. */
   readonly startedMs: number

@@ -83,7 +83,7 @@ describe('ALIYUN::ECS::Instance', () => {
     const InstanceId = at.world.instances.all()[0]?.InstanceId as string
     // Out of band: an instance that starts cannot be released by a call.
     await at.advance(5_000)
-    at.world.tables.atomically(() => {
+    at.world.atomically(() => {
       for (const { NetworkInterfaceId } of at.world.networkInterfaces.all())
         at.world.networkInterfaces.remove(NetworkInterfaceId)
       for (const { DiskId } of at.world.disks.all()) at.world.disks.remove(DiskId)
@@ -113,6 +113,32 @@ describe('ALIYUN::ECS::Instance', () => {
     const body = template({ ...network, Other: vpc(), Web: instance({ VpcId: { Ref: 'Other' } }) })
     const { OperationInfo } = await stackOf(at, body, {}, 'CREATE_ROLLBACK_COMPLETE')
     expect(OperationInfo).toMatchObject({ Code: 'StackValidationFailed', LogicalResourceId: 'Web' })
+  })
+
+  it.each([
+    ['ubuntu_22_04', /^ubuntu_22_04_/],
+    ['ubuntu_*_arm64', undefined],
+    ['Ubuntu*22*x64', /^ubuntu_22_04_x64_/],
+    ['centos_99', undefined],
+  ])('takes the newest public image whose id begins like %s', async (ImageId, expected) => {
+    const at = testWorld()
+    const status = expected === undefined ? 'CREATE_ROLLBACK_COMPLETE' : 'CREATE_COMPLETE'
+    const stack = await stackOf(at, template({ ...network, Web: instance({ ImageId }) }), {}, status)
+    if (expected === undefined) {
+      // An image for another architecture is none for this instance type.
+      expect(stack.OperationInfo?.Code).toBe('InvalidImageId.NotFound')
+      return
+    }
+    const chosen = at.world.instances.all()[0]?.ImageId ?? ''
+    expect(chosen).toMatch(expected)
+    const list = { RegionId: REGION, ImageOwnerAlias: 'system', PageSize: 100 }
+    const { Images } = await at.call('ecs.DescribeImages', list)
+    const alike = Images.Image?.filter((image) => expected.test(image.ImageId ?? '')) ?? []
+    const newest = alike
+      .map(({ CreationTime = '' }) => CreationTime)
+      .sort()
+      .at(-1)
+    expect(alike.find((image) => image.ImageId === chosen)?.CreationTime).toBe(newest)
   })
 
   it('refuses what has no effect here', async () => {

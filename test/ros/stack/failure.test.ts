@@ -125,7 +125,7 @@ describe('a stack that times out', () => {
       CidrBlock: '10.0.9.0/24',
     })
     const [entry] = at.world.timeline.all().filter(({ kind }) => kind === 'vpc.VSwitchAvailable')
-    at.world.tables.atomically(() => at.world.cancel(entry?.entryId ?? ''))
+    at.world.atomically(() => at.world.cancel(entry?.entryId ?? ''))
     return { VpcId, VSwitchId }
   }
 
@@ -144,6 +144,7 @@ describe('a stack that times out', () => {
     expect(stack.Status).toBe('CREATE_ROLLBACK_COMPLETE')
     expect(stack.StatusReason).toContain('timed out')
     expect(rowsMade(at.world)).toEqual(before)
+    expect(at.world.watches.size).toBe(0)
   })
 
   it('stays as it is with DisableRollback', async () => {

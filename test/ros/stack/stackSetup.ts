@@ -100,7 +100,7 @@ const MADE = [
 
 /** How many rows of what a stack can make there are, by table; tables without rows are left out. */
 export function rowsMade(world: World): Record<string, number> {
-  const counts = MADE.map((name): [string, number] => [name, world.tables.table(name).size])
+  const counts = MADE.map((name): [string, number] => [name, world.tables.table(name)?.size ?? 0])
   return Object.fromEntries(counts.filter(([, size]) => size > 0))
 }
 
