@@ -208,7 +208,6 @@ function diskMappings(disks: Findings['source']['dataDisks'], wanted: Preference
       Size: disk.Size,
       PerformanceLevel: disk.PerformanceLevel || undefined,
       DiskName: disk.DiskName || undefined,
-      DeleteWithInstance: disk.DeleteWithInstance,
     }
     return JSON.parse(JSON.stringify(members)) as Json
   })
