@@ -5,16 +5,22 @@ import type { Json } from '../world/rows/ros.ts'
 import { feesOf } from './fees.ts'
 import type { CloneCheck } from './preflight.ts'
 import { businessOf, type CloneRequest } from './request.ts'
+import { statementOf } from './rules.ts'
+
+interface ShownCheck {
+  readonly rule: string
+  readonly outcome: CloneCheck['outcome']
+  /** What was found. */
+  readonly message: string
+  /** What the rule says. */
+  readonly statement: string
+}
 
 /** What a clone would do, as the control API answers it. */
 export interface ClonePreview {
   /** Digest of request and plan. Empty when the clone would be refused: there is nothing to start then. */
   readonly previewId: string
-  readonly checks: readonly {
-    readonly rule: string
-    readonly outcome: CloneCheck['outcome']
-    readonly message: string
-  }[]
+  readonly checks: readonly ShownCheck[]
   readonly sources: readonly Omit<ScratchSource, 'groupLogicalId'>[]
   readonly destination?: GeneratedScratch['destination']
   readonly fees: readonly Json[]
@@ -73,7 +79,7 @@ export function clonePreview(
   checks: readonly CloneCheck[],
   plan: GeneratedScratch | undefined,
 ): ClonePreview {
-  const shown = checks.map(({ rule, outcome, message }) => ({ rule, outcome, message }))
+  const shown = checks.map(({ rule, outcome, message }) => ({ rule, outcome, message, statement: statementOf(rule) }))
   if (plan === undefined) return { previewId: '', checks: shown, sources: [], fees: [], template: null }
   return {
     previewId: previewIdOf(request, plan),

@@ -213,9 +213,14 @@ function endFailed(
   message: string,
   known?: { readonly createdResources: readonly CreatedResource[]; readonly retainedImages: readonly Json[] },
 ): void {
-  const left = known ?? leftBehind(context, task)
-  const { length } = left.createdResources
-  const rest = length === 0 ? 'Nothing is left behind.' : `${length} resources are left.`
+  const left = known ?? leftBehindIfKnown(context, task)
+  const count = left?.createdResources.length
+  const rest =
+    count === undefined
+      ? `What the stack ${task.stackId} has left could not be found out.`
+      : count === 0
+        ? 'Nothing is left behind.'
+        : `${count} resources are left.`
   const rule = failure.rule || '33'
   context.explain(`clone.rule.${rule}`, message, { code: failure.code })
   removeScratch(context, task)
@@ -226,6 +231,16 @@ function endFailed(
     message: `${message} ${rest}`,
     decisions: [...task.decisions, { rule, text: message, facts: { code: failure.code, outcome: 'refuse' } }],
   })
+}
+
+/** undefined when ROS refuses to say. */
+function leftBehindIfKnown(context: EventContext, task: CloneTaskRow) {
+  try {
+    return leftBehind(context, task)
+  } catch (error) {
+    if (error instanceof ApiError) return undefined
+    throw error
+  }
 }
 
 /** Ends a task that was cancelled, once nothing of it is at work any more. */

@@ -3,43 +3,41 @@ import { ApiError } from '../kernel/errors.ts'
 const refusal = (status: number, code: string, message: string) => new ApiError(status, code, message)
 
 /** Refusals of ROS 2019-09-10. Codes and statuses: the documented error tables, unless marked as a guess. */
-export const stackNotFound = (name: string) => refusal(404, 'StackNotFound', `The Stack (${name}) could not be found.`)
-export const stackExists = (name: string) => refusal(409, 'StackExists', `The Stack (${name}) already exists.`)
+export const stackNotFound = (name: string) => refusal(404, 'StackNotFound', `There is no stack ${name}.`)
+export const stackExists = (name: string) => refusal(409, 'StackExists', `There is a stack named ${name} already.`)
 export const actionInProgress = (name: string, action: string) =>
-  refusal(409, 'ActionInProgress', `Stack ${name} already has an action (${action}) in progress.`)
-export const notSupported = (reason: string) => refusal(400, 'NotSupported', reason)
+  refusal(409, 'ActionInProgress', `Stack ${name} is busy: ${action} is in progress. Try again when it has ended.`)
 
 export const stackValidationFailed = (reason: string) => refusal(400, 'StackValidationFailed', reason)
 export const resourceNotFound = (logicalId: string, stack: string) =>
-  refusal(404, 'ResourceNotFound', `The Resource (${logicalId}) could not be found in Stack ${stack}.`)
+  refusal(404, 'ResourceNotFound', `Stack ${stack} has no resource ${logicalId}.`)
 
 /** Guess: the code follows the pattern of the others; no published table has it. */
 export const templateScratchNotFound = (id: string) =>
-  refusal(404, 'TemplateScratchNotFound', `The template scratch (${id}) could not be found.`)
+  refusal(404, 'TemplateScratchNotFound', `There is no template scratch ${id}.`)
 
 export const circularDependency = (ids: readonly string[]) =>
-  refusal(400, 'CircularDependency', `Circular Dependency Found: ${ids.join(' -> ')}.`)
+  refusal(400, 'CircularDependency', `These resources wait for each other: ${ids.join(' -> ')}.`)
 export const unknownUserParameter = (name: string) =>
-  refusal(400, 'UnknownUserParameter', `The Parameter (${name}) was not defined in template.`)
+  refusal(400, 'UnknownUserParameter', `The template declares no parameter ${name}.`)
 export const userParameterMissing = (name: string) =>
-  refusal(400, 'UserParameterMissing', `The Parameter ${name} was not provided.`)
+  refusal(400, 'UserParameterMissing', `The parameter ${name} has no default, and no value was given.`)
 export const invalidSchema = (reason: string) => refusal(400, 'InvalidSchema', reason)
 export const invalidTemplate = (reason: string) => refusal(400, 'InvalidTemplate', reason)
 export const invalidTemplateVersion = (version: string) =>
-  refusal(400, 'InvalidTemplateVersion', `The template version is invalid: ${version}. Only 2015-09-01 is known.`)
+  refusal(400, 'InvalidTemplateVersion', `ROSTemplateFormatVersion is ${version}; only 2015-09-01 is known.`)
 export const invalidTemplateSection = (section: string) =>
-  refusal(400, 'InvalidTemplateSection', `The template section is invalid: ${section}.`)
+  refusal(400, 'InvalidTemplateSection', `A template has no section ${section}.`)
 export const invalidTemplatePropertyType = (resource: string, section: string) =>
-  refusal(400, 'InvalidTemplatePropertyType', `The specified value type of (${resource} ${section}) is incorrect.`)
+  refusal(400, 'InvalidTemplatePropertyType', `${section} of ${resource} has a value of the wrong type.`)
 export const invalidTemplateReference = (name: string, where: string) =>
-  refusal(400, 'InvalidTemplateReference', `The specified reference "${name}" (in ${where}) is incorrect.`)
+  refusal(400, 'InvalidTemplateReference', `${where} refers to "${name}", which the template does not have.`)
 export const invalidTemplateAttribute = (resource: string, attribute: string) =>
-  refusal(400, 'InvalidTemplateAttribute', `The Referenced Attribute (${resource} ${attribute}) is incorrect.`)
+  refusal(400, 'InvalidTemplateAttribute', `${resource} has no attribute ${attribute}.`)
 
 export const invalidParameter = (name: string, reason: string) =>
-  refusal(400, 'InvalidParameter', `The specified parameter "${name}" is not valid. ${reason}`)
-export const multipleParameter = (names: string) =>
-  refusal(400, 'MultipleParameter', `Exactly one of ${names} can be specified.`)
+  refusal(400, 'InvalidParameter', `The parameter ${name} is not valid. ${reason}`)
+export const multipleParameter = (names: string) => refusal(400, 'MultipleParameter', `Give exactly one of ${names}.`)
 /** Guess: the code. */
 export const stackQuotaExceeded = (limit: number) =>
   refusal(400, 'StackQuotaExceeded', `The account may have ${limit} stacks and has them.`)

@@ -107,39 +107,43 @@ export class GroupPlan {
   rulesOf(group: PlannedGroup, sourceRegionId: string, logicalIdOf: (group: PlannedGroup) => string | undefined) {
     const inline: { ingress: Json[]; egress: Json[] } = { ingress: [], egress: [] }
     /** Rules between two recreated groups: resources of their own, so that two groups may name each other. */
-    const separate: { direction: 'ingress' | 'egress'; peer: string; rule: Record<string, Json> }[] = []
-    const { model, sourceSecurityGroupId, vpc } = group
+    const separate: { direction: Direction; peer: string; rule: Record<string, Json> }[] = []
     for (const direction of ['ingress', 'egress'] as const) {
-      for (const permission of model?.[direction] ?? []) {
-        const isIngress = direction === 'ingress'
-        const peer = (isIngress ? permission.SourceGroupId : permission.DestGroupId) || ''
-        const prefixList = (isIngress ? permission.SourcePrefixListId : permission.DestPrefixListId) || ''
-        const rule = ruleText(permission, isIngress)
-        const name = `${direction} ${permission.IpProtocol} ${permission.PortRange} of ${sourceSecurityGroupId}`
+      for (const permission of group.model?.[direction] ?? []) {
+        const { peer, prefixList } = peersOf(permission, direction)
+        const rule = ruleText(permission, direction)
         if (prefixList !== '' && sourceRegionId !== this.#wanted.regionId) {
-          this.warnings.push({
-            rule: 'A13',
-            text: `Dropped: ${name} names prefix list ${prefixList}, which exists in ${sourceRegionId} only.`,
-          })
+          this.#drop(group, direction, permission, `prefix list ${prefixList}, which exists in ${sourceRegionId} only`)
         } else if (peer === '') {
           inline[direction].push(rule)
         } else {
-          const twin = this.#groups.get(`${vpc.vpcId}|${peer}`)
+          const twin = this.#groups.get(`${group.vpc.vpcId}|${peer}`)
           const logicalId = twin === undefined ? undefined : logicalIdOf(twin)
           if (logicalId !== undefined) separate.push({ direction, peer: logicalId, rule })
-          else
-            this.warnings.push({
-              rule: 'A13',
-              text: `Dropped: ${name} names security group ${peer}, which is not cloned with it.`,
-            })
+          else this.#drop(group, direction, permission, `security group ${peer}, which is not cloned with it`)
         }
       }
     }
     return { ...inline, separate }
   }
+
+  #drop({ sourceSecurityGroupId }: PlannedGroup, direction: Direction, permission: Permission, names: string): void {
+    const { IpProtocol, PortRange } = permission
+    const text = `Dropped: ${direction} ${IpProtocol} ${PortRange} of ${sourceSecurityGroupId} names ${names}.`
+    this.warnings.push({ rule: 'A13', text })
+  }
 }
 
-function ruleText(permission: Permission, isIngress: boolean): Record<string, Json> {
+type Direction = 'ingress' | 'egress'
+
+function peersOf(permission: Permission, direction: Direction): { peer: string; prefixList: string } {
+  const { SourceGroupId, SourcePrefixListId, DestGroupId, DestPrefixListId } = permission
+  return direction === 'ingress'
+    ? { peer: SourceGroupId || '', prefixList: SourcePrefixListId || '' }
+    : { peer: DestGroupId || '', prefixList: DestPrefixListId || '' }
+}
+
+function ruleText(permission: Permission, direction: Direction): Record<string, Json> {
   const members: Record<string, string | undefined> = {
     IpProtocol: permission.IpProtocol?.toLowerCase(),
     PortRange: permission.PortRange,
@@ -148,7 +152,7 @@ function ruleText(permission: Permission, isIngress: boolean): Record<string, Js
     Priority: permission.Priority === undefined ? undefined : String(permission.Priority),
     NicType: permission.NicType,
     Description: permission.Description,
-    ...(isIngress
+    ...(direction === 'ingress'
       ? {
           SourceCidrIp: permission.SourceCidrIp,
           Ipv6SourceCidrIp: permission.Ipv6SourceCidrIp,

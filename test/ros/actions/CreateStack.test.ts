@@ -44,7 +44,7 @@ describe('CreateStack refuses', () => {
     const { StackId } = await stackOf(at, ONE)
     const request = { RegionId: REGION, StackName: 'demo', TemplateBody: ONE }
     expect(await at.refusal('ros.CreateStack', request)).toMatchObject({
-      ...{ status: 409, code: 'StackExists', message: 'The Stack (demo) already exists.' },
+      ...{ status: 409, code: 'StackExists', message: 'There is a stack named demo already.' },
     })
     await at.call('ros.DeleteStack', { RegionId: REGION, StackId })
     expect(await createRefusal(at, ONE)).toMatch(/^StackExists/)

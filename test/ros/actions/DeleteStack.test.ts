@@ -30,10 +30,10 @@ describe('DeleteStack refuses', () => {
     const request = { RegionId: REGION, StackId }
     expect(await at.refusal('ros.DeleteStack', request)).toEqual({
       ...{ status: 409, code: 'ActionInProgress' },
-      message: 'Stack demo already has an action (CREATE) in progress.',
+      message: 'Stack demo is busy: CREATE is in progress. Try again when it has ended.',
     })
     while (at.world.stacks.get(StackId)?.Status === 'CREATE_IN_PROGRESS') await at.advance(500)
-    expect((await at.refusal('ros.DeleteStack', request)).message).toContain('(CREATE_ROLLBACK)')
+    expect((await at.refusal('ros.DeleteStack', request)).message).toContain('CREATE_ROLLBACK is in progress')
     await at.settle()
     await at.call('ros.DeleteStack', request)
     expect((await at.refusal('ros.DeleteStack', request)).message).toContain('(DELETE)')

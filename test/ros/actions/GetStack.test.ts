@@ -10,7 +10,7 @@ describe('GetStack', () => {
     const { StackId } = await stackOf(at, template({ Vpc: vpc() }))
     const request = { RegionId: REGION, StackId }
     expect(await at.refusal('ros.GetStack', { ...request, StackId: 'none' })).toMatchObject({
-      ...{ status: 404, code: 'StackNotFound', message: 'The Stack (none) could not be found.' },
+      ...{ status: 404, code: 'StackNotFound', message: 'There is no stack none.' },
     })
     expect((await at.refusal('ros.GetStack', { ...request, RegionId: 'cn-beijing' })).code).toBe('StackNotFound')
     expect((await at.refusal('ros.GetStack', request, other)).code).toBe('StackNotFound')

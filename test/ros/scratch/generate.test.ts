@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { GeneratedScratch } from '../../../src/ros/scratch/generated.ts'
 import { type TestWorld, testWorld } from '../../setup/worlds.ts'
-import { OTHER_REGION, PUBLIC_IMAGE, SOURCE_REGION, SOURCE_ZONE, scratchOf, sourceInstance, sourceNetwork, TYPE } from './sources.ts'
+import {
+  OTHER_REGION,
+  PUBLIC_IMAGE,
+  SOURCE_REGION,
+  SOURCE_ZONE,
+  scratchOf,
+  sourceInstance,
+  sourceNetwork,
+  TYPE,
+} from './sources.ts'
 
 async function prepared(members: object = {}) {
   const world = testWorld()
@@ -15,8 +24,14 @@ async function generated(world: TestWorld, ids: readonly string[], preferences: 
   expect(scratch).toMatchObject({ Status: 'GENERATE_COMPLETE', FailedCode: '', StatusReason: '' })
   const row = world.world.templateScratches.get(scratch.TemplateScratchId ?? '')
   const found = row?.generated as unknown as GeneratedScratch
-  const template = JSON.parse(found.templateBody) as { Resources: Record<string, { Type: string; Properties: Record<string, unknown> }> }
-  return { ...found, template, types: Object.values(template.Resources).map(({ Type }) => Type.replace('ALIYUN::ECS::', '')) }
+  const template = JSON.parse(found.templateBody) as {
+    Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>
+  }
+  return {
+    ...found,
+    template,
+    types: Object.values(template.Resources).map(({ Type }) => Type.replace('ALIYUN::ECS::', '')),
+  }
 }
 
 describe('generate', () => {
@@ -51,7 +66,9 @@ describe('generate', () => {
   it('says of every attribute whether it stays the same, differs or is dropped', async () => {
     const { world, instanceId } = await prepared({ InternetMaxBandwidthOut: 5 })
     const found = await generated(world, [instanceId], { RegionId: OTHER_REGION })
-    const outcomes = Object.fromEntries((found.sources[0]?.attributes ?? []).map(({ name, outcome }) => [name, outcome]))
+    const outcomes = Object.fromEntries(
+      (found.sources[0]?.attributes ?? []).map(({ name, outcome }) => [name, outcome]),
+    )
     expect(outcomes).toMatchObject({
       InstanceName: 'same',
       HostName: 'same',
@@ -67,7 +84,10 @@ describe('generate', () => {
 
   it('substitutes the type when the zone has too few of it, and says why (rule 10)', async () => {
     const { world, instanceId } = await prepared()
-    await world.control({ kind: 'stock', settings: [{ regionId: SOURCE_REGION, zoneId: SOURCE_ZONE, instanceType: TYPE, count: 1 }] })
+    await world.control({
+      kind: 'stock',
+      settings: [{ regionId: SOURCE_REGION, zoneId: SOURCE_ZONE, instanceType: TYPE, count: 1 }],
+    })
     const found = await generated(world, [instanceId], { InstanceAmount: '2' })
     const [source] = found.sources
     expect(source?.effectiveInstanceType).not.toBe(TYPE)
@@ -93,7 +113,12 @@ describe('generate', () => {
 
   it('makes a new vSwitch large enough for all clones (A29)', async () => {
     const { world, network } = await prepared()
-    const { VSwitchId } = await world.call('vpc.CreateVSwitch', { RegionId: SOURCE_REGION, VpcId: network.VpcId, ZoneId: SOURCE_ZONE, CidrBlock: '10.9.0.0/28' })
+    const { VSwitchId } = await world.call('vpc.CreateVSwitch', {
+      RegionId: SOURCE_REGION,
+      VpcId: network.VpcId,
+      ZoneId: SOURCE_ZONE,
+      CidrBlock: '10.9.0.0/28',
+    })
     await world.settle()
     const cramped = await sourceInstance(world, { ...network, VSwitchId })
     const found = await generated(world, [cramped], { InstanceAmount: '40' })
@@ -102,7 +127,12 @@ describe('generate', () => {
   })
 
   it.each([
-    ['20', 'InvalidImageId.NotInDestination', { RegionId: OTHER_REGION }, 'a custom image does not cross regions without data'],
+    [
+      '20',
+      'InvalidImageId.NotInDestination',
+      { RegionId: OTHER_REGION },
+      'a custom image does not cross regions without data',
+    ],
     ['8', 'QuotaExceed.ElasticQuota', {}, 'no headroom at all'],
     ['11', 'RecommendEmpty.InstanceTypeNotRecommended', {}, 'no similar type in stock'],
     ['27', 'InvalidVSwitchId.NotFound', { VSwitchId: 'vsw-none' }, 'no such vSwitch'],
@@ -113,15 +143,29 @@ describe('generate', () => {
     let source = instanceId
     const asked: Record<string, string> = { ...preferences }
     if (rule === '20') {
-      const { ImageId } = await world.call('ecs.CreateImage', { RegionId: SOURCE_REGION, InstanceId: instanceId, ImageName: 'mine' })
+      const { ImageId } = await world.call('ecs.CreateImage', {
+        RegionId: SOURCE_REGION,
+        InstanceId: instanceId,
+        ImageName: 'mine',
+      })
       await world.settle()
       source = await sourceInstance(world, network, { ImageId, DataDisk: undefined })
     }
-    if (rule === '8') await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 2 }] })
-    if (rule === '11') await world.control({ kind: 'stock', settings: (await similarStock(world)).map((setting) => ({ ...setting, count: 0 })) })
+    if (rule === '8')
+      await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 2 }] })
+    if (rule === '11')
+      await world.control({
+        kind: 'stock',
+        settings: (await similarStock(world)).map((setting) => ({ ...setting, count: 0 })),
+      })
     if (rule === '24') {
       const { VpcId } = network
-      const { VSwitchId } = await world.call('vpc.CreateVSwitch', { RegionId: SOURCE_REGION, VpcId, ZoneId: SOURCE_ZONE, CidrBlock: '10.9.0.0/29' })
+      const { VSwitchId } = await world.call('vpc.CreateVSwitch', {
+        RegionId: SOURCE_REGION,
+        VpcId,
+        ZoneId: SOURCE_ZONE,
+        CidrBlock: '10.9.0.0/29',
+      })
       await world.settle()
       asked.VSwitchId = VSwitchId
     }
@@ -129,14 +173,20 @@ describe('generate', () => {
     const scratch = await scratchOf(world, [source], asked)
     expect(scratch).toMatchObject({ Status: 'GENERATE_FAILED', FailedCode: code })
     expect(scratch.StatusReason).not.toBe('')
-    expect(world.world.templateScratches.get(scratch.TemplateScratchId ?? '')?.generated).toMatchObject({ failedRule: rule })
+    expect(world.world.templateScratches.get(scratch.TemplateScratchId ?? '')?.generated).toMatchObject({
+      failedRule: rule,
+    })
     expect(world.world.instances.size).toBe(before)
   })
 })
 
 /** Every type that is sold in the source zone. */
 async function similarStock(world: TestWorld) {
-  const reply = await world.call('ecs.DescribeAvailableResource', { RegionId: SOURCE_REGION, ZoneId: SOURCE_ZONE, DestinationResource: 'InstanceType' })
+  const reply = await world.call('ecs.DescribeAvailableResource', {
+    RegionId: SOURCE_REGION,
+    ZoneId: SOURCE_ZONE,
+    DestinationResource: 'InstanceType',
+  })
   const zone = reply.AvailableZones.AvailableZone?.[0]
   const resources = zone?.AvailableResources?.AvailableResource?.[0]?.SupportedResources?.SupportedResource ?? []
   return resources.map(({ Value }) => ({ regionId: SOURCE_REGION, zoneId: SOURCE_ZONE, instanceType: Value ?? '' }))

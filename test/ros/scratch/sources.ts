@@ -13,10 +13,25 @@ export interface SourceNetwork {
 }
 
 /** A VPC, a vSwitch and a security group with one rule, ready to launch into. */
-export async function sourceNetwork(world: TestWorld, RegionId = SOURCE_REGION, ZoneId = SOURCE_ZONE): Promise<SourceNetwork> {
-  const { VpcId } = await world.call('vpc.CreateVpc', { RegionId, CidrBlock: '10.0.0.0/8', VpcName: 'office', Description: 'of the office' })
+export async function sourceNetwork(
+  world: TestWorld,
+  RegionId = SOURCE_REGION,
+  ZoneId = SOURCE_ZONE,
+): Promise<SourceNetwork> {
+  const { VpcId } = await world.call('vpc.CreateVpc', {
+    RegionId,
+    CidrBlock: '10.0.0.0/8',
+    VpcName: 'office',
+    Description: 'of the office',
+  })
   await world.settle()
-  const { VSwitchId } = await world.call('vpc.CreateVSwitch', { RegionId, VpcId, ZoneId, CidrBlock: '10.0.0.0/24', VSwitchName: 'desk' })
+  const { VSwitchId } = await world.call('vpc.CreateVSwitch', {
+    RegionId,
+    VpcId,
+    ZoneId,
+    CidrBlock: '10.0.0.0/24',
+    VSwitchName: 'desk',
+  })
   const { SecurityGroupId } = await world.call('ecs.CreateSecurityGroup', { RegionId, VpcId, SecurityGroupName: 'web' })
   await world.call('ecs.AuthorizeSecurityGroup', {
     RegionId,
@@ -56,14 +71,25 @@ export async function sourceInstance(world: TestWorld, network: SourceNetwork, m
 }
 
 /** Creates a scratch and waits for its end. */
-export async function scratchOf(world: TestWorld, instanceIds: readonly string[], preferences: Readonly<Record<string, string>>) {
+export async function scratchOf(
+  world: TestWorld,
+  instanceIds: readonly string[],
+  preferences: Readonly<Record<string, string>>,
+) {
   const { TemplateScratchId } = await world.call('ros.CreateTemplateScratch', {
     RegionId: SOURCE_REGION,
     TemplateScratchType: 'ArchitectureReplication',
     SourceResources: instanceIds.map((ResourceId) => ({ ResourceId, ResourceType: 'ALIYUN::ECS::Instance' })),
-    PreferenceParameters: Object.entries(preferences).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+    PreferenceParameters: Object.entries(preferences).map(([ParameterKey, ParameterValue]) => ({
+      ParameterKey,
+      ParameterValue,
+    })),
   })
   await world.settle()
-  const { TemplateScratch } = await world.call('ros.GetTemplateScratch', { RegionId: SOURCE_REGION, TemplateScratchId, ShowDataOption: 'All' })
+  const { TemplateScratch } = await world.call('ros.GetTemplateScratch', {
+    RegionId: SOURCE_REGION,
+    TemplateScratchId,
+    ShowDataOption: 'All',
+  })
   return { TemplateScratchId, ...TemplateScratch }
 }

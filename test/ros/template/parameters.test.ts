@@ -44,7 +44,7 @@ describe('resolveParameters', () => {
   })
 
   it.each([
-    [{ Type: 'String' }, undefined, 'UserParameterMissing: The Parameter P was not provided.'],
+    [{ Type: 'String' }, undefined, 'UserParameterMissing: The parameter P has no default, and no value was given.'],
     [{ Type: 'Number' }, 'three', 'StackValidationFailed: Parameter P: the value is no Number.'],
     [{ Type: 'Number' }, '', 'StackValidationFailed'],
     [{ Type: 'Boolean' }, 'maybe', 'StackValidationFailed'],
@@ -65,7 +65,7 @@ describe('resolveParameters', () => {
   })
 
   it('refuses parameters that are not declared, inherited names too', () => {
-    const code = 'UnknownUserParameter: The Parameter (constructor) was not defined in template.'
+    const code = 'UnknownUserParameter: The template declares no parameter constructor.'
     expect(refusal(() => resolve({}, { constructor: 'x' }))).toBe(code)
   })
 })

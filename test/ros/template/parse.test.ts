@@ -105,7 +105,7 @@ describe('parseTemplate refuses', () => {
     ['just text', 'InvalidSchema: The template must be a map.'],
     ['{"Resources":{}}', 'InvalidTemplateVersion'],
     ['{"ROSTemplateFormatVersion":"2010-01-01"}', 'InvalidTemplateVersion'],
-    [body({ Resource: {} }), 'InvalidTemplateSection: The template section is invalid: Resource.'],
+    [body({ Resource: {} }), 'InvalidTemplateSection: A template has no section Resource.'],
     [body({ constructor: {} }), 'InvalidTemplateSection'],
     [body({ Transform: 'Aliyun::Terraform-v1.5' }), 'InvalidTemplate: The section Transform Aliyun::Terraform-v1.5'],
     [body({ Workspace: {} }), 'InvalidTemplate: The section Workspace is not emulated.'],
@@ -113,7 +113,7 @@ describe('parseTemplate refuses', () => {
     [body({ Resources: { A: 'x' } }), 'InvalidSchema: Resources.A must be a map.'],
     [body({ Resources: { A: { Properties: {} } } }), 'InvalidSchema: Resources.A has no Type.'],
     [body({ Resources: { 'A/B': thing() } }), 'InvalidSchema: Resources.A/B'],
-    [body({ Resources: { A: { Type: 7 } } }), 'InvalidTemplatePropertyType: The specified value type of (A Type)'],
+    [body({ Resources: { A: { Type: 7 } } }), 'InvalidTemplatePropertyType: Type of A has a value of the wrong type'],
     [body({ Resources: { A: { Type: 'T', Properties: [] } } }), 'InvalidTemplatePropertyType'],
     [body({ Resources: { A: thing({}, { DependsOn: { a: 1 } }) } }), 'InvalidTemplatePropertyType'],
     [

@@ -61,7 +61,7 @@ describe('planStack refuses', () => {
   it.each([
     [
       { A: thing({ Of: { Ref: 'Nobody' } }) },
-      'InvalidTemplateReference: The specified reference "Nobody" (in Resources.A)',
+      'InvalidTemplateReference: Resources.A refers to "Nobody"',
     ],
     [{ A: thing({ Of: { Ref: 'toString' } }) }, 'InvalidTemplateReference'],
     [{ A: thing({ Name: { 'Fn::Sub': '${Nobody}' } }) }, 'InvalidTemplateReference'],
@@ -72,16 +72,16 @@ describe('planStack refuses', () => {
     [{ A: thing({}, { Condition: 'None' }) }, 'InvalidTemplateReference'],
     [
       { B: thing(), A: thing({ Of: { 'Fn::GetAtt': ['B', 'Nothing'] } }) },
-      'InvalidTemplateAttribute: The Referenced Attribute (B Nothing)',
+      'InvalidTemplateAttribute: B has no attribute Nothing',
     ],
     [{ A: thing({ Of: { 'Fn::GetAtt': ['Nobody', 'Id'] } }) }, 'InvalidTemplateReference'],
     [{ A: thing({ Of: { 'Fn::GetAtt': 'A' } }) }, 'StackValidationFailed: Resources.A: Fn::GetAtt'],
     [{ A: thing({ Of: { Ref: { Ref: 'A' } } }) }, 'StackValidationFailed: Resources.A: Ref'],
     [
       { A: thing({ Of: { Ref: 'B' } }), B: thing({ Of: { Ref: 'A' } }) },
-      'CircularDependency: Circular Dependency Found: A -> B -> A.',
+      'CircularDependency: These resources wait for each other: A -> B -> A.',
     ],
-    [{ A: thing({ Of: { Ref: 'A' } }) }, 'CircularDependency: Circular Dependency Found: A -> A.'],
+    [{ A: thing({ Of: { Ref: 'A' } }) }, 'CircularDependency: These resources wait for each other: A -> A.'],
     [
       { A: { Type: 'MODULE::X::Y' } },
       'StackValidationFailed: Resources.A: the resource type MODULE::X::Y is not known here.',
@@ -99,7 +99,7 @@ describe('planStack refuses', () => {
   })
 
   it('outputs that refer to nothing', () => {
-    expect(refusal(() => plan({ Outputs: { O: { Value: { Ref: 'Nobody' } } } }))).toContain('(in Outputs.O)')
+    expect(refusal(() => plan({ Outputs: { O: { Value: { Ref: 'Nobody' } } } }))).toContain('Outputs.O refers to')
   })
 })
 
@@ -149,8 +149,8 @@ describe('conditions', () => {
       { A: { 'Fn::Equals': [{ 'Fn::GetAtt': ['R', 'Id'] }, 1] } },
       'StackValidationFailed: Conditions.A: Fn::GetAtt cannot',
     ],
-    [{ A: { 'Fn::Not': 'B' }, B: { 'Fn::Not': 'A' } }, 'CircularDependency: Circular Dependency Found: A -> B -> A.'],
-    [{ A: 'B' }, 'InvalidTemplateReference: The specified reference "B" (in Conditions.A)'],
+    [{ A: { 'Fn::Not': 'B' }, B: { 'Fn::Not': 'A' } }, 'CircularDependency: These resources wait for each other: A -> B -> A.'],
+    [{ A: 'B' }, 'InvalidTemplateReference: Conditions.A refers to "B"'],
     [{ A: { 'Fn::Str': 1 } }, 'StackValidationFailed'],
     [{ A: { 'Fn::Equals': [{ Ref: 'ALIYUN::StackId' }, 1] } }, 'the value of ALIYUN::StackId is not known.'],
   ])('refuse %j', (Conditions, expected) => {
