@@ -161,11 +161,15 @@ function failed(code: string, status: number): Failure {
   return { code, status, rule: '33' }
 }
 
-/** The stack, and the oldest of its resources at work: progress is told anew whenever that one moves. */
+/** The stack, the oldest of its resources at work and the next one to begin: progress is told anew when one of them moves. */
 function watchedRows(context: EventContext, task: CloneTaskRow): [table: string, key: string][] {
-  const busy = listResources(context, task).find(({ Status }) => Status.endsWith('_IN_PROGRESS'))
-  const stack: [string, string] = ['stacks', task.stackId]
-  return busy === undefined ? [stack] : [stack, ['stackResources', resourceKey(task.stackId, busy.LogicalResourceId)]]
+  const resources = listResources(context, task)
+  const busy = resources.find(({ Status }) => Status.endsWith('_IN_PROGRESS'))
+  const next = resources.find(({ Status }) => Status === 'INIT_COMPLETE')
+  const keys = [busy, next].flatMap((row) =>
+    row === undefined ? [] : [resourceKey(task.stackId, row.LogicalResourceId)],
+  )
+  return [['stacks', task.stackId], ...keys.map((key): [string, string] => ['stackResources', key])]
 }
 
 /** Rule 34: done only when the stack is gone and all clones are Running. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instanceTypes } from '../../src/world/facts/instanceTypes.ts'
 import {
   cloned,
   cloneRequest,
@@ -118,7 +119,6 @@ describe('of which type', () => {
 
   it('without a similar type in stock nothing is made (rule 11)', async () => {
     const { world, ask } = await prepared()
-    const { instanceTypes } = await import('../../src/world/facts/instanceTypes.ts')
     const settings = instanceTypes().map(({ InstanceTypeId }) => ({
       regionId: SOURCE_REGION,
       zoneId: SOURCE_ZONE,

@@ -5,10 +5,13 @@ import {
   instance,
   OTHER_REGION,
   prepared,
+  preview,
   refused,
   SOURCE_REGION,
   SOURCE_ZONE,
+  sourceInstance,
   sourceNetwork,
+  withoutStart,
 } from './cloneSetup.ts'
 
 type World = Awaited<ReturnType<typeof prepared>>['world']
@@ -80,11 +83,6 @@ describe('network of clones', () => {
     const { world, network, ask } = await prepared()
     const RegionId = SOURCE_REGION
     const { SecurityGroupId } = network
-    await world.call('ecs.AuthorizeSecurityGroup', {
-      RegionId,
-      SecurityGroupId,
-      Permissions: [{ IpProtocol: 'tcp', PortRange: '5432/5432', SourceGroupId: SecurityGroupId }],
-    })
     const { VpcId } = await world.call('vpc.CreateVpc', { RegionId, CidrBlock: '192.168.0.0/16' })
     await world.settle()
     const task = await cloned(world, ask({ destinationVpcId: VpcId, instanceAmount: 2 }))
@@ -96,6 +94,45 @@ describe('network of clones', () => {
     expect(await rules(world, made.groups[0] ?? '', RegionId)).toEqual(await rules(world, SecurityGroupId, RegionId))
     const second = await instance(world, task.instanceIds[1] ?? '')
     expect(second.SecurityGroupIds?.SecurityGroupId).toEqual(made.groups)
+  })
+
+  it('all groups of the source are made anew; rules on them follow, rules on others are dropped and told (A13)', async () => {
+    const { world, network, instanceId, ask } = await prepared()
+    const RegionId = SOURCE_REGION
+    const group = async (SecurityGroupName: string) =>
+      (await world.call('ecs.CreateSecurityGroup', { RegionId, VpcId: network.VpcId, SecurityGroupName }))
+        .SecurityGroupId
+    const [db, outside] = [await group('db'), await group('outside')]
+    for (const SourceGroupId of [network.SecurityGroupId, outside]) {
+      await world.call('ecs.AuthorizeSecurityGroup', {
+        RegionId,
+        SecurityGroupId: db,
+        Permissions: [{ IpProtocol: 'tcp', PortRange: '5432/5432', SourceGroupId }],
+      })
+    }
+    await world.call('ecs.JoinSecurityGroup', { RegionId, SecurityGroupId: db, InstanceId: instanceId })
+    await world.settle()
+    const { checks } = await preview(world, withoutStart(ask(elsewhere)))
+    const warnings = checks
+      .filter(({ rule, outcome }) => rule === 'A13' && outcome === 'warn')
+      .map(({ message }) => message)
+    expect(warnings).toEqual(
+      expect.arrayContaining([expect.stringContaining(outside), expect.stringContaining('2 security groups')]),
+    )
+    const task = await cloned(world, ask(elsewhere))
+    const made = await only(world, task.instanceIds, OTHER_REGION)
+    const byName = new Map(made.groups.map((id) => [world.world.securityGroups.get(id)?.SecurityGroupName, id]))
+    expect([...byName.keys()].sort()).toEqual(['db', 'web'])
+    const { Permissions } = await world.call('ecs.DescribeSecurityGroupAttribute', {
+      RegionId: OTHER_REGION,
+      SecurityGroupId: byName.get('db') ?? '',
+      Direction: 'ingress',
+    })
+    expect(Permissions.Permission).toEqual([
+      expect.objectContaining({ SourceGroupId: byName.get('web'), PortRange: '5432/5432' }),
+    ])
+    const first = await cloned(world, ask({ ...elsewhere, options: { securityGroups: 'first' } }))
+    expect((await only(world, first.instanceIds, OTHER_REGION)).groups).toHaveLength(1)
   })
 
   it('neither VPC nor vSwitch across regions: both are made after those of the source (rule 26, A9, A12)', async () => {
@@ -176,7 +213,6 @@ describe('network of clones', () => {
     expect(new Set(addresses).size).toBe(3)
     expect(addresses).not.toContain(undefined)
     expect((await instance(world, ids[1] ?? '')).InternetMaxBandwidthOut).toBe(5)
-    const { sourceInstance } = await import('./cloneSetup.ts')
     const bound = await sourceInstance(world, network)
     const { AllocationId } = await world.call('vpc.AllocateEipAddress', { RegionId: SOURCE_REGION, Bandwidth: '10' })
     await world.settle()

@@ -36,7 +36,7 @@ describe('DeleteStack refuses', () => {
     expect((await at.refusal('ros.DeleteStack', request)).message).toContain('CREATE_ROLLBACK is in progress')
     await at.settle()
     await at.call('ros.DeleteStack', request)
-    expect((await at.refusal('ros.DeleteStack', request)).message).toContain('(DELETE)')
+    expect((await at.refusal('ros.DeleteStack', request)).message).toContain('DELETE is in progress')
     await at.settle()
     await at.call('ros.DeleteStack', request)
     expect(at.world.stacks.get(StackId)?.Status).toBe('DELETE_COMPLETE')

@@ -1,0 +1,382 @@
+import { describe, expect, it } from 'vitest'
+import { preflight } from '../../src/clone/preflight.ts'
+import type { EventContext } from '../../src/door/events.ts'
+import { cancelCloneTask, getCloneTask, listCloneTasks } from '../../src/host/cloning.ts'
+import { replay } from '../../src/host/replay.ts'
+import { rootPrincipal } from '../../src/world/rows/account.ts'
+import { ACCOUNT, type TestWorld, testWorld } from '../setup/worlds.ts'
+import {
+  cloned,
+  cloneRequest,
+  elsewhere,
+  ended,
+  instance,
+  OTHER_REGION,
+  prepared,
+  preview,
+  refused,
+  SOURCE_REGION,
+  SOURCE_ZONE,
+  start,
+  TYPE,
+  withoutStart,
+} from './cloneSetup.ts'
+
+/** Everything that lives: rows that are not history. */
+function liveRows({ world }: TestWorld): Record<string, number> {
+  const tables = [
+    world.instances,
+    world.disks,
+    world.images,
+    world.snapshots,
+    world.securityGroups,
+    world.networkInterfaces,
+    world.vpcs,
+    world.vSwitches,
+    world.templateScratches,
+    world.watches,
+  ]
+  return Object.fromEntries(tables.map((table) => [table.name, table.size]))
+}
+
+/** Goes on until the stack works on the resource type. */
+async function untilMaking(world: TestWorld, type: string): Promise<void> {
+  const isMaking = () =>
+    world.world.stackResources
+      .all()
+      .some((row) => row.ResourceType.endsWith(type) && row.Status === 'CREATE_IN_PROGRESS')
+  for (let i = 0; i < 2_000 && !isMaking(); i++) await world.advance(2_000)
+  expect(isMaking()).toBe(true)
+}
+
+describe('a clone task', () => {
+  it('ends with all clones Running and the stack gone; its scratch is gone, its resources are there (rules 31, 32, 34)', async () => {
+    const { world, ask } = await prepared()
+    const task = await cloned(world, ask({ ...elsewhere, instanceAmount: 2 }))
+    expect(task.message).toContain('Instance cloned: 2 instances are Running')
+    for (const id of task.instanceIds)
+      expect(await instance(world, id, OTHER_REGION)).toMatchObject({ Status: 'Running' })
+    const stack = await world.call('ros.GetStack', { RegionId: OTHER_REGION, StackId: task.stackId })
+    expect(stack).toMatchObject({ Status: 'DELETE_COMPLETE', RegionId: OTHER_REGION })
+    expect((await world.call('ros.ListStacks', { RegionId: OTHER_REGION })).Stacks).toEqual([])
+    expect(world.world.templateScratches.size).toBe(0)
+    expect(world.world.watches.size).toBe(0)
+    const ids = new Set(task.createdResources.map(({ id }) => id))
+    for (const id of task.instanceIds) expect(ids).toContain(id)
+    const vpc = task.createdResources.find(({ type }) => type.endsWith('VPC'))
+    expect(world.world.vpcs.has(vpc?.id ?? '')).toBe(true)
+  })
+
+  it('tells its progress and its calls on the way (rule 31)', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId, status } = await start(world, ask({ ...elsewhere, includeInstanceData: true }))
+    expect(status).toBe('Running')
+    const seen: number[] = []
+    for (let i = 0; i < 3_000; i++) {
+      const task = await getCloneTask(world.host, cloneTaskId)
+      if (task.progress !== seen.at(-1)) seen.push(task.progress)
+      if (task.finishedMs > 0) break
+      await world.advance(1_000)
+    }
+    expect(seen.length).toBeGreaterThan(5)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    expect(seen.at(-1)).toBe(100)
+    const { calls } = await getCloneTask(world.host, cloneTaskId)
+    const actions = calls.map((requestId) => world.host.traces.find(requestId)?.action)
+    for (const action of ['CreateTemplateScratch', 'CreateStack', 'GetStack', 'DeleteTemplateScratch'])
+      expect(actions).toContain(action)
+  })
+
+  it('clones have the attributes of the source (rules 9, 10, 16, A17)', async () => {
+    const { world, instanceId, ask } = await prepared({ UserData: Buffer.from('echo hi').toString('base64') })
+    const task = await cloned(world, ask({ instanceAmount: 2, includeInstanceData: true }))
+    const source = await instance(world, instanceId)
+    for (const id of task.instanceIds) {
+      const { InstanceName, HostName, Description, InstanceType, InstanceChargeType, InternetChargeType, Tags } = source
+      expect(await instance(world, id)).toMatchObject({
+        InstanceName,
+        HostName,
+        Description,
+        InstanceType,
+        InstanceChargeType,
+        InternetChargeType,
+        Tags,
+      })
+      expect((await world.call('ecs.DescribeUserData', { RegionId: SOURCE_REGION, InstanceId: id })).UserData).toBe(
+        Buffer.from('echo hi').toString('base64'),
+      )
+    }
+  })
+
+  it('a PrePaid source has PrePaid clones with the term that was asked for (rule 16, A18)', async () => {
+    const { world, ask } = await prepared({ InstanceChargeType: 'PrePaid', Period: 6, PeriodUnit: 'Month' })
+    const [one, three] = [await cloned(world, ask()), await cloned(world, ask({ options: { period: 3 } }))]
+    const expiry = async ([id = '']: readonly string[]) => {
+      const clone = await instance(world, id)
+      expect(clone.InstanceChargeType).toBe('PrePaid')
+      return clone.ExpiredTime?.slice(0, 7)
+    }
+    expect([await expiry(one.instanceIds), await expiry(three.instanceIds)]).toEqual(['2026-02', '2026-04'])
+  })
+
+  it('the same token gives the same task; with another request it is refused (rule 36)', async () => {
+    const { world, ask } = await prepared()
+    const request = ask({ clientToken: 'once' })
+    const first = await start(world, request)
+    expect((await start(world, request)).cloneTaskId).toBe(first.cloneTaskId)
+    await world.settle()
+    expect((await start(world, request)).cloneTaskId).toBe(first.cloneTaskId)
+    expect(world.world.instances.size).toBe(2)
+    await expect(start(world, { ...request, instanceAmount: 2 })).rejects.toMatchObject({
+      status: 409,
+      code: 'IdempotentParameterMismatch',
+    })
+    const both = await Promise.all([start(world, ask({ clientToken: 'b' })), start(world, ask({ clientToken: 'b' }))])
+    expect(both[0].cloneTaskId).toBe(both[1].cloneTaskId)
+    expect(await listCloneTasks(world.host)).toHaveLength(2)
+    await world.settle()
+  })
+
+  it('replays to the same hash', async () => {
+    const { world, ask } = await prepared()
+    await cloned(world, ask({ ...elsewhere, includeInstanceData: true, clientToken: 't' }))
+    const fresh = testWorld()
+    expect(await replay(fresh.host, world.host.journal.records(1, 1_000))).toBeUndefined()
+    expect(fresh.world.tables.hash().text).toBe(world.world.tables.hash().text)
+  })
+})
+
+describe('refuses to start', () => {
+  it('without accepted terms, once per account; the preview stays possible (rule 4, A25)', async () => {
+    const { world, ask } = await prepared()
+    const { acceptTerms: _accepted, ...request } = ask()
+    const shown = await preview(world, request)
+    expect(shown.checks).toContainEqual(expect.objectContaining({ rule: '4', outcome: 'warn' }))
+    expect(shown.sources).toHaveLength(1)
+    await expect(start(world, request)).rejects.toMatchObject({
+      code: 'TermsNotAccepted',
+      status: 403,
+      details: { rule: '4' },
+    })
+    await cloned(world, { ...request, acceptTerms: true })
+    await cloned(world, request)
+    expect((await preview(world, request)).checks).toContainEqual(
+      expect.objectContaining({ rule: '4', outcome: 'pass' }),
+    )
+  })
+
+  it('a source that is not in a VPC (rule 3)', () => {
+    // No action makes a classic instance, so the answer of DescribeInstances is made up here.
+    const Instance = [{ InstanceId: 'i-classic', InstanceNetworkType: 'classic', ResourceGroupId: '' }]
+    const context = { call: () => ({ Instances: { Instance } }), world: testWorld().world } as unknown as EventContext
+    const checks = preflight(context, rootPrincipal(ACCOUNT), cloneRequest(['i-classic']))
+    expect(checks.find(({ rule }) => rule === '3')).toMatchObject({
+      outcome: 'refuse',
+      refusal: { code: 'InstanceNotInVpc' },
+    })
+  })
+
+  it('who is not the root of an account (rule 2)', () => {
+    const { world } = testWorld()
+    const user = { ...rootPrincipal(ACCOUNT), type: 'RAMUser' as const }
+    const checks = preflight({ world } as EventContext, user, cloneRequest(['i-1']))
+    expect(checks[0]).toMatchObject({ rule: '2', outcome: 'refuse', refusal: { code: 'Forbidden.RAM' } })
+  })
+
+  it('a source that is not there, is another account’s, or is outside the resource group (rule 30)', async () => {
+    const { world, instanceId, ask } = await prepared()
+    const missing = { rule: '30', code: 'InvalidInstanceId.NotFound', status: 404 }
+    expect(await refused(world, cloneRequest(['i-bp1none']))).toMatchObject(missing)
+    expect(await refused(world, cloneRequest([instanceId], { sourceRegionId: OTHER_REGION }))).toMatchObject(missing)
+    await world.control({ kind: 'account', accountId: '1000000000000009', accessKeyId: 'k', accessKeySecret: 's' })
+    await expect(start(world, ask(), '1000000000000009')).rejects.toMatchObject({ code: 'InvalidInstanceId.NotFound' })
+    expect(await refused(world, ask({ sourceResourceGroupId: 'rg-other' }))).toMatchObject({
+      rule: '30',
+      code: 'SourceOutsideResourceGroup',
+    })
+  })
+
+  it.each<[string, object]>([
+    ['an unknown member', { colour: 'red' }],
+    ['no source', { sourceInstanceIds: [] }],
+    ['a source twice', { sourceInstanceIds: ['i-1', 'i-1'] }],
+    ['an amount that is no number', { instanceAmount: '3' }],
+    ['an unknown option', { options: { colour: 'red' } }],
+  ])('%s', async (_what, members) => {
+    const world = testWorld()
+    const request = { ...cloneRequest(['i-1']), ...members }
+    await expect(start(world, request)).rejects.toMatchObject({ status: 400, code: 'InvalidRequest' })
+    await expect(preview(world, request)).rejects.toMatchObject({ status: 400, code: 'InvalidRequest' })
+  })
+
+  it('by way of ECS: it has no action for cloning (rule 35)', async () => {
+    const world = testWorld()
+    const call = world.host.call({
+      product: 'ecs',
+      action: 'CloneInstance',
+      principal: rootPrincipal(ACCOUNT),
+      request: {},
+    })
+    await expect(call).rejects.toMatchObject({ status: 404, code: 'InvalidAction.NotFound' })
+  })
+})
+
+describe('a task that fails', () => {
+  it('is rolled back when the stock vanishes; the stack stays to be looked at, nothing else does (rule 33, A23)', async () => {
+    const { world, instanceId, ask } = await prepared()
+    await world.call('ecs.StopInstance', { InstanceId: instanceId })
+    await world.settle()
+    const before = liveRows(world)
+    const { cloneTaskId } = await start(world, ask({ ...elsewhere, includeInstanceData: true }))
+    await untilMaking(world, 'CopyImage')
+    const zones = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map((letter) => `cn-beijing-${letter}`)
+    for (const zoneId of zones) {
+      const settings = [{ regionId: OTHER_REGION, zoneId, instanceType: TYPE, count: 0 }]
+      await world.control({ kind: 'stock', settings }).catch(() => undefined)
+    }
+    await world.settle()
+    const task = await getCloneTask(world.host, cloneTaskId)
+    expect(task).toMatchObject({
+      status: 'Failed',
+      createdResources: [],
+      retainedImages: [],
+      error: { rule: '33', code: 'OperationDenied.NoStock' },
+    })
+    expect(task.message).toContain('Nothing is left behind')
+    const stack = await world.call('ros.GetStack', { RegionId: OTHER_REGION, StackId: task.stackId })
+    expect(stack.Status).toBe('CREATE_ROLLBACK_COMPLETE')
+    expect(liveRows(world)).toEqual(before)
+  })
+
+  it('by the scratch says so by its code, and leaves nothing', async () => {
+    const { world, ask } = await prepared()
+    const before = liveRows(world)
+    const { cloneTaskId } = await start(world, ask())
+    await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 0 }] })
+    await world.settle()
+    const task = await getCloneTask(world.host, cloneTaskId)
+    expect(task).toMatchObject({
+      status: 'Failed',
+      stackId: '',
+      error: { code: 'QuotaExceed.ElasticQuota', rule: '8' },
+    })
+    expect(liveRows(world)).toEqual(before)
+  })
+
+  it('because somebody stopped a clone names it, and what was made (rule 34)', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId } = await start(world, ask())
+    const stackDone = () => world.world.stacks.all().some(({ Status }) => Status === 'CREATE_COMPLETE')
+    for (let i = 0; i < 500 && !stackDone(); i++) await world.advance(500)
+    const clone = world.world.instances.all()[0]?.InstanceId ?? ''
+    await world.call('ecs.StopInstance', { InstanceId: clone })
+    await world.settle()
+    const task = await getCloneTask(world.host, cloneTaskId)
+    expect(task).toMatchObject({ status: 'Failed', error: { code: 'ClonesNotRunning', rule: '34' } })
+    expect(task.message).toContain(clone)
+    expect(task.createdResources).toContainEqual(expect.objectContaining({ id: clone }))
+  })
+})
+
+describe('a task that is cancelled', () => {
+  it('at once while the scratch is generated', async () => {
+    const { world, ask } = await prepared()
+    const before = liveRows(world)
+    const { cloneTaskId } = await start(world, ask())
+    expect(await cancelCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelled', stackId: '' })
+    await world.settle()
+    expect(await getCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelled' })
+    expect(liveRows(world)).toEqual(before)
+  })
+
+  it('has its stack deleted with all that was made', async () => {
+    const { world, ask } = await prepared()
+    const before = liveRows(world)
+    const { cloneTaskId } = await start(world, ask({ ...elsewhere, includeInstanceData: true }))
+    await untilMaking(world, 'InstanceGroup')
+    expect(await cancelCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelling' })
+    expect(await cancelCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelling' })
+    await world.settle()
+    const task = await getCloneTask(world.host, cloneTaskId)
+    expect(task).toMatchObject({ status: 'Cancelled', createdResources: [], retainedImages: [] })
+    expect(liveRows(world)).toEqual(before)
+    const stack = await world.call('ros.GetStack', { RegionId: OTHER_REGION, StackId: task.stackId })
+    expect(stack.Status).toBe('DELETE_COMPLETE')
+  })
+
+  it('not when it is over or unknown', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId } = await cloned(world, ask())
+    await expect(cancelCloneTask(world.host, cloneTaskId)).rejects.toMatchObject({ status: 409 })
+    await expect(cancelCloneTask(world.host, 'clone-none')).rejects.toMatchObject({ status: 404 })
+    await expect(getCloneTask(world.host, 'clone-none')).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('a preview', () => {
+  it('changes nothing and says what then happens (A30)', async () => {
+    const { world, ask } = await prepared({ InternetMaxBandwidthOut: 2 })
+    const request = ask({ ...elsewhere, includeInstanceData: true, instanceAmount: 2 })
+    const before = world.world.tables.hash().text
+    const seq = world.host.journal.seq
+    const shown = await preview(world, withoutStart(request))
+    expect(world.world.tables.hash().text).toBe(before)
+    expect(world.host.journal.seq).toBe(seq)
+    expect(shown.checks).toContainEqual(expect.objectContaining({ rule: '34', outcome: 'pass' }))
+    expect(shown.fees).toHaveLength(3)
+    const task = await cloned(world, { ...request, previewId: shown.previewId })
+    const [source] = shown.sources
+    const [id = ''] = task.instanceIds
+    const clone = await instance(world, id, OTHER_REGION)
+    const { DiskDeviceMappings: _mappings, ...image } =
+      (await world.call('ecs.DescribeImages', { RegionId: OTHER_REGION, ImageId: clone.ImageId })).Images.Image?.[0] ??
+      {}
+    expect(task.instanceIds).toHaveLength(source?.effectiveAmount ?? 0)
+    expect(clone.InstanceType).toBe(source?.effectiveInstanceType)
+    expect(image.ImageName?.replace(/\d{14}$/, '')).toBe(source?.image.imageName?.replace(/\d{14}$/, ''))
+    expect(world.world.vSwitches.get(clone.VpcAttributes?.VSwitchId ?? '')?.CidrBlock).toBe(source?.vSwitch.cidrBlock)
+    const types = Object.values((shown.template as { Resources: Record<string, { Type: string }> }).Resources).map(
+      ({ Type }) => Type,
+    )
+    const made = [...new Set(task.createdResources.map(({ type }) => type.replace(/::Instance$/, '::InstanceGroup')))]
+    expect(made.sort()).toEqual([...new Set(types)].sort())
+    const shownAs = clone as unknown as Record<string, unknown>
+    for (const { name, outcome, clone: value } of source?.attributes ?? []) {
+      if (outcome === 'same' && ['string', 'number', 'boolean'].includes(typeof shownAs[name]))
+        expect([name, shownAs[name]]).toEqual([name, value])
+    }
+  })
+
+  it('that no longer holds refuses the start and names what differs (A30)', async () => {
+    const { world, ask } = await prepared()
+    const { previewId } = await preview(world, withoutStart(ask()))
+    await world.control({
+      kind: 'stock',
+      settings: [{ regionId: SOURCE_REGION, zoneId: SOURCE_ZONE, instanceType: TYPE, count: 0 }],
+    })
+    const before = world.world.tables.hash().text
+    await expect(start(world, ask({ previewId }))).rejects.toMatchObject({
+      status: 409,
+      code: 'PreviewOutdated',
+      details: { rule: 'A30', fields: expect.arrayContaining([expect.stringContaining('effectiveInstanceType')]) },
+    })
+    await expect(start(world, ask({ previewId, instanceAmount: 2 }))).rejects.toMatchObject({ code: 'PreviewOutdated' })
+    await expect(start(world, ask({ previewId: '0'.repeat(64) }))).rejects.toMatchObject({ code: 'PreviewOutdated' })
+    expect(world.world.tables.hash().text).toBe(before)
+  })
+
+  it('holds while nothing that matters has changed', async () => {
+    const { world, ask } = await prepared()
+    const { previewId } = await preview(world, withoutStart(ask()))
+    await world.advance(60_000)
+    await cloned(world, ask({ previewId }))
+  })
+
+  it('tells of a stack that would fail without refusing the start (rule 33)', async () => {
+    const { world, ask } = await prepared()
+    await world.control({ kind: 'quotas', settings: [{ name: 'vpcs_per_region', value: 0 }] })
+    const { checks } = await preview(world, withoutStart(ask(elsewhere)))
+    expect(checks).toContainEqual(expect.objectContaining({ rule: '33', outcome: 'warn' }))
+    expect(await ended(world, ask(elsewhere))).toMatchObject({ status: 'Failed', error: { rule: '33' } })
+  })
+})
