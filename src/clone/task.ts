@@ -110,7 +110,7 @@ function createStack(context: EventContext, task: CloneTaskRow, plan: GeneratedS
     { rule: '31', text, facts: { stackId: StackId, regionId: task.stackRegionId } },
   ]
   context.explain('clone.rule.31', text, { stackId: StackId })
-  waitFor(world, task, [['stacks', StackId]], {
+  waitFor(world, task, watchedRows(context, { ...task, stackId: StackId }), {
     step: 'stack',
     stackId: StackId,
     plan: plan as unknown as Json,

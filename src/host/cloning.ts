@@ -11,6 +11,7 @@ import {
 } from '../clone/preview.ts'
 import { type CloneStart, readCloneRequest } from '../clone/request.ts'
 import { startClone, taskOfToken } from '../clone/start.ts'
+import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import type { GeneratedScratch } from '../ros/scratch/generated.ts'
 import type { Principal } from '../world/rows/account.ts'
@@ -22,7 +23,7 @@ import type { WorldHost } from './worldHost.ts'
 export type CloneTask = Omit<CloneTaskRow, 'principal' | 'accountId' | 'request' | 'plan' | 'watchIds' | 'failure'> & {
   readonly request: CloneTaskRow['request']
   readonly error?: { readonly code: string; readonly rule?: string }
-  /** RequestIds of the calls it made, as far as the traces go back. */
+  /** RequestIds of the calls that it, its scratch and its stack made, as far as the traces go back. */
   readonly calls: readonly string[]
 }
 
@@ -159,8 +160,10 @@ function ensureUpToDate(host: WorldHost, request: CloneStart, previewId: string,
 
 function shownTask(host: WorldHost, task: CloneTaskRow): CloneTask {
   const { principal: _who, accountId: _account, plan: _plan, watchIds: _watches, failure, ...shown } = task
-  const isOfTask = ({ request }: { request: Readonly<Record<string, unknown>> }) =>
-    request.cloneTaskId === task.cloneTaskId
+  const ids = new Set([task.cloneTaskId, task.templateScratchId, task.stackId])
+  const isOfTask = ({ product, request }: TraceNode) =>
+    product === 'timeline' &&
+    [request.cloneTaskId, request.TemplateScratchId, request.StackId].some((id) => ids.has(String(id)))
   const calls = host.traces
     .list(isOfTask, Number.POSITIVE_INFINITY)
     .reverse()

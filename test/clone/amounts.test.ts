@@ -66,19 +66,31 @@ describe('how many clones', () => {
     expect(await refused(world, cloneRequest(ids))).toMatchObject({ rule: '6', code: 'TooManySources' })
   })
 
-  it('20 sources are cloned in one task, the amount counting for each (rule 6, A4, A29)', async () => {
+  it('20 sources are cloned 100 times each, sharing one network; the preview lets others go first (rule 6, A4, A29)', async () => {
     const { world, network, instanceId } = await prepared()
     const ids = [instanceId]
+    await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 10_000 }] })
     while (ids.length < 20) ids.push(await sourceInstance(world, network, { InstanceName: `shop-${ids.length}` }))
-    await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 1_000 }] })
-    const task = await cloned(world, cloneRequest(ids, { ...elsewhere, instanceAmount: 2 }))
-    expect(task.instanceIds).toHaveLength(40)
-    const made = (type: string) => task.createdResources.filter((resource) => resource.type === `ALIYUN::ECS::${type}`)
-    expect([made('VPC').length, made('VSwitch').length, made('SecurityGroup').length]).toEqual([1, 1, 1])
-    const names = await Promise.all(
-      task.instanceIds.map(async (id) => (await instance(world, id, OTHER_REGION)).InstanceName),
-    )
-    expect(names.slice(0, 4)).toEqual(['shop', 'shop', 'shop-1', 'shop-1'])
+    const request = cloneRequest(ids, { ...elsewhere, instanceAmount: 100, includeInstanceData: true })
+    const order: string[] = []
+    const previewing = preview(world, withoutStart(request)).then((shown) => {
+      order.push('preview')
+      return shown
+    })
+    await world.call('ecs.DescribeRegions', {})
+    order.push('call')
+    const { checks } = await previewing
+    expect(order).toEqual(['call', 'preview'])
+    expect(checks).toContainEqual(expect.objectContaining({ rule: 'A29', outcome: 'warn' }))
+    const task = await cloned(world, request)
+    expect(new Set(task.instanceIds).size).toBe(2_000)
+    const made = (type: string) =>
+      task.createdResources.filter((resource) => resource.type === `ALIYUN::ECS::${type}`).length
+    expect([made('VPC'), made('VSwitch'), made('SecurityGroup'), made('CustomImage'), made('CopyImage')]).toEqual([
+      1, 1, 1, 20, 20,
+    ])
+    const nameOf = async (id = '') => (await instance(world, id, OTHER_REGION)).InstanceName
+    expect([await nameOf(task.instanceIds[99]), await nameOf(task.instanceIds[100])]).toEqual(['shop', 'shop-1'])
   })
 
   it('several sources use up the room in their order (A5)', async () => {

@@ -1,25 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { preflight } from '../../src/clone/preflight.ts'
+import { stepClone } from '../../src/clone/task.ts'
 import type { EventContext } from '../../src/door/events.ts'
 import { cancelCloneTask, getCloneTask, listCloneTasks } from '../../src/host/cloning.ts'
 import { replay } from '../../src/host/replay.ts'
+import { ApiError } from '../../src/kernel/errors.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { ACCOUNT, type TestWorld, testWorld } from '../setup/worlds.ts'
 import {
   cloned,
   cloneRequest,
   elsewhere,
-  ended,
   instance,
   OTHER_REGION,
   prepared,
   preview,
   refused,
   SOURCE_REGION,
-  SOURCE_ZONE,
   start,
   TYPE,
-  withoutStart,
 } from './cloneSetup.ts'
 
 /** Everything that lives: rows that are not history. */
@@ -83,7 +82,14 @@ describe('a clone task', () => {
     expect(seen.at(-1)).toBe(100)
     const { calls } = await getCloneTask(world.host, cloneTaskId)
     const actions = calls.map((requestId) => world.host.traces.find(requestId)?.action)
-    for (const action of ['CreateTemplateScratch', 'CreateStack', 'GetStack', 'DeleteTemplateScratch'])
+    for (const action of [
+      'CreateTemplateScratch',
+      'DescribeUserData',
+      'CreateStack',
+      'CopyImage',
+      'RunInstances',
+      'GetStack',
+    ])
       expect(actions).toContain(action)
   })
 
@@ -278,6 +284,36 @@ describe('a task that fails', () => {
   })
 })
 
+describe('a call that is refused in passing', () => {
+  /** Runs one step of the task by hand; the door answers every call with a refusal. */
+  function stepRefused(world: TestWorld, cloneTaskId: string, attempt: number, refusal: ApiError) {
+    const call = () => {
+      throw refusal
+    }
+    const context = { world: world.world, call, explain: () => undefined } as unknown as EventContext
+    stepClone(context, { cloneTaskId, attempt })
+  }
+
+  it('is made again later; a lasting one, or the sixth, fails the task', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId } = await start(world, ask())
+    const [planned] = world.world.timeline.all().filter(({ kind }) => kind === 'clone.Step')
+    world.world.atomically(() => world.world.cancel(planned?.entryId ?? ''))
+    stepRefused(world, cloneTaskId, 0, new ApiError(503, 'ServiceUnavailable', 'Later.'))
+    const [again] = world.world.timeline.all().filter(({ kind }) => kind === 'clone.Step')
+    expect(again?.payload).toEqual({ cloneTaskId, attempt: 1 })
+    expect(again?.dueMs).toBe(world.world.nowMs + 1_000)
+    await world.settle()
+    expect(await getCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Succeeded' })
+    const second = await start(world, ask())
+    stepRefused(world, second.cloneTaskId, 5, new ApiError(400, 'Throttling.User', 'Too often.'))
+    expect(await getCloneTask(world.host, second.cloneTaskId)).toMatchObject({
+      status: 'Failed',
+      error: { code: 'Throttling.User' },
+    })
+  })
+})
+
 describe('a task that is cancelled', () => {
   it('at once while the scratch is generated', async () => {
     const { world, ask } = await prepared()
@@ -310,73 +346,5 @@ describe('a task that is cancelled', () => {
     await expect(cancelCloneTask(world.host, cloneTaskId)).rejects.toMatchObject({ status: 409 })
     await expect(cancelCloneTask(world.host, 'clone-none')).rejects.toMatchObject({ status: 404 })
     await expect(getCloneTask(world.host, 'clone-none')).rejects.toMatchObject({ status: 404 })
-  })
-})
-
-describe('a preview', () => {
-  it('changes nothing and says what then happens (A30)', async () => {
-    const { world, ask } = await prepared({ InternetMaxBandwidthOut: 2 })
-    const request = ask({ ...elsewhere, includeInstanceData: true, instanceAmount: 2 })
-    const before = world.world.tables.hash().text
-    const seq = world.host.journal.seq
-    const shown = await preview(world, withoutStart(request))
-    expect(world.world.tables.hash().text).toBe(before)
-    expect(world.host.journal.seq).toBe(seq)
-    expect(shown.checks).toContainEqual(expect.objectContaining({ rule: '34', outcome: 'pass' }))
-    expect(shown.fees).toHaveLength(3)
-    const task = await cloned(world, { ...request, previewId: shown.previewId })
-    const [source] = shown.sources
-    const [id = ''] = task.instanceIds
-    const clone = await instance(world, id, OTHER_REGION)
-    const { DiskDeviceMappings: _mappings, ...image } =
-      (await world.call('ecs.DescribeImages', { RegionId: OTHER_REGION, ImageId: clone.ImageId })).Images.Image?.[0] ??
-      {}
-    expect(task.instanceIds).toHaveLength(source?.effectiveAmount ?? 0)
-    expect(clone.InstanceType).toBe(source?.effectiveInstanceType)
-    expect(image.ImageName?.replace(/\d{14}$/, '')).toBe(source?.image.imageName?.replace(/\d{14}$/, ''))
-    expect(world.world.vSwitches.get(clone.VpcAttributes?.VSwitchId ?? '')?.CidrBlock).toBe(source?.vSwitch.cidrBlock)
-    const types = Object.values((shown.template as { Resources: Record<string, { Type: string }> }).Resources).map(
-      ({ Type }) => Type,
-    )
-    const made = [...new Set(task.createdResources.map(({ type }) => type.replace(/::Instance$/, '::InstanceGroup')))]
-    expect(made.sort()).toEqual([...new Set(types)].sort())
-    const shownAs = clone as unknown as Record<string, unknown>
-    for (const { name, outcome, clone: value } of source?.attributes ?? []) {
-      if (outcome === 'same' && ['string', 'number', 'boolean'].includes(typeof shownAs[name]))
-        expect([name, shownAs[name]]).toEqual([name, value])
-    }
-  })
-
-  it('that no longer holds refuses the start and names what differs (A30)', async () => {
-    const { world, ask } = await prepared()
-    const { previewId } = await preview(world, withoutStart(ask()))
-    await world.control({
-      kind: 'stock',
-      settings: [{ regionId: SOURCE_REGION, zoneId: SOURCE_ZONE, instanceType: TYPE, count: 0 }],
-    })
-    const before = world.world.tables.hash().text
-    await expect(start(world, ask({ previewId }))).rejects.toMatchObject({
-      status: 409,
-      code: 'PreviewOutdated',
-      details: { rule: 'A30', fields: expect.arrayContaining([expect.stringContaining('effectiveInstanceType')]) },
-    })
-    await expect(start(world, ask({ previewId, instanceAmount: 2 }))).rejects.toMatchObject({ code: 'PreviewOutdated' })
-    await expect(start(world, ask({ previewId: '0'.repeat(64) }))).rejects.toMatchObject({ code: 'PreviewOutdated' })
-    expect(world.world.tables.hash().text).toBe(before)
-  })
-
-  it('holds while nothing that matters has changed', async () => {
-    const { world, ask } = await prepared()
-    const { previewId } = await preview(world, withoutStart(ask()))
-    await world.advance(60_000)
-    await cloned(world, ask({ previewId }))
-  })
-
-  it('tells of a stack that would fail without refusing the start (rule 33)', async () => {
-    const { world, ask } = await prepared()
-    await world.control({ kind: 'quotas', settings: [{ name: 'vpcs_per_region', value: 0 }] })
-    const { checks } = await preview(world, withoutStart(ask(elsewhere)))
-    expect(checks).toContainEqual(expect.objectContaining({ rule: '33', outcome: 'warn' }))
-    expect(await ended(world, ask(elsewhere))).toMatchObject({ status: 'Failed', error: { rule: '33' } })
   })
 })

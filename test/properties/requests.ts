@@ -11,6 +11,24 @@ export interface Step {
   readonly draws: readonly number[]
 }
 
+/** Calls that put something into the world for the others to meet. */
+export async function prepare(call: (key: string, request: object) => Promise<Record<string, string>>, settle: () => Promise<void>): Promise<void> {
+  const RegionId = 'cn-hangzhou'
+  const { VpcId } = await call('vpc.CreateVpc', { RegionId, CidrBlock: '10.0.0.0/8' })
+  await settle()
+  const { VSwitchId } = await call('vpc.CreateVSwitch', { RegionId, VpcId, ZoneId: 'cn-hangzhou-i', CidrBlock: '10.2.0.0/24' })
+  const { SecurityGroupId } = await call('ecs.CreateSecurityGroup', { RegionId, VpcId })
+  await call('vpc.AllocateEipAddress', { RegionId })
+  await settle()
+  const launch = { RegionId, ImageId: 'aliyun_3_x64_20G_alibase_20250117.vhd', InstanceType: 'ecs.g6.large', VSwitchId, SecurityGroupId, Amount: 2 }
+  await call('ecs.RunInstances', { ...launch, DataDisk: [{ Category: 'cloud_essd', Size: 20 }] })
+  await settle()
+  const { InstanceIdSets } = (await call('ecs.RunInstances', { ...launch, Amount: 1 })) as unknown as { InstanceIdSets: { InstanceIdSet: string[] } }
+  await settle()
+  await call('ecs.CreateImage', { RegionId, InstanceId: InstanceIdSets.InstanceIdSet[0], ImageName: 'ready' })
+  await settle()
+}
+
 export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.record({
@@ -18,7 +36,7 @@ export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
       action: fc.nat(),
       draws: fc.array(fc.nat({ max: 0x7fffffff }), { minLength: 40, maxLength: 40 }),
     }),
-    { minLength: 5, maxLength },
+    { minLength: 5, maxLength, size: 'max' },
   )
 
 /** Actions that make things, drawn more often, so that sequences get somewhere. */
@@ -62,7 +80,7 @@ export function drawnRequest(
   const request: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(properties)) {
     const isWanted = required.includes(name) || likely.includes(name)
-    if (isWanted ? draw(20) > 0 : draw(12) === 0) request[name] = value(world, name, schema, draw)
+    if (isWanted ? draw(30) > 0 : draw(25) === 0) request[name] = value(world, name, schema, draw)
   }
   return request
 }
@@ -94,7 +112,7 @@ type Draw = (limit: number) => number
 
 /** Values by parameter name: ids that exist (or existed), else texts and numbers that are sometimes wrong. */
 function value(world: World, name: string, schema: Schema, draw: Draw): unknown {
-  if (draw(40) === 0) return ODD[draw(ODD.length)]
+  if (draw(60) === 0) return ODD[draw(ODD.length)]
   if (schema.type === 'array') {
     const length = 1 + draw(2)
     return Array.from({ length }, () => value(world, name, schema.items ?? {}, draw))
@@ -152,7 +170,7 @@ function textValue(world: World, name: string, draw: Draw): string {
 }
 
 const CHOICES: Record<string, string[]> = {
-  RegionId: ['cn-hangzhou', 'cn-hangzhou', 'cn-hangzhou', 'cn-hangzhou', 'cn-beijing', 'cn-nowhere'],
+  RegionId: [...Array<string>(18).fill('cn-hangzhou'), 'cn-beijing', 'cn-nowhere'],
   DestinationRegionId: ['cn-beijing', 'cn-hangzhou'],
   ZoneId: ['cn-hangzhou-i', 'cn-hangzhou-i', 'cn-hangzhou-h', 'cn-beijing-h', 'nowhere'],
   CidrBlock: ['10.0.0.0/8', '10.0.0.0/16', '10.1.0.0/24', '192.168.0.0/24', '172.16.1.0/24', '300.1.1.1/24'],
@@ -168,5 +186,13 @@ const CHOICES: Record<string, string[]> = {
   ClientToken: ['t1', 't2', 't3'],
   DestinationResource: ['InstanceType', 'Zone', 'SystemDisk'],
   TemplateScratchType: ['ArchitectureReplication', 'ResourceImport'],
-  Filter: ['x'],
+  ImageName: ['golden', 'golden-2', 'golden-3', 'x'],
+  SnapshotName: ['snap', 'snap-2'],
+  StackName: ['stack-a', 'stack-b', '1'],
+  Description: ['some words', 'x'],
+  Platform: ['Ubuntu'],
+  Architecture: ['x86_64'],
+  Key: ['team', 'acs:x', 'stage'],
+  InternetChargeType: ['PayByTraffic', 'PayByBandwidth'],
+  Bandwidth: ['5', '0'],
 }

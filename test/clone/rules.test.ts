@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CLONE_RULES, statementOf } from '../../src/clone/rules.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const textsBelow = (folder: string) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(root, folder, file), 'utf8'))
+
+describe('the table of rules', () => {
+  it('has the 36 rules in order and every decision that they name', () => {
+    const ids = [...CLONE_RULES.keys()]
+    expect(ids.slice(0, 36)).toEqual(Array.from({ length: 36 }, (_, i) => String(i + 1)))
+    const named = [...CLONE_RULES.values()].flatMap(({ decisions }) => decisions)
+    expect([...new Set(named)].filter((id) => !CLONE_RULES.has(id))).toEqual([])
+    for (const id of ids) expect(statementOf(id)).toMatch(/^[A-Z0-9].*\.$/)
+  })
+
+  it('names files that exist', () => {
+    const files = [...CLONE_RULES.values()].flatMap(({ keptIn }) => keptIn)
+    expect(files.filter((file) => !existsSync(path.join(root, 'src', file)))).toEqual([])
+  })
+
+  it('knows every rule that the code names', () => {
+    const named = [...textsBelow('src/clone'), ...textsBelow('src/ros/scratch'), ...textsBelow('src/host')].flatMap(
+      (text) => [...text.matchAll(/(?:rule: |ruled\(\s*|refuse\(|pass\(|decide\()'(A?\d+)'/g)].map(([, id = '']) => id),
+    )
+    expect(named.length).toBeGreaterThan(30)
+    expect([...new Set(named)].filter((id) => !CLONE_RULES.has(id))).toEqual([])
+  })
+
+  it('has a test for each of the 36', () => {
+    const tested = new Set(
+      [...textsBelow('test/clone')].flatMap((text) =>
+        [...text.matchAll(/\((?:rules? )([^)]*)\)/g)].flatMap(([, list = '']) => list.match(/\d+/g) ?? []),
+      ),
+    )
+    expect([...CLONE_RULES.keys()].slice(0, 36).filter((id) => !tested.has(id))).toEqual([])
+  })
+})
