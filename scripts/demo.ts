@@ -25,38 +25,81 @@ try {
 }
 
 async function demo(): Promise<void> {
-  const config = new $OpenApiUtil.Config({ accessKeyId: 'test', accessKeySecret: 'test', endpoint: `127.0.0.1:${port}`, protocol: 'http' })
+  const config = new $OpenApiUtil.Config({
+    accessKeyId: 'test',
+    accessKeySecret: 'test',
+    endpoint: `127.0.0.1:${port}`,
+    protocol: 'http',
+  })
   const [e, v] = [new ecs.default(config), new vpc.default(config)]
-  const { body: madeVpc } = await v.createVpc(new vpc.CreateVpcRequest({ regionId: HERE, cidrBlock: '10.0.0.0/8', vpcName: 'demo' }))
+  const { body: madeVpc } = await v.createVpc(
+    new vpc.CreateVpcRequest({ regionId: HERE, cidrBlock: '10.0.0.0/8', vpcName: 'demo' }),
+  )
   say(`VPC            ${madeVpc.vpcId}`)
-  await until(async () => (await v.describeVpcAttribute(new vpc.DescribeVpcAttributeRequest({ regionId: HERE, vpcId: madeVpc.vpcId }))).body.status, 'Available')
+  await until(
+    async () =>
+      (await v.describeVpcAttribute(new vpc.DescribeVpcAttributeRequest({ regionId: HERE, vpcId: madeVpc.vpcId }))).body
+        .status,
+    'Available',
+  )
   const place = { regionId: HERE, vpcId: madeVpc.vpcId, zoneId: 'cn-hangzhou-i', cidrBlock: '10.0.0.0/24' }
   const { body: madeVSwitch } = await v.createVSwitch(new vpc.CreateVSwitchRequest(place))
   const { vSwitchId } = madeVSwitch
   say(`vSwitch        ${vSwitchId}`)
-  await until(async () => (await v.describeVSwitchAttributes(new vpc.DescribeVSwitchAttributesRequest({ regionId: HERE, vSwitchId }))).body.status, 'Available')
-  const { body: madeGroup } = await e.createSecurityGroup(new ecs.CreateSecurityGroupRequest({ regionId: HERE, vpcId: madeVpc.vpcId }))
+  await until(
+    async () =>
+      (await v.describeVSwitchAttributes(new vpc.DescribeVSwitchAttributesRequest({ regionId: HERE, vSwitchId }))).body
+        .status,
+    'Available',
+  )
+  const { body: madeGroup } = await e.createSecurityGroup(
+    new ecs.CreateSecurityGroupRequest({ regionId: HERE, vpcId: madeVpc.vpcId }),
+  )
   const { securityGroupId } = madeGroup
   const rule = { ipProtocol: 'tcp', portRange: '443/443', sourceCidrIp: '0.0.0.0/0' }
   await e.authorizeSecurityGroup(new ecs.AuthorizeSecurityGroupRequest({ regionId: HERE, securityGroupId, ...rule }))
   say(`security group ${securityGroupId}, open for 443/tcp`)
-  const launch = { regionId: HERE, imageId: 'aliyun_3_x64_20G_alibase_20250117.vhd', instanceType: 'ecs.g6.large', vSwitchId, securityGroupId }
-  const { body: launched } = await e.runInstances(new ecs.RunInstancesRequest({ ...launch, instanceName: 'shop', amount: 1 }))
+  const launch = {
+    regionId: HERE,
+    imageId: 'aliyun_3_x64_20G_alibase_20250117.vhd',
+    instanceType: 'ecs.g6.large',
+    vSwitchId,
+    securityGroupId,
+  }
+  const { body: launched } = await e.runInstances(
+    new ecs.RunInstancesRequest({ ...launch, instanceName: 'shop', amount: 1 }),
+  )
   const instanceId: string = launched.instanceIdSets.instanceIdSet[0]
   say(`instance       ${instanceId}, booting`)
   const status = async () =>
-    (await e.describeInstances(new ecs.DescribeInstancesRequest({ regionId: HERE, instanceIds: JSON.stringify([instanceId]) }))).body.instances.instance[0].status
+    (
+      await e.describeInstances(
+        new ecs.DescribeInstancesRequest({ regionId: HERE, instanceIds: JSON.stringify([instanceId]) }),
+      )
+    ).body.instances.instance[0].status
   await until(status, 'Running')
 
+  await writeAndClone(e, instanceId)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the SDK's client, whose types do not resolve under nodenext
+async function writeAndClone(e: any, instanceId: string): Promise<void> {
   const { body: disks } = await e.describeDisks(new ecs.DescribeDisksRequest({ regionId: HERE, instanceId }))
   const diskId: string = disks.disks.disk[0].diskId
   await control('PUT', `/disks/${diskId}/files/srv/catalogue.txt?flush=true`, 'one shop, two shops', 'text/plain')
   say(`a file         /srv/catalogue.txt on its disk ${diskId}\n`)
 
-  const request = { sourceRegionId: HERE, sourceInstanceIds: [instanceId], destinationRegionId: THERE, instanceAmount: 2, includeInstanceData: true }
+  const request = {
+    sourceRegionId: HERE,
+    sourceInstanceIds: [instanceId],
+    destinationRegionId: THERE,
+    instanceAmount: 2,
+    includeInstanceData: true,
+  }
   const preview = await control('POST', '/clone/preview', JSON.stringify(request))
   say(`Preview of 2 clones in ${THERE}, with data (nothing is changed by it):`)
-  for (const { outcome, rule: id, message } of preview.checks) say(`  ${outcome.padEnd(6)} rule ${String(id).padEnd(4)} ${message}`)
+  for (const { outcome, rule: id, message } of preview.checks)
+    say(`  ${outcome.padEnd(6)} rule ${String(id).padEnd(4)} ${message}`)
 
   const task = await control('POST', '/clone/tasks', JSON.stringify({ ...request, acceptTerms: true }))
   say(`\nClone task ${task.cloneTaskId}:`)
@@ -75,7 +118,9 @@ async function demo(): Promise<void> {
     const cloned = body.disks.disk[0].diskId
     say(`clone ${id}: /srv/catalogue.txt holds "${await control('GET', `/disks/${cloned}/files/srv/catalogue.txt`)}"`)
   }
-  say(`kept besides: ${now.createdResources.map(({ type, id }: { type: string; id: string }) => `${type.split('::').at(-1)} ${id}`).join(', ')}`)
+  say(
+    `kept besides: ${now.createdResources.map(({ type, id }: { type: string; id: string }) => `${type.split('::').at(-1)} ${id}`).join(', ')}`,
+  )
   if (now.status !== 'Succeeded') process.exitCode = 1
 }
 
@@ -89,8 +134,11 @@ async function until(ask: () => Promise<string>, wanted: string): Promise<void> 
 
 // biome-ignore lint/suspicious/noExplicitAny: replies of the control API, described in openapi.json
 async function control(method: string, path: string, body?: string, contentType = 'application/json'): Promise<any> {
-  const headers = body === undefined ? {} : { 'content-type': contentType }
-  const response = await fetch(`${url}/_alistack/worlds/default${path}`, { method, ...(body === undefined ? {} : { body, headers }) })
+  const headers: Record<string, string> = { 'content-type': contentType }
+  const response = await fetch(`${url}/_alistack/worlds/default${path}`, {
+    method,
+    ...(body === undefined ? {} : { body, headers }),
+  })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json')
   if (!response.ok) throw new Error(`${method} ${path}: ${text}`)

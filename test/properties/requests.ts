@@ -12,18 +12,35 @@ export interface Step {
 }
 
 /** Calls that put something into the world for the others to meet. */
-export async function prepare(call: (key: string, request: object) => Promise<Record<string, string>>, settle: () => Promise<void>): Promise<void> {
+export async function prepare(
+  call: (key: string, request: object) => Promise<Record<string, string>>,
+  settle: () => Promise<void>,
+): Promise<void> {
   const RegionId = 'cn-hangzhou'
   const { VpcId } = await call('vpc.CreateVpc', { RegionId, CidrBlock: '10.0.0.0/8' })
   await settle()
-  const { VSwitchId } = await call('vpc.CreateVSwitch', { RegionId, VpcId, ZoneId: 'cn-hangzhou-i', CidrBlock: '10.2.0.0/24' })
+  const { VSwitchId } = await call('vpc.CreateVSwitch', {
+    RegionId,
+    VpcId,
+    ZoneId: 'cn-hangzhou-i',
+    CidrBlock: '10.2.0.0/24',
+  })
   const { SecurityGroupId } = await call('ecs.CreateSecurityGroup', { RegionId, VpcId })
   await call('vpc.AllocateEipAddress', { RegionId })
   await settle()
-  const launch = { RegionId, ImageId: 'aliyun_3_x64_20G_alibase_20250117.vhd', InstanceType: 'ecs.g6.large', VSwitchId, SecurityGroupId, Amount: 2 }
+  const launch = {
+    RegionId,
+    ImageId: 'aliyun_3_x64_20G_alibase_20250117.vhd',
+    InstanceType: 'ecs.g6.large',
+    VSwitchId,
+    SecurityGroupId,
+    Amount: 2,
+  }
   await call('ecs.RunInstances', { ...launch, DataDisk: [{ Category: 'cloud_essd', Size: 20 }] })
   await settle()
-  const { InstanceIdSets } = (await call('ecs.RunInstances', { ...launch, Amount: 1 })) as unknown as { InstanceIdSets: { InstanceIdSet: string[] } }
+  const { InstanceIdSets } = (await call('ecs.RunInstances', { ...launch, Amount: 1 })) as unknown as {
+    InstanceIdSets: { InstanceIdSet: string[] }
+  }
   await settle()
   await call('ecs.CreateImage', { RegionId, InstanceId: InstanceIdSets.InstanceIdSet[0], ImageName: 'ready' })
   await settle()

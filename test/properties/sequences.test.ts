@@ -56,7 +56,11 @@ describe('random sequences of calls', () => {
         expect(world.host.journal.lastHash()).toBe(world.world.tables.hash().text)
         expect(await replay(new TestWorld().host, records)).toBeUndefined()
       }),
-      { numRuns, endOnFailure: true, ...(process.env.ALISTACK_SEED ? { seed: Number(process.env.ALISTACK_SEED) } : {}) },
+      {
+        numRuns,
+        endOnFailure: true,
+        ...(process.env.ALISTACK_SEED ? { seed: Number(process.env.ALISTACK_SEED) } : {}),
+      },
     )
     // Sequences that are all refused would prove little.
     expect(calls).toBeGreaterThan(numRuns)

@@ -3,6 +3,7 @@ import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.g
 import { materialize } from '../../src/door/views.ts'
 import type { ControlCommand } from '../../src/host/commands.ts'
 import { loadRegistry } from '../../src/host/registry.ts'
+import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
@@ -92,18 +93,8 @@ export class TestWorld {
   }
 
   /** Moves the clock until no provisioning work is pending (calendar entries stay). */
-  async settle(): Promise<void> {
-    for (let i = 0; i < 10_000; i++) {
-      const pending = this.world.timeline
-        .all()
-        .filter((entry) => entry.unscaledMs !== undefined && entry.parked === undefined)
-      const now = this.world.timeline.first('due')[0]
-      const isDueNow = now !== undefined && now.parked === undefined && now.dueMs <= this.world.nowMs
-      if (pending.length === 0 && !isDueNow) return
-      const next = isDueNow ? now.dueMs : Math.min(...pending.map((entry) => entry.dueMs))
-      await this.advance(Math.max(0, next - this.world.nowMs))
-    }
-    throw new Error('the world does not come to rest')
+  settle(): Promise<void> {
+    return settleWorld(this.host)
   }
 }
 

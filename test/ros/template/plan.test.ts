@@ -59,10 +59,7 @@ describe('planStack orders', () => {
 
 describe('planStack refuses', () => {
   it.each([
-    [
-      { A: thing({ Of: { Ref: 'Nobody' } }) },
-      'InvalidTemplateReference: Resources.A refers to "Nobody"',
-    ],
+    [{ A: thing({ Of: { Ref: 'Nobody' } }) }, 'InvalidTemplateReference: Resources.A refers to "Nobody"'],
     [{ A: thing({ Of: { Ref: 'toString' } }) }, 'InvalidTemplateReference'],
     [{ A: thing({ Name: { 'Fn::Sub': '${Nobody}' } }) }, 'InvalidTemplateReference'],
     [{ A: thing({ Of: { Ref: 'ALIYUN::Index' } }) }, 'InvalidTemplateReference'],
@@ -149,7 +146,10 @@ describe('conditions', () => {
       { A: { 'Fn::Equals': [{ 'Fn::GetAtt': ['R', 'Id'] }, 1] } },
       'StackValidationFailed: Conditions.A: Fn::GetAtt cannot',
     ],
-    [{ A: { 'Fn::Not': 'B' }, B: { 'Fn::Not': 'A' } }, 'CircularDependency: These resources wait for each other: A -> B -> A.'],
+    [
+      { A: { 'Fn::Not': 'B' }, B: { 'Fn::Not': 'A' } },
+      'CircularDependency: These resources wait for each other: A -> B -> A.',
+    ],
     [{ A: 'B' }, 'InvalidTemplateReference: Conditions.A refers to "B"'],
     [{ A: { 'Fn::Str': 1 } }, 'StackValidationFailed'],
     [{ A: { 'Fn::Equals': [{ Ref: 'ALIYUN::StackId' }, 1] } }, 'the value of ALIYUN::StackId is not known.'],
