@@ -3,9 +3,13 @@ import type { IncomingMessage } from 'node:http'
 /** Bytes of a request body. Source: design §3; ROS template bodies come in forms. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024
 
-/** The body of a request; undefined when it is too large (the rest is read and thrown away). Rejects when the client goes away. */
+/** The client hung up before its request was whole: there is nobody to answer. */
+export class ClientGone extends Error {}
+
+/** The body of a request; undefined when it is too large (the rest is read and thrown away). Rejects with ClientGone. */
 export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
+    if (request.readableEnded) throw new Error('the body was read before: put the handler in front of body parsers')
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
@@ -14,7 +18,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
       else chunks.push(chunk)
     })
     request.on('end', () => resolve(size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks)))
-    request.on('aborted', () => reject(new Error('the client went away')))
     request.on('error', reject)
+    request.on('close', () => reject(new ClientGone('the client went away')))
   })
 }

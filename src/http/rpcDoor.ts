@@ -9,7 +9,7 @@ import { type OuterAnswer, refusalOf } from '../host/worldHost.ts'
 import type { KeyHolder, Worlds } from '../host/worlds.ts'
 import { ApiError } from '../kernel/errors.ts'
 import { authenticate, type SignatureMode } from './authenticate.ts'
-import { readBody } from './body.ts'
+import { ClientGone, readBody } from './body.ts'
 import { gatewayErrors } from './gatewayErrors.ts'
 import { jsonReply } from './jsonReply.ts'
 import type { Nonces } from './nonces.ts'
@@ -56,7 +56,10 @@ export async function answerRpc(door: RpcDoor, request: IncomingMessage, respons
     const answer = await answered(door, exchange, request, body)
     writeAnswer(response, exchange, answer)
   } catch (error) {
-    if (response.destroyed) return
+    if (error instanceof ClientGone || response.destroyed) {
+      code = 'ClientGone'
+      return
+    }
     const refusal = refusalOf(error)
     if (!(error instanceof ApiError)) door.fault(error, exchange.requestId)
     code = refusal.code

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/version.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const running: ChildProcess[] = []
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Starts the command line from its sources. `ready` resolves with the port when it listens, `ended` when it is over. */
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  let [out, err] = ['', '']
+  const ready = new Promise<number>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+      const port = /alistack ready on http:\/\/127\.0\.0\.1:(\d+)\n/.exec(out)?.[1]
+      if (port !== undefined) resolve(Number(port))
+    })
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString()
+  })
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+  return { child, ready, ended }
+}
+
+describe('alistack', () => {
+  it('starts, says where and with which key, logs calls, and ends with 0 on SIGTERM', async () => {
+    const { child, ready, ended } = run('start', '--port', '0')
+    const port = await ready
+    await fetch(`http://127.0.0.1:${port}/?Action=DescribeRegions&Version=2014-05-26`)
+    child.kill('SIGTERM')
+    const { code, out } = await ended
+    expect(code).toBe(0)
+    expect(out).toContain('test / test')
+    expect(out).toMatch(/^- DescribeRegions MissingAccessKeyId [\d.]+ ms [0-9A-F-]{36}$/m)
+  })
+
+  it('says in one line that a port is in use, and ends with 1', async () => {
+    const first = run('--port', '0', '--quiet')
+    const port = await first.ready
+    const { code, err } = await run('--port', String(port)).ended
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining(`port ${port} on 127.0.0.1 is in use`)])
+    const status = await run('status', '--endpoint', `http://127.0.0.1:${port}`).ended
+    expect(status.out).toContain('default: account 1000000000000001')
+    const reset = await run('reset', '--endpoint', `http://127.0.0.1:${port}`, '--world', 'nowhere', '--yes').ended
+    expect([reset.code, reset.err]).toEqual([1, expect.stringContaining('WorldNotFound')])
+    first.child.kill('SIGINT')
+    expect((await first.ended).code).toBe(0)
+  })
+
+  it.each([
+    [['--prot', '1'], '--prot'],
+    [['--port', 'x'], '--port is a whole number'],
+    [['--pace', 'slowly'], '--pace is'],
+    [['--signatures', 'maybe'], '--signatures is one of'],
+  ])('refuses %j with a clear line', async (args, message) => {
+    const { code, err } = await run('start', ...args).ended
+    expect(code).toBe(1)
+    expect(err).toContain(message)
+  })
+
+  it('prints help, its version, and what points clients at a world', async () => {
+    expect((await run('--help').ended).out).toContain('alistack start --port 4999')
+    expect((await run('--version').ended).out.trim()).toBe(VERSION)
+    const { out } = await run('env', '--world', 'ci-7').ended
+    for (const client of ['shell', 'node', 'python', 'go', 'java', 'cli', 'terraform'])
+      expect(out).toContain(`# ${client}`)
+    expect(out).toContain('world-ci-7')
+    const unreachable = await run('status', '--endpoint', 'http://127.0.0.1:9').ended
+    expect([unreachable.code, unreachable.err]).toEqual([1, expect.stringContaining('nothing answers')])
+  })
+
+  it('has the version of the package', () => {
+    expect((JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version).toBe(
+      VERSION,
+    )
+  })
+})
