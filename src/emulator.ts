@@ -8,7 +8,7 @@ import { Turns } from './host/turns.ts'
 import type { OuterAnswer } from './host/worldHost.ts'
 import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
 import { createHandler } from './http/handler.ts'
-import type { HttpOptions } from './http/parts.ts'
+import type { AccessRules, HttpOptions } from './http/parts.ts'
 import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
 import type { Pace } from './kernel/clock.ts'
@@ -26,6 +26,10 @@ export interface EmulatorOptions extends Partial<HttpOptions> {
   readonly maxWorlds?: number
   /** Compare every reply with the catalogue; for tests. */
   readonly checkResponses?: boolean
+  /** Further Host names from which the control API may be changed. */
+  readonly allowedHosts?: readonly string[]
+  /** What the control API asks for beyond loopback; made up by `listen` if omitted; `off` opens it to everybody. */
+  readonly token?: string
   /** Host time; tests hand in their own. */
   readonly hostClock?: HostClock
 }
@@ -49,10 +53,11 @@ export type Emulator = Awaited<ReturnType<typeof createEmulator>>
 export async function createEmulator(options: EmulatorOptions = {}) {
   const registry = await loadRegistry()
   const hostClock = options.hostClock ?? systemClock
+  const ticker = new Ticker()
   const worlds = new Worlds({
     registry,
     hostClock,
-    turns: new Turns(),
+    turns: new Turns((worker) => ticker.saw(worker)),
     newRequestId,
     strict: options.strict ?? false,
     checkResponses: options.checkResponses ?? false,
@@ -61,8 +66,8 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     pace: options.pace ?? 'fast',
     baseUrl: 'http://127.0.0.1:4577',
   })
-  const handler = createHandler({ worlds, registry, hostClock, version: VERSION }, options)
-  const ticker = new Ticker(worlds)
+  const access: AccessRules = { boundHost: '127.0.0.1', token: undefined, allowedHosts: options.allowedHosts ?? [] }
+  const handler = createHandler({ worlds, registry, hostClock, access, version: VERSION }, options)
   let server: Server | undefined
 
   /** Makes a call as the root of a world's account, or as the given principal. Refusals are ApiErrors. */
@@ -94,7 +99,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     const { listenOn } = await import('./http/server.ts')
     const listening = await listenOn(handler, port, host)
     server = listening.server
-    ticker.start()
+    ticker.start(worlds)
     return { url: listening.url, port: listening.port }
   }
 

@@ -12,9 +12,15 @@ export const SLICE_MS = 8
  * as soon as a slice is used up the rest waits for the next turn, behind everybody else.
  */
 export class Turns {
+  readonly #worked: (worker: Worker) => void
   readonly #waiting = new Set<Worker>()
   #isScheduled = false
   #isRunning = false
+
+  /** `worked` is told of every slice that left nothing to do. */
+  constructor(worked: (worker: Worker) => void = () => undefined) {
+    this.#worked = worked
+  }
 
   /** The worker has work. Runs its first slice now if nobody else is waiting. */
   wake(worker: Worker): void {
@@ -31,6 +37,7 @@ export class Turns {
     const until = performance.now() + SLICE_MS
     try {
       if (worker.slice(() => performance.now() >= until)) this.#waiting.add(worker)
+      else this.#worked(worker)
     } finally {
       this.#isRunning = false
     }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { refusalOf } from '../host/worldHost.ts'
 import { createNonces } from './nonces.ts'
 import type { HttpOptions, Parts } from './parts.ts'
-import { answerRpc, type RpcDoor } from './rpcDoor.ts'
+import { newRequestId } from './requestId.ts'
+import { answerRpc, type RpcDoor, writeRefusal } from './rpcDoor.ts'
 
 const CONTROL = /^\/(_alistack|console|docs|metrics|signals)(\/|\?|$)/
 
@@ -18,16 +20,22 @@ export function createHandler(parts: Parts, options: Partial<HttpOptions>): Requ
   let control: Promise<RequestListener> | undefined
   return (request, response) => {
     if (CONTROL.test(request.url ?? '')) {
-      control ??= import('./control/app.ts').then(({ createControlApp }) => createControlApp(parts, options))
+      control ??= import('./control/app.ts').then(({ createControlApp }) => createControlApp(parts, door.fault))
       control.then(
         (app) => app(request, response),
         (error) => {
-          door.fault(error, '-')
-          response.writeHead(500).end()
+          const requestId = newRequestId()
+          door.fault(error, requestId)
+          writeRefusal(response, { requestId, hostId: '', format: 'JSON' }, refusalOf(error))
         },
       )
     } else if (isBrowser(request)) greet(response)
-    else void answerRpc(door, request, response)
+    else {
+      answerRpc(door, request, response).catch((error) => {
+        door.fault(error, '-')
+        response.destroy()
+      })
+    }
   }
 }
 

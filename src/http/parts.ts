@@ -14,21 +14,25 @@ export interface CallLine {
 
 /** What the HTTP layer stands on. */
 export interface Parts {
+  readonly access: AccessRules
   readonly worlds: Worlds
   readonly registry: Registry
   readonly hostClock: HostClock
   readonly version: string
 }
 
+/** Who may use the control API; settled when the emulator starts to listen. */
+export interface AccessRules {
+  /** Address that the emulator is bound to: it may be named in Host as well. */
+  boundHost: string
+  /** Asked for as a bearer token; undefined: not asked for. */
+  token: string | undefined
+  readonly allowedHosts: readonly string[]
+}
+
 export interface HttpOptions {
   /** verify: check signatures (default). shape: only that they are there. off: only that the key is known. */
   readonly signatures: SignatureMode
-  /** Further Host names from which the control API may be changed. */
-  readonly allowedHosts: readonly string[]
-  /** Needed by the control API when the emulator listens beyond loopback; undefined: not asked for. */
-  readonly token: string | undefined
-  /** Address the emulator is bound to: it may be named in Host as well. */
-  readonly boundHost: string
   readonly log: (line: CallLine) => void
   /** Told of our own mistakes. */
   readonly fault: (error: unknown, requestId: string) => void

@@ -1,13 +1,23 @@
 import http, { type RequestListener, type Server } from 'node:http'
-import type { Socket } from 'node:net'
-import { newRequestId } from './requestId.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** The ECS SDK puts everything into the URL: a request line may have 1 MiB, headers 64 KiB beside it. */
 const MAX_HEADER_BYTES = 1024 * 1024 + 64 * 1024
 /** SDKs keep connections open and do not retry a reset. */
 const KEEP_ALIVE_MS = 75_000
+/** A request has to be whole by then; 4 MiB take less on any line. */
+const REQUEST_MS = 60_000
 /** How long `closeServer` waits for what is in flight. */
-const CLOSE_MS = 5_000
+const CLOSE_MS = 10_000
+/** How often it then looks for connections that have become idle. */
+const SWEEP_MS = 20
+
+export interface Limits {
+  /** Milliseconds within which a request has to be whole. */
+  readonly requestMs: number
+  /** Milliseconds between two looks for requests that are late. */
+  readonly checkMs: number
+}
 
 export interface Listening {
   readonly server: Server
@@ -15,10 +25,25 @@ export interface Listening {
   readonly url: string
 }
 
-export function listenOn(handler: RequestListener, port: number, host: string): Promise<Listening> {
-  const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAlive: true }, handler)
-  server.keepAliveTimeout = KEEP_ALIVE_MS
-  server.on('clientError', answerClientError)
+/** Listens, or rejects with the error of node:net. Whatever cannot be read as a request is answered, too. */
+export function listenOn(
+  handler: RequestListener,
+  port: number,
+  host: string,
+  { requestMs, checkMs }: Limits = { requestMs: REQUEST_MS, checkMs: 10_000 },
+): Promise<Listening> {
+  const options = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    keepAlive: true,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: requestMs,
+    headersTimeout: requestMs,
+    connectionsCheckingInterval: checkMs,
+    // Else Node answers a request without Host itself, with nothing; a signature says more than that header.
+    requireHostHeader: false,
+  }
+  const server = http.createServer(options, handler)
+  answerUnreadable(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -30,43 +55,16 @@ export function listenOn(handler: RequestListener, port: number, host: string): 
   })
 }
 
-/** Finishes what is in flight, then ends. */
+/** Finishes what is in flight, then ends: a connection is closed as soon as it is idle. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     const force = setTimeout(() => server.closeAllConnections(), CLOSE_MS)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(force)
       resolve()
     })
     server.closeIdleConnections()
   })
-}
-
-const PARSER_ERRORS: Record<string, [status: number, text: string, code: string, message: string]> = {
-  HPE_HEADER_OVERFLOW: [
-    431,
-    'Request Header Fields Too Large',
-    'RequestHeaderTooLarge',
-    'A request line has at most 1 MiB, headers 64 KiB.',
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'RequestTimeout', 'The request did not arrive in time.'],
-}
-
-/** What Node's parser refuses is answered, too: with a body, a Code and a RequestId, never empty. */
-function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const [status, text, Code, Message] = PARSER_ERRORS[error.code ?? ''] ?? [
-    400,
-    'Bad Request',
-    'BadRequest',
-    'This is not an HTTP request.',
-  ]
-  const RequestId = newRequestId()
-  const body = JSON.stringify({ RequestId, HostId: '127.0.0.1', Code, Message })
-  socket.end(
-    `HTTP/1.1 ${status} ${text}\r\nContent-Type: application/json;charset=utf-8\r\nx-acs-request-id: ${RequestId}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  )
 }

@@ -1,12 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { ApiError } from '../../kernel/errors.ts'
-
-export interface AccessRules {
-  readonly boundHost: string
-  readonly allowedHosts: readonly string[]
-  readonly token: string | undefined
-}
+import type { AccessRules } from '../parts.ts'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
@@ -18,7 +13,7 @@ export function refuseStranger(request: IncomingMessage, rules: AccessRules): vo
   const { method = 'GET', headers } = request
   if (method !== 'GET' && method !== 'HEAD') {
     const host = headers.host ?? ''
-    const names = [...LOOPBACK, rules.boundHost, ...rules.allowedHosts]
+    const names = [...LOOPBACK, ...[rules.boundHost, ...rules.allowedHosts].map((name) => name.toLowerCase())]
     if (!names.includes(nameOf(host))) {
       throw new ApiError(
         403,
@@ -31,7 +26,7 @@ export function refuseStranger(request: IncomingMessage, rules: AccessRules): vo
       throw new ApiError(403, 'OriginNotAllowed', `A page of ${origin} may not change anything here.`)
     }
   }
-  if (rules.token === undefined || request.url?.startsWith('/_alistack/health')) return
+  if (rules.token === undefined || /^\/_alistack\/health(\?|$)/.test(request.url ?? '')) return
   if (!isSame(headers.authorization ?? '', `Bearer ${rules.token}`)) {
     throw new ApiError(
       401,

@@ -2,8 +2,9 @@ import type { RequestListener } from 'node:http'
 import { Ajv, type ErrorObject } from 'ajv'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { refusalOf } from '../../host/worldHost.ts'
-import { ApiError } from '../../kernel/errors.ts'
-import type { HttpOptions, Parts } from '../parts.ts'
+import { ApiError, ensure } from '../../kernel/errors.ts'
+import type { Parts } from '../parts.ts'
+import { newRequestId } from '../requestId.ts'
 import { refuseStranger } from './access.ts'
 import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
@@ -22,18 +23,16 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */
-export function createControlApp(parts: Parts, options: Partial<HttpOptions>): RequestListener {
+export function createControlApp(
+  parts: Parts,
+  fault: (error: unknown, requestId: string) => void,
+): RequestListener {
   const app = express()
   const ajv = new Ajv({ allErrors: false, strict: false })
-  const rules = {
-    boundHost: options.boundHost ?? '127.0.0.1',
-    allowedHosts: options.allowedHosts ?? [],
-    token: options.token,
-  }
   app.disable('x-powered-by')
   app.disable('etag')
   app.use((request: Request, _response: Response, next: NextFunction) => {
-    refuseStranger(request, rules)
+    refuseStranger(request, parts.access)
     next()
   })
   app.get('/_alistack/openapi.json', (_request: Request, response: Response) => {
@@ -45,7 +44,7 @@ export function createControlApp(parts: Parts, options: Partial<HttpOptions>): R
   })
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const refusal = error instanceof ApiError ? error : refusalOfExpress(error)
-    if (refusal.status >= 500) console.error('alistack: control API failed', error)
+    if (refusal.status >= 500) fault(error, newRequestId())
     const { rule, ...details } = refusal.details ?? {}
     const { code, message } = refusal
     response.status(refusal.status).json({ error: { code, message, ...(rule ? { rule } : {}), ...details } })
@@ -53,7 +52,7 @@ export function createControlApp(parts: Parts, options: Partial<HttpOptions>): R
   return app as unknown as RequestListener
 }
 
-const readJson = express.json({ limit: '4mb', strict: false })
+const readJson = express.json({ limit: '4mb', strict: false, type: () => true })
 const readText = express.text({ limit: '4mb', type: () => true })
 
 /** Paths of routes are written for OpenAPI; Express spells parameters its own way. */
@@ -64,13 +63,21 @@ function register(app: express.Express, ajv: Ajv, parts: Parts, route: Route): v
     const body: unknown = request.body ?? (route.takesText ? '' : {})
     if (check !== undefined && !check(body)) throw invalidBody(check.errors?.[0])
     const params = Object.entries(request.params).map(([name, value]) => [name, [value].flat().join('/')])
-    const query = Object.entries(request.query).map(([name, value]) => [name, String(value)])
-    const asked = { parts, params: Object.fromEntries(params), query: Object.fromEntries(query), body }
+    const asked = { parts, params: Object.fromEntries(params), query: readQuery(request, route), body }
     const { status = 200, body: reply } = await route.handle(asked)
     if (reply === undefined) response.status(status).end()
     else if (typeof reply === 'string') response.status(status).type('text/plain').send(reply)
     else response.status(status).json(reply)
   })
+}
+
+/** Parameters of the query by name. One that the route does not know is a mistake, not a wish to be passed over. */
+function readQuery(request: Request, { query = {} }: Route): Record<string, string> {
+  const sent = Object.entries(request.query).map(([name, value]) => [name, String(value)] as const)
+  for (const [name] of sent) {
+    ensure(Object.hasOwn(query, name), new ApiError(400, 'InvalidRequest', `There is no query parameter ${name} here.`))
+  }
+  return Object.fromEntries(sent)
 }
 
 function invalidBody(problem: ErrorObject | undefined): ApiError {

@@ -22,7 +22,13 @@ export const callRoutes: readonly Route[] = [
   {
     method: 'get',
     path: '/worlds/{w}/calls',
-    summary: 'The last calls and events, newest first (product, action, code, limit)',
+    summary: 'The last calls and events, newest first',
+    query: {
+      product: 'Only calls of this product; timeline for events',
+      action: 'Only calls of this action',
+      code: 'Only calls with this outcome: 200 or the code of a refusal',
+      limit: 'At most so many; 100 if omitted',
+    },
     handle: (asked) => {
       const { product, action, code, limit } = asked.query
       const isWanted = (node: TraceNode) =>
@@ -46,15 +52,17 @@ export const callRoutes: readonly Route[] = [
   {
     method: 'get',
     path: '/worlds/{w}/journal',
-    summary: 'Commands with what they changed and the hash after each (from, limit)',
+    summary: 'Commands with what they changed and the hash after each',
+    query: { from: 'First seq; the oldest that is kept if omitted', limit: 'At most so many; 100 if omitted' },
     handle: (asked) => {
       const { journal, world } = worldOf(asked)
-      const from = whole(asked.query.from, 1, Number.MAX_SAFE_INTEGER)
+      const oldest = journal.baseSeq + 1
+      const from = Math.max(1, whole(asked.query.from, oldest, Number.MAX_SAFE_INTEGER))
       ensure(
-        from > journal.baseSeq || from <= 1,
+        from >= oldest,
         new ApiError(410, 'JournalGone', `Commands up to ${journal.baseSeq} are no longer kept.`),
       )
-      const records = journal.records(Math.max(1, from), whole(asked.query.limit, 100, 1_000))
+      const records = journal.records(from, whole(asked.query.limit, 100, 1_000))
       return { body: { commands: records.map((record) => shownRecord(world, record)) } }
     },
   },
@@ -74,5 +82,5 @@ function shownCommand(command: Command): object {
   if (command.kind !== 'call') return command
   const shape = findAction(command.product as Product, command.action)
   if (shape === undefined) return command
-  return { ...command, request: encode(shape, masked({ ...command.request }, shape.secrets)) }
+  return { ...command, request: Object.fromEntries(encode(shape, masked({ ...command.request }, shape.secrets))) }
 }

@@ -22,6 +22,8 @@ export interface Route {
   /** `{name}` marks a parameter; a last `{path*}` takes the rest. */
   readonly path: string
   readonly summary: string
+  /** Query parameters that it knows, each with what it means. */
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: JsonSchema
   /** The body is text, not JSON. */
   readonly takesText?: boolean

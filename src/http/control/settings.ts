@@ -1,4 +1,6 @@
 import type { QuotaSetting, StockSetting } from '../../host/commands.ts'
+import type { WorldHost } from '../../host/worldHost.ts'
+import type { ClockMode, Pace } from '../../kernel/clock.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { INSTANCE_COUNT_QUOTA, instancesInUse, quotaLimit, vcpuInUse } from '../../rules/quota.ts'
 import { stockOf } from '../../rules/stock.ts'
@@ -11,7 +13,10 @@ import { worldOf } from './worlds.ts'
 const CHARGE_TYPE = { enum: ['PostPaid', 'PrePaid', 'Spot'] }
 const COUNT = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] }
 const CATEGORY = { enum: ['WithStock', 'ClosedWithStock', 'WithoutStock', 'ClosedWithoutStock', null] }
-const PACE = { anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }] }
+const PACE = { anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }] }/** Milliseconds since epoch at which clocks end: times on the wire have four digits for the year. */
+const LAST_MS = Date.UTC(9999, 11, 31)
+const UTC_TIME = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?Z$'
+const PLACE = { accountId: 'The account of the world if omitted', regionId: 'The region of the world if omitted' }
 
 export const settingRoutes: readonly Route[] = [
   { method: 'get', path: '/worlds/{w}/clock', summary: 'World time, mode and pace', handle: shownClock },
@@ -21,24 +26,12 @@ export const settingRoutes: readonly Route[] = [
     summary: 'Freeze or free the clock, set it forward, change the pace',
     body: {
       type: 'object',
-      properties: { mode: { enum: ['wall', 'manual'] }, now: { type: 'string' }, pace: PACE },
+      properties: { mode: { enum: ['wall', 'manual'] }, now: { type: 'string', pattern: UTC_TIME }, pace: PACE },
       additionalProperties: false,
       minProperties: 1,
     },
     handle: async (asked) => {
-      const host = worldOf(asked)
-      const { now, ...rest } = asked.body as { now?: string; mode?: 'wall' | 'manual'; pace?: 'fast' }
-      if (now !== undefined) {
-        const nowMs = Date.parse(now)
-        ensure(
-          Number.isFinite(nowMs),
-          new ApiError(400, 'InvalidRequest', 'now is a time such as 2026-11-24T01:02:03Z.'),
-        )
-        const ms = nowMs - host.targetNowMs
-        ensure(ms >= 0, new ApiError(409, 'TimeGoesForward', 'A world cannot go back in time; fork or reset it.'))
-        await host.control({ kind: 'advance', ms })
-      }
-      if (Object.keys(rest).length > 0) await host.control({ kind: 'clock', ...rest })
+      await changeClock(worldOf(asked), asked.body as ClockChange)
       return shownClock(asked)
     },
   },
@@ -48,19 +41,20 @@ export const settingRoutes: readonly Route[] = [
     summary: 'Move the clock by so many milliseconds and run what is due on the way',
     body: {
       type: 'object',
-      properties: { ms: { type: 'integer', minimum: 0 } },
+      properties: { ms: { type: 'integer', minimum: 0, maximum: LAST_MS } },
       required: ['ms'],
       additionalProperties: false,
     },
     handle: async (asked) => {
-      await worldOf(asked).control({ kind: 'advance', ms: (asked.body as { ms: number }).ms })
+      await advance(worldOf(asked), (asked.body as { ms: number }).ms)
       return shownClock(asked)
     },
   },
   {
     method: 'get',
     path: '/worlds/{w}/stock',
-    summary: 'Stock that was set by hand, or of one type in one zone (regionId, zoneId, instanceType)',
+    summary: 'Stock that was set by hand or is taken; of one type in one zone if all three are named',
+    query: { regionId: 'Only this region', zoneId: 'Only this zone', instanceType: 'Only this instance type' },
     handle: async (asked) => ({
       body: { stock: await worldOf(asked).read((world) => shownStock(world, asked.query)) },
     }),
@@ -82,7 +76,7 @@ export const settingRoutes: readonly Route[] = [
           category: CATEGORY,
         },
         required: ['regionId', 'zoneId', 'instanceType'],
-        anyOf: [{ required: ['count'] }, { required: ['category'] }],
+        anyOf: [{ required: ['count'] }, { properties: { category: { const: null } }, required: ['category'] }],
         additionalProperties: false,
       },
     },
@@ -99,7 +93,8 @@ export const settingRoutes: readonly Route[] = [
   {
     method: 'get',
     path: '/worlds/{w}/quotas',
-    summary: 'Every quota with its default, its source and the value in force (accountId, regionId)',
+    summary: 'Every quota with its default, its source and the value in force',
+    query: PLACE,
     handle: async (asked) => ({
       body: { quotas: await worldOf(asked).read((world) => shownQuotas(world, asked.query)) },
     }),
@@ -108,6 +103,7 @@ export const settingRoutes: readonly Route[] = [
     method: 'patch',
     path: '/worlds/{w}/quotas',
     summary: 'Set limits; null is no limit, omitted accountId or regionId means all',
+    query: PLACE,
     body: {
       type: 'array',
       items: {
@@ -146,16 +142,44 @@ export const settingRoutes: readonly Route[] = [
   {
     method: 'put',
     path: '/worlds/{w}/disks/{diskId}/files/{path*}',
-    summary: 'The guest writes a file; with ?flush=true it reaches the medium at once',
+    summary: 'The guest writes a file',
+    query: { flush: 'true: it reaches the medium at once; else when the instance stops' },
     takesText: true,
     handle: async (asked) => {
       const { diskId = '', path = '' } = asked.params
-      const flush = asked.query.flush === 'true'
-      await worldOf(asked).control({ kind: 'writeFile', diskId, path: `/${path}`, text: asked.body as string, flush })
+      const { flush = 'false' } = asked.query
+      ensure(['', 'true', 'false'].includes(flush), new ApiError(400, 'InvalidRequest', 'flush is true or false.'))
+      await worldOf(asked).control({ kind: 'writeFile', diskId, path: `/${path}`, text: asked.body as string, flush: flush !== 'false' })
       return { status: 204 }
     },
   },
 ]
+
+interface ClockChange {
+  readonly mode?: ClockMode
+  readonly now?: string
+  readonly pace?: Pace
+}
+
+/** A clock that is to stand still does so first: then it comes to stand at `now` to the millisecond. */
+async function changeClock(host: WorldHost, { now, ...rest }: ClockChange): Promise<void> {
+  const change = () => (Object.keys(rest).length > 0 ? host.control({ kind: 'clock', ...rest }) : undefined)
+  if (now === undefined) return void (await change())
+  const nowMs = Date.parse(now)
+  ensure(Number.isFinite(nowMs), new ApiError(400, 'InvalidRequest', `${now} is not a time.`))
+  ensure(
+    nowMs >= host.targetNowMs,
+    new ApiError(409, 'TimeGoesForward', 'A world cannot go back in time; fork or reset it.'),
+  )
+  if (rest.mode === 'manual') await change()
+  await advance(host, Math.max(0, nowMs - host.targetNowMs))
+  if (rest.mode !== 'manual') await change()
+}
+
+async function advance(host: WorldHost, ms: number): Promise<void> {
+  ensure(host.targetNowMs + ms <= LAST_MS, new ApiError(400, 'InvalidRequest', 'The clock ends with the year 9999.'))
+  await host.control({ kind: 'advance', ms })
+}
 
 async function shownClock(asked: Asked) {
   const { mode, pace, nowMs } = await worldOf(asked).read((world) => ({ ...world.clock, nowMs: world.nowMs }))
@@ -164,19 +188,23 @@ async function shownClock(asked: Asked) {
 
 function shownStock(world: World, { regionId, zoneId, instanceType }: Readonly<Record<string, string | undefined>>) {
   const finite = (count: number) => (Number.isFinite(count) ? count : null)
-  const place =
-    regionId !== undefined && zoneId !== undefined && instanceType !== undefined
-      ? { regionId, zoneId, instanceType }
-      : undefined
-  const places =
-    place === undefined
-      ? world.stock.all().map((row) => ({
+  const isOne = regionId !== undefined && zoneId !== undefined && instanceType !== undefined
+  const places = isOne
+    ? (['PostPaid', 'PrePaid', 'Spot'] as const).map((chargeType) => ({ regionId, zoneId, instanceType, chargeType }))
+    : world.stock
+        .all()
+        .filter(
+          (row) =>
+            row.RegionId === (regionId ?? row.RegionId) &&
+            row.ZoneId === (zoneId ?? row.ZoneId) &&
+            row.InstanceType === (instanceType ?? row.InstanceType),
+        )
+        .map((row) => ({
           regionId: row.RegionId,
           zoneId: row.ZoneId,
           instanceType: row.InstanceType,
           chargeType: row.chargeType,
         }))
-      : (['PostPaid', 'PrePaid', 'Spot'] as const).map((chargeType) => ({ ...place, chargeType }))
   return places.map((at) => {
     const { count, taken, category, isSold } = stockOf(world, at)
     return { ...at, count: finite(count), taken, category: isSold ? category : null }
