@@ -8,10 +8,12 @@ import { Turns } from './host/turns.ts'
 import type { OuterAnswer } from './host/worldHost.ts'
 import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
 import { createHandler } from './http/handler.ts'
+import { isLoopback, newToken } from './http/loopback.ts'
 import type { AccessRules, HttpOptions } from './http/parts.ts'
 import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
 import type { Pace } from './kernel/clock.ts'
+import { assert } from './kernel/errors.ts'
 import { VERSION } from './version.ts'
 import { type Principal, rootPrincipal } from './world/rows/account.ts'
 
@@ -28,7 +30,7 @@ export interface EmulatorOptions extends Partial<HttpOptions> {
   readonly checkResponses?: boolean
   /** Further Host names from which the control API may be changed. */
   readonly allowedHosts?: readonly string[]
-  /** What the control API asks for beyond loopback; made up by `listen` if omitted; `off` opens it to everybody. */
+  /** What the control API asks for. Omitted: nothing on loopback, beyond it one that `listen` makes up; `off`: nothing. */
   readonly token?: string
   /** Host time; tests hand in their own. */
   readonly hostClock?: HostClock
@@ -39,6 +41,13 @@ export interface ListenOptions {
   readonly port?: number
   /** Default 127.0.0.1. */
   readonly host?: string
+}
+
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  /** What the control API asks for, if anything. */
+  readonly token: string | undefined
 }
 
 export interface CallOptions {
@@ -66,7 +75,8 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     pace: options.pace ?? 'fast',
     baseUrl: 'http://127.0.0.1:4577',
   })
-  const access: AccessRules = { boundHost: '127.0.0.1', token: undefined, allowedHosts: options.allowedHosts ?? [] }
+  const token = options.token === 'off' ? undefined : options.token
+  const access: AccessRules = { boundHost: '127.0.0.1', token, allowedHosts: options.allowedHosts ?? [] }
   const handler = createHandler({ worlds, registry, hostClock, access, version: VERSION }, options)
   let server: Server | undefined
 
@@ -92,15 +102,16 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     await worlds.get(world).control({ kind: 'advance', ms })
   }
 
-  async function listen({
-    port = 4577,
-    host = '127.0.0.1',
-  }: ListenOptions = {}): Promise<{ url: string; port: number }> {
+  /** Rejects if the port is in use. */
+  async function listen({ port = 4577, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listening> {
+    assert(server === undefined, 'an emulator listens once; close it first')
     const { listenOn } = await import('./http/server.ts')
+    access.boundHost = host.includes(':') ? `[${host}]` : host
+    access.token = token ?? (isLoopback(host) || options.token === 'off' ? undefined : newToken())
     const listening = await listenOn(handler, port, host)
     server = listening.server
     ticker.start(worlds)
-    return { url: listening.url, port: listening.port }
+    return { url: listening.url, port: listening.port, token: access.token }
   }
 
   /** Finishes what is in flight and stops listening. */

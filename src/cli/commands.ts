@@ -30,6 +30,8 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
       '\nExamples:\n  eval "$(alistack env --world ci-7 --client shell)"\n  alistack env --client terraform',
     )
     .action((options: { endpoint: string; world: string; client?: string }) => {
+      if (!/^[a-z0-9-]{1,40}$/.test(options.world)) fail('a world name has 1 to 40 of a-z, 0-9 and -')
+      if (!URL.canParse(options.endpoint)) fail('--endpoint is a URL such as http://127.0.0.1:4577')
       const all = snippets(options.endpoint, options.world)
       const wanted =
         options.client === undefined

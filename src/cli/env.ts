@@ -27,7 +27,7 @@ export function snippets(endpoint: string, world: string): Record<string, string
       '  protocol               = "HTTP"',
       '  skip_region_validation = true',
       '  endpoints {',
-      ...['ecs', 'vpc', 'ros', 'sts'].map((product) => `    ${product} = "${host}"`),
+      ...['ecs', 'vpc', 'ros', 'sts', 'location'].map((product) => `    ${product} = "${host}"`),
       '  }',
       '}',
     ].join('\n'),

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { createEmulator } from '../emulator.ts'
+import { createEmulator, type Listening } from '../emulator.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { Pace } from '../kernel/clock.ts'
 import { VERSION } from '../version.ts'
+import { findRegion } from '../world/facts/regions.ts'
 
 const HELP = `alistack ${VERSION}: a local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs
 
@@ -47,8 +48,9 @@ export async function start(args: string[]): Promise<void> {
   if (flags.version) return void process.stdout.write(`${VERSION}\n`)
   const port = wholeNumber('--port', flags.port ?? process.env.ALISTACK_PORT ?? '4577', 0, 65_535)
   const host = flags.host ?? '127.0.0.1'
-  const token = controlToken(host)
   const region = flags.region ?? 'cn-hangzhou'
+  if (findRegion(region) === undefined) fail(`there is no region "${region}"`)
+  const { ALISTACK_TOKEN: token } = process.env
   const emulator = await createEmulator({
     region,
     signatures: oneOf('--signatures', flags.signatures ?? 'verify', ['verify', 'shape', 'off'] as const),
@@ -56,29 +58,20 @@ export async function start(args: string[]): Promise<void> {
     pace: paceOf(flags.pace ?? 'fast'),
     maxWorlds: wholeNumber('--max-worlds', flags['max-worlds'] ?? '1000', 1, 1_000_000),
     allowedHosts: flags['allowed-host'] ?? [],
-    boundHost: host,
-    token,
+    // On loopback nobody else is there to be kept out.
+    ...(token === undefined || token === '' || isLoopback(host) ? {} : { token }),
     log: flags.quiet
       ? () => undefined
       : ({ world, action, code, ms, requestId }) =>
           process.stdout.write(`${world} ${action} ${code} ${ms} ms ${requestId}\n`),
   })
-  let url: string
-  try {
-    ;({ url } = await emulator.listen({ port, host }))
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    fail(
-      code === 'EADDRINUSE'
-        ? `port ${port} on ${host} is in use; take another with --port, or 0 for any free one`
-        : message,
+  const listening = await emulator.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === 'EADDRINUSE'
+    return fail(
+      isTaken ? `port ${port} on ${host} is in use; take another with --port (0: any free one)` : error.message,
     )
-  }
-  process.stdout.write(`alistack ready on ${url}\n`)
-  process.stdout.write('access key: test / test (world default); world-<name> / test for a world of its own\n')
-  if (token !== undefined && process.env.ALISTACK_TOKEN === undefined) {
-    process.stdout.write(`control API token: ${token}\n`)
-  }
+  })
+  greet(listening, token)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       emulator.close().then(
@@ -120,15 +113,14 @@ function paceOf(text: string): Pace {
     : fail(`--pace is realistic, fast, instant or a factor, not "${text}"`)
 }
 
-/** Needed when others than this machine can reach the port. */
-function controlToken(host: string): string | undefined {
-  if (host === '127.0.0.1' || host === '::1' || host === 'localhost') return undefined
-  const given = process.env.ALISTACK_TOKEN
-  if (given === 'off') {
-    process.stderr.write(
-      'alistack: warning: the control API is open to everybody who reaches this port (ALISTACK_TOKEN=off)\n',
-    )
-    return undefined
+/** What a person needs to begin. A token that was made up is shown here and nowhere else. */
+function greet({ url, token }: Listening, given: string | undefined): void {
+  // Whoever reads our lines may stop reading (head, a closed pipe); the emulator goes on.
+  process.stdout.on('error', () => undefined)
+  process.stdout.write(`alistack ready on ${url}\n`)
+  process.stdout.write('access key: test / test (world default); world-<name> / test for a world of its own\n')
+  if (token !== undefined && token !== given) process.stdout.write(`control API token: ${token}\n`)
+  if (given === 'off' && !isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))) {
+    process.stderr.write('alistack: warning: whoever reaches this port can use the control API (ALISTACK_TOKEN=off)\n')
   }
-  return given ?? randomBytes(16).toString('hex')
 }

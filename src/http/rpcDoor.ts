@@ -129,6 +129,7 @@ export function writeRefusal(
     hostId,
     code,
     message,
+    recommend: `https://api.aliyun.com/troubleshoot?q=${encodeURIComponent(code)}&requestId=${requestId}`,
     ...(accessDeniedDetail === undefined ? {} : { accessDeniedDetail: accessDeniedDetail as Record<string, unknown> }),
   })
   const headers: Record<string, string | number> = { 'x-acs-request-id': requestId, 'content-type': contentType }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import net from 'node:net'
-import request, { type Response } from 'supertest'
+import request from 'supertest'
 import { afterEach } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator.ts'
-import { type Parameters, signedAcs3, signedV1 } from './signedRequests.ts'
+import { signedAcs3, signedV1 } from './signedRequests.ts'
 
 const started: Emulator[] = []
 
@@ -77,5 +77,3 @@ export function raw(port: number, ...chunks: (string | Buffer)[]): Promise<strin
     for (const chunk of chunks) socket.write(chunk)
   })
 }
-
-export type { Parameters, Response }

@@ -14,6 +14,7 @@ const Ros = require('@alicloud/ros20190910')
 const Sts = require('@alicloud/sts20150401')
 const Ram = require('@alicloud/ram20150501')
 const Ros3 = require('ros-v3')
+const OLDER = { 'ecs-v1': require('ecs-v1'), 'ecs-v2': require('ecs-v2'), 'ecs-v4': require('ecs-v4') }
 
 /** A call of an official Node SDK, by family (how it signs and where it puts parameters) and action. */
 export interface SdkCall {
@@ -212,8 +213,7 @@ function genericCalls(): SdkCall[] {
 
 /** Older major versions, which many applications still use. */
 function olderCalls(): SdkCall[] {
-  const calls = ['ecs-v1', 'ecs-v2', 'ecs-v4'].flatMap((family): SdkCall[] => {
-    const module = require(family)
+  const calls = Object.entries(OLDER).flatMap(([family, module]): SdkCall[] => {
     const Config = family === 'ecs-v1' ? Rpc.Config : OpenApi.Config
     const invoke = (host: string, method: string, request: unknown) => {
       const client = new module.default(new Config(config(host)))

@@ -23,10 +23,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */
-export function createControlApp(
-  parts: Parts,
-  fault: (error: unknown, requestId: string) => void,
-): RequestListener {
+export function createControlApp(parts: Parts, fault: (error: unknown, requestId: string) => void): RequestListener {
   const app = express()
   const ajv = new Ajv({ allErrors: false, strict: false })
   app.disable('x-powered-by')

@@ -58,10 +58,7 @@ export const callRoutes: readonly Route[] = [
       const { journal, world } = worldOf(asked)
       const oldest = journal.baseSeq + 1
       const from = Math.max(1, whole(asked.query.from, oldest, Number.MAX_SAFE_INTEGER))
-      ensure(
-        from >= oldest,
-        new ApiError(410, 'JournalGone', `Commands up to ${journal.baseSeq} are no longer kept.`),
-      )
+      ensure(from >= oldest, new ApiError(410, 'JournalGone', `Commands up to ${journal.baseSeq} are no longer kept.`))
       const records = journal.records(from, whole(asked.query.limit, 100, 1_000))
       return { body: { commands: records.map((record) => shownRecord(world, record)) } }
     },
@@ -82,5 +79,5 @@ function shownCommand(command: Command): object {
   if (command.kind !== 'call') return command
   const shape = findAction(command.product as Product, command.action)
   if (shape === undefined) return command
-  return { ...command, request: Object.fromEntries(encode(shape, masked({ ...command.request }, shape.secrets))) }
+  return { ...command, request: encode(shape, masked({ ...command.request }, shape.secrets)) }
 }

@@ -13,7 +13,9 @@ import { worldOf } from './worlds.ts'
 const CHARGE_TYPE = { enum: ['PostPaid', 'PrePaid', 'Spot'] }
 const COUNT = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] }
 const CATEGORY = { enum: ['WithStock', 'ClosedWithStock', 'WithoutStock', 'ClosedWithoutStock', null] }
-const PACE = { anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }] }/** Milliseconds since epoch at which clocks end: times on the wire have four digits for the year. */
+const PACE = {
+  anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }],
+} /** Milliseconds since epoch at which clocks end: times on the wire have four digits for the year. */
 const LAST_MS = Date.UTC(9999, 11, 31)
 const UTC_TIME = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?Z$'
 const PLACE = { accountId: 'The account of the world if omitted', regionId: 'The region of the world if omitted' }
@@ -149,7 +151,13 @@ export const settingRoutes: readonly Route[] = [
       const { diskId = '', path = '' } = asked.params
       const { flush = 'false' } = asked.query
       ensure(['', 'true', 'false'].includes(flush), new ApiError(400, 'InvalidRequest', 'flush is true or false.'))
-      await worldOf(asked).control({ kind: 'writeFile', diskId, path: `/${path}`, text: asked.body as string, flush: flush !== 'false' })
+      await worldOf(asked).control({
+        kind: 'writeFile',
+        diskId,
+        path: `/${path}`,
+        text: asked.body as string,
+        flush: flush !== 'false',
+      })
       return { status: 204 }
     },
   },

@@ -1,7 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import type { Emulator } from '../../../src/emulator.ts'
+import { refuseStranger } from '../../../src/http/control/access.ts'
 import { ROUTES } from '../../../src/http/control/app.ts'
+import type { ApiError } from '../../../src/kernel/errors.ts'
 import { freshEmulator, sendAcs3 } from '../emulators.ts'
 
 const api = (emulator: Emulator) => request(emulator.handler)
@@ -204,7 +207,7 @@ describe('calls and journal', () => {
       {
         seq: 1,
         requestId: RequestId,
-        command: { kind: 'call', action: 'CreateVpc', request: expect.arrayContaining([['VpcName', 'v']]) },
+        command: { kind: 'call', action: 'CreateVpc', request: { VpcName: 'v' } },
       },
     ])
     expect(commands[0].hash).toBe((await api(emulator).get(`${world}/state`)).body.hash)
@@ -223,12 +226,24 @@ describe('who may use it', () => {
     expect((await api(emulator).get(`${base}/worlds`).set('host', 'evil.example')).status).toBe(200)
   })
 
-  it('asks for the token when there is one, health excepted', async () => {
-    const emulator = await freshEmulator({ token: 'secret' })
-    expect((await api(emulator).get(`${base}/worlds`)).status).toBe(401)
-    expect((await api(emulator).get(`${base}/worlds`).set('authorization', 'Bearer wrong')).status).toBe(401)
-    expect((await api(emulator).get(`${base}/worlds`).set('authorization', 'Bearer secret')).status).toBe(200)
-    expect((await api(emulator).get(`${base}/health`)).status).toBe(200)
+  it('asks for the token where there is one, health excepted', async () => {
+    const rules = { boundHost: '203.0.113.5', allowedHosts: [], token: 'secret' }
+    const outcome = (url: string, authorization?: string) => {
+      try {
+        refuseStranger(
+          { method: 'GET', url, headers: { host: '203.0.113.5', authorization } } as IncomingMessage,
+          rules,
+        )
+        return 'welcome'
+      } catch (error) {
+        return (error as ApiError).code
+      }
+    }
+    expect(outcome('/_alistack/worlds')).toBe('TokenNeeded')
+    expect(outcome('/_alistack/worlds', 'Bearer wrong')).toBe('TokenNeeded')
+    expect(outcome('/_alistack/worlds', 'Bearer secret')).toBe('welcome')
+    expect(outcome('/_alistack/health')).toBe('welcome')
+    expect(outcome('/_alistack/healthy')).toBe('TokenNeeded')
   })
 
   it('refuses bodies that are not JSON or too large', async () => {
