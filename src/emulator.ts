@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { ActionKey, Requests, Responses } from './catalogue/types.generated.ts'
 import { materialize } from './door/views.ts'
+import { cancelCloneTask, getCloneTask, listCloneTasks, previewClone, startCloneTask } from './host/cloning.ts'
 import type { HostClock } from './host/hostClock.ts'
 import { systemClock } from './host/hostClock.ts'
 import { loadRegistry } from './host/registry.ts'
@@ -97,6 +98,8 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     return materialize(answer.reply) as Required<Responses[K]> & Responses[K]
   }
 
+  const clone = cloneCalls(worlds)
+
   /** Moves a world's clock by `ms` and settles it. */
   async function advance(ms: number, { world = DEFAULT_WORLD }: { readonly world?: string } = {}): Promise<void> {
     await worlds.get(world).control({ kind: 'advance', ms })
@@ -126,9 +129,26 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     worlds,
     registry,
     call,
+    clone,
     advance,
     handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
     listen,
     close,
+  }
+}
+
+/** The clone orchestrator: the same as the control API's /clone. Refusals are ApiErrors with `details.rule`. */
+function cloneCalls(worlds: Worlds) {
+  type Request = Readonly<Record<string, unknown>>
+  const who = ({ world = DEFAULT_WORLD, principal }: CallOptions) => {
+    const host = worlds.get(world)
+    return [host, principal ?? rootPrincipal(host.world.genesis.rootAccountId)] as const
+  }
+  return {
+    preview: (request: Request, options: CallOptions = {}) => previewClone(...who(options), request),
+    start: (request: Request, options: CallOptions = {}) => startCloneTask(...who(options), request),
+    list: (world = DEFAULT_WORLD) => listCloneTasks(worlds.get(world)),
+    get: (cloneTaskId: string, world = DEFAULT_WORLD) => getCloneTask(worlds.get(world), cloneTaskId),
+    cancel: (cloneTaskId: string, world = DEFAULT_WORLD) => cancelCloneTask(worlds.get(world), cloneTaskId),
   }
 }
