@@ -2,6 +2,7 @@
 import type { ActionContext } from '../../door/action.ts'
 import { missingParameter } from '../../door/errors.ts'
 import { ensure } from '../../kernel/errors.ts'
+import { addressesInGroup } from '../../rules/privateAddress.ts'
 import { quotaLimit } from '../../rules/quota.ts'
 import type { NetworkInterfaceRow, SecurityGroupRow } from '../../world/rows/ecs.ts'
 import type { World } from '../../world/world.ts'
@@ -10,11 +11,6 @@ import * as errors from './errors/securityGroup.ts'
 /** The quota that bounds the private addresses of all network interfaces in a group. */
 export function addressQuotaOf(group: Pick<SecurityGroupRow, 'SecurityGroupType'>): string {
   return group.SecurityGroupType === 'normal' ? 'private_ips_per_basic_vpc_sg' : 'private_ips_per_enterprise_sg'
-}
-
-/** Private addresses of the network interfaces in a group. */
-function addressesInGroup(world: World, groupId: string): number {
-  return addressCount(world.networkInterfaces.list('securityGroup', groupId))
 }
 
 export function addressCount(interfaces: readonly NetworkInterfaceRow[]): number {

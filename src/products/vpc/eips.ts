@@ -2,6 +2,7 @@ import { invalidParameter } from '../../door/errors.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { DEFAULT_EIP_BANDWIDTH, maxEipBandwidth } from '../../rules/eip.ts'
 import { isEipName, isVpcDescription } from '../../rules/names.ts'
+import { periodEndMs } from '../../rules/period.ts'
 import type { EipRow } from '../../world/rows/vpc.ts'
 import * as errors from './errors.ts'
 
@@ -74,7 +75,7 @@ export function eipTerms(order: EipOrder, regionId: string, nowMs: number): EipT
   const isSubscription = ChargeType === 'PrePaid'
   ensure(!isSubscription || InternetChargeType === 'PayByBandwidth', invalidParameter('InternetChargeType'))
   const Bandwidth = bandwidthOf(order.Bandwidth, maxEipBandwidth({ ChargeType, InternetChargeType }))
-  const expiresMs = isSubscription ? nowPlus(nowMs, monthsOf(order)) : undefined
+  const expiresMs = isSubscription ? periodEndMs(nowMs, monthsOf(order), 'Month') : undefined
   return { ChargeType, InternetChargeType, Bandwidth, ISP, expiresMs }
 }
 
@@ -91,15 +92,4 @@ function monthsOf({ Period, PricingCycle = 'Month' }: EipOrder): number {
   const isInRange = Period !== undefined && Number.isInteger(Period) && Period >= 1 && Period <= max
   ensure(isInRange, invalidParameter('Period', `It is 1 to ${max} for ${PricingCycle}.`))
   return PricingCycle === 'Month' ? Period : Period * 12
-}
-
-/** The same day some months later, or the last day of that month if it is shorter. */
-function nowPlus(nowMs: number, months: number): number {
-  const date = new Date(nowMs)
-  const day = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(day, lastDay))
-  return date.getTime()
 }
