@@ -1,6 +1,6 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
-import { freshEmulator, listening, raw, sendAcs3, sendV1 } from './emulators.ts'
+import { freshEmulator, listening, raw, rawUntil, sendAcs3, sendV1 } from './emulators.ts'
 
 const REGION = { RegionId: 'cn-hangzhou' }
 
@@ -97,7 +97,9 @@ describe('bad input', () => {
   }, async () => {
     const { emulator, port } = await listening()
     const before = emulator.worlds.get('default').world.tables.hash().text
-    await raw(port, 'POST /?Action=CreateVpc&Version=2016-04-28 HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf')
+    await rawUntil(300, port, [
+      'POST /?Action=CreateVpc&Version=2016-04-28 HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf',
+    ])
     const garbage = await raw(port, 'hello there\r\n\r\n')
     expect(garbage).toMatch(/^HTTP\/1\.1 400 /)
     expect(garbage).toMatch(/"Code":"BadRequest".*/)
@@ -114,9 +116,12 @@ describe('bad input', () => {
 
   it('pipelined requests are answered in order', async () => {
     const { port } = await listening({ signatures: 'off' })
-    const get = (action: string) =>
-      `GET /?Action=${action}&Version=2014-05-26&AccessKeyId=test&Format=JSON&RegionId=cn-hangzhou HTTP/1.1\r\nHost: x\r\n\r\n`
-    const reply = await raw(port, get('DescribeRegions') + get('DescribeInstances') + get('DescribeNothing'))
+    const get = (action: string, more = '') =>
+      `GET /?Action=${action}&Version=2014-05-26&AccessKeyId=test&Format=JSON&RegionId=cn-hangzhou HTTP/1.1\r\nHost: x\r\n${more}\r\n`
+    const reply = await raw(
+      port,
+      get('DescribeRegions') + get('DescribeInstances') + get('DescribeNothing', 'Connection: close\r\n'),
+    )
     const places = ['"Regions"', '"Instances"', 'InvalidAction.NotFound'].map((text) => reply.indexOf(text))
     expect(places.every((place) => place > 0)).toBe(true)
     expect([...places].sort((a, b) => a - b)).toEqual(places)

@@ -61,12 +61,17 @@ export function sendAcs3(emulator: Emulator | string, signing: Signing = {}) {
   return body.length > 0 ? call.send(body.toString()) : call
 }
 
-/** Sends bytes as they are and gives what comes back until the server ends or goes quiet. */
+/** Sends bytes as they are and gives what comes back until the server ends the connection. */
 export function raw(port: number, ...chunks: (string | Buffer)[]): Promise<string> {
+  return rawUntil(30_000, port, chunks)
+}
+
+/** The same, but goes away when nothing has come for so long. */
+export function rawUntil(idleMs: number, port: number, chunks: readonly (string | Buffer)[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, '127.0.0.1')
     let text = ''
-    socket.setTimeout(1_500, () => socket.destroy())
+    socket.setTimeout(idleMs, () => socket.destroy())
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1')
     })

@@ -36,7 +36,7 @@ function client(module: { default: new (config: unknown) => never }) {
 /** Asks until the answer is right; the number of tries is bounded, not the time. */
 // biome-ignore lint/suspicious/noExplicitAny: answers of generated packages, whose types do not resolve under nodenext
 async function until(ask: () => Promise<any>, isRight: (answer: any) => boolean): Promise<any> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 2_000; i++) {
     const answer = await ask()
     if (isRight(answer)) return answer
     await new Promise((resolve) => setTimeout(resolve, 5))
