@@ -35,7 +35,7 @@ export interface QuotaSetting {
 /** Everything that changes a world and is not a call. */
 export type ControlCommand =
   | { readonly kind: 'advance'; readonly ms: number }
-  | { readonly kind: 'clock'; readonly mode?: 'wall' | 'manual'; readonly now?: number; readonly pace?: Pace }
+  | { readonly kind: 'clock'; readonly mode?: 'wall' | 'manual'; readonly pace?: Pace }
   | { readonly kind: 'stock'; readonly settings: readonly StockSetting[] }
   | { readonly kind: 'quotas'; readonly settings: readonly QuotaSetting[] }
   | {
