@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import net from 'node:net'
 import request from 'supertest'
-import { afterEach } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator.ts'
 import { signedAcs3, signedV1 } from './signedRequests.ts'
 
 const started: Emulator[] = []
 
-afterEach(async () => {
+/** Ends what the test started (test/setup/afterEach.ts). */
+export async function closeEmulators(): Promise<void> {
   for (const emulator of started.splice(0)) await emulator.close()
-})
+}
 
 /** An emulator whose every reply is checked; faults of our own fail the test that causes them by answering 500. */
 export async function freshEmulator(options: EmulatorOptions = {}): Promise<Emulator> {

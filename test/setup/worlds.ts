@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
 import { materialize } from '../../src/door/views.ts'
 import type { ControlCommand } from '../../src/host/commands.ts'
@@ -100,16 +100,17 @@ export class TestWorld {
 
 const made: TestWorld[] = []
 
-/** A fresh world; the invariants are checked when the test ends. */
+/** A fresh world; the invariants are checked when the test ends (test/setup/afterEach.ts). */
 export function testWorld(genesis: Partial<Genesis> = {}): TestWorld {
   const world = new TestWorld(genesis)
   made.push(world)
   return world
 }
 
-afterEach(() => {
+/** What must hold in every world that the test made. */
+export function checkWorlds(): void {
   for (const { world } of made.splice(0)) {
     expect(brokenInvariants(world)).toEqual([])
     expect(world.tables.isOpen).toBe(false)
   }
-})
+}
