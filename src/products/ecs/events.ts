@@ -1,6 +1,6 @@
 import type { EventHandlers } from '../../door/events.ts'
-import { imageEvents } from './imageEvents.ts'
-import { instanceEvents } from './instanceEvents.ts'
+import { imageEvents } from './image/imageEvents.ts'
+import { instanceEvents } from './instance/instanceEvents.ts'
 
 /** What follows later in ECS. A resource that is gone by then is left alone. */
 export const events: EventHandlers = { ...instanceEvents, ...imageEvents }

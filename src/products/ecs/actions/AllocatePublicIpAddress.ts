@@ -3,8 +3,8 @@ import { ensure } from '../../../kernel/errors.ts'
 import { addressToNumber } from '../../../rules/cidr.ts'
 import { eipOf } from '../../../rules/eip.ts'
 import { pickPublicAddress } from '../../../rules/publicAddress.ts'
-import * as errors from '../errors/instance.ts'
-import { ensureStatus, instanceOf, isExpired } from '../instances.ts'
+import * as errors from '../instance/errors.ts'
+import { ensureStatus, instanceOf, isExpired } from '../instance/instances.ts'
 
 /**
  * AllocatePublicIpAddress: a public address for an instance with public bandwidth that has none; the one it has, else.

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { securityGroupNotFound } from '../errors/securityGroup.ts'
-import { addRules, rulesToAdd } from '../securityGroupRules.ts'
+import { securityGroupNotFound } from '../securityGroup/errors.ts'
+import { addRules, rulesToAdd } from '../securityGroup/securityGroupRules.ts'
 
 /**
  * AuthorizeSecurityGroupEgress: adds outbound rules to a security group. A rule that it has already is not added again.

@@ -1,8 +1,8 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/image.ts'
-import { removeImage, startWaitingCopies } from '../images.ts'
-import { removeSnapshot } from '../snapshots.ts'
+import * as errors from '../image/errors.ts'
+import { removeImage, startWaitingCopies } from '../image/images.ts'
+import { removeSnapshot } from '../snapshot/snapshots.ts'
 
 /**
  * CancelCopyImage: ends a copy that runs or waits; its target is deleted with its snapshots, the source stays.

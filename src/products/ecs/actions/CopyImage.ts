@@ -8,7 +8,7 @@ import { findRegion } from '../../../world/facts/regions.ts'
 import { newId } from '../../../world/ids.ts'
 import type { DiskDeviceMapping, SnapshotRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
-import * as errors from '../errors/image.ts'
+import * as errors from '../image/errors.ts'
 import {
   canCopyNow,
   copyMs,
@@ -16,7 +16,7 @@ import {
   ensureImageName,
   ensureRoomForImage,
   startCopy,
-} from '../images.ts'
+} from '../image/images.ts'
 
 /**
  * CopyImage: copies a custom image of the account to another region, or one that is shared with it within the region.

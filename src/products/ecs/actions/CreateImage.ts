@@ -7,10 +7,16 @@ import { tagsFrom } from '../../../rules/tags.ts'
 import { newId } from '../../../world/ids.ts'
 import type { DiskDeviceMapping } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
-import * as errors from '../errors/image.ts'
-import { ensureArchitecture, ensureBootMode, ensurePlatform, type ImagePart, imageSource } from '../imageSources.ts'
-import { creationMs, ensureImageDescription, ensureImageName, ensureRoomForImage } from '../images.ts'
-import { takeSnapshot, watchInstance } from '../snapshots.ts'
+import * as errors from '../image/errors.ts'
+import {
+  ensureArchitecture,
+  ensureBootMode,
+  ensurePlatform,
+  type ImagePart,
+  imageSource,
+} from '../image/imageSources.ts'
+import { creationMs, ensureImageDescription, ensureImageName, ensureRoomForImage } from '../image/images.ts'
+import { takeSnapshot, watchInstance } from '../snapshot/snapshots.ts'
 
 /**
  * CreateImage: a custom image of an instance, of several snapshots, or of the snapshot of a system disk.

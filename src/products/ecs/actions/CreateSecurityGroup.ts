@@ -6,7 +6,7 @@ import { quotaLimit } from '../../../rules/quota.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
 import { newId } from '../../../world/ids.ts'
 import { scope } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/securityGroup.ts'
+import * as errors from '../securityGroup/errors.ts'
 
 /**
  * CreateSecurityGroup: a security group in a VPC, without rules.

@@ -3,9 +3,9 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isDescription, isSnapshotName } from '../../../rules/names.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
-import { diskNotFound } from '../errors/disk.ts'
-import * as errors from '../errors/snapshot.ts'
-import { ensureRoomForSnapshot, hasSnapshots, isAtRest, takeSnapshot } from '../snapshots.ts'
+import { diskNotFound } from '../disk/errors.ts'
+import * as errors from '../snapshot/errors.ts'
+import { ensureRoomForSnapshot, hasSnapshots, isAtRest, takeSnapshot } from '../snapshot/snapshots.ts'
 
 /**
  * CreateSnapshot: freezes what is on the disk now; progressing, then accomplished after a time that grows with the disk.

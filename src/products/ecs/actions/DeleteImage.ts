@@ -1,8 +1,8 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/image.ts'
-import { removeImage } from '../images.ts'
-import { traitsOfSystemDisk } from '../snapshots.ts'
+import * as errors from '../image/errors.ts'
+import { removeImage } from '../image/images.ts'
+import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
 
 /**
  * DeleteImage: deletes a custom image; its snapshots stay, with their fee. An id that is not there is ignored.

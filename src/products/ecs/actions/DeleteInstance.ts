@@ -1,5 +1,5 @@
 import { defineAction } from '../../../door/action.ts'
-import { beginRelease, ensureReleasable, instanceOf } from '../instances.ts'
+import { beginRelease, ensureReleasable, instanceOf } from '../instance/instances.ts'
 
 /**
  * DeleteInstance: releases a Stopped instance, or with Force a Running one. It is shown as Stopped or Stopping until it

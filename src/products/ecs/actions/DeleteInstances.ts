@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/instance.ts'
-import { beginRelease, ensureReleasable } from '../instances.ts'
+import * as errors from '../instance/errors.ts'
+import { beginRelease, ensureReleasable } from '../instance/instances.ts'
 
 const MOST_IDS = 100
 

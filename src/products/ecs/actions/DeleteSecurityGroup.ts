@@ -1,6 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/securityGroup.ts'
+import * as errors from '../securityGroup/errors.ts'
 
 /**
  * DeleteSecurityGroup: removes a security group and its rules. Refused while a network interface is in it or a rule of

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/snapshot.ts'
-import { removeSnapshot } from '../snapshots.ts'
+import * as errors from '../snapshot/errors.ts'
+import { removeSnapshot } from '../snapshot/snapshots.ts'
 
 /**
  * DeleteSnapshot: deletes a snapshot, or cancels one that is being created. An id that is not there is ignored.

@@ -5,8 +5,8 @@ import { type QuotaPlace, quotaLimit, vcpuInUse } from '../../../rules/quota.ts'
 import { findZone } from '../../../world/facts/regions.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
-import { answered, type Offer, offersOf } from '../availableResources.ts'
-import * as errors from '../errors/available.ts'
+import { answered, type Offer, offersOf } from '../available/availableResources.ts'
+import * as errors from '../available/errors.ts'
 
 interface ValueItem {
   readonly Value: string

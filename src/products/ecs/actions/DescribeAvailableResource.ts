@@ -16,8 +16,8 @@ import {
   offersOf,
   SPOT_STRATEGIES,
   statusOf,
-} from '../availableResources.ts'
-import * as errors from '../errors/available.ts'
+} from '../available/availableResources.ts'
+import * as errors from '../available/errors.ts'
 
 type Request = Requests['ecs.DescribeAvailableResource']
 interface SupportedResource {

@@ -3,9 +3,9 @@ import { ECS_PAGES, pageOf } from '../../../door/paging.ts'
 import { viewed } from '../../../door/views.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { scope } from '../../../world/rows/ecs.ts'
-import { diskTests, ensureDiskFilters } from '../diskFilters.ts'
-import { diskView } from '../diskViews.ts'
-import * as errors from '../errors/disk.ts'
+import { diskTests, ensureDiskFilters } from '../disk/diskFilters.ts'
+import { diskView } from '../disk/diskViews.ts'
+import * as errors from '../disk/errors.ts'
 import { idArray } from '../listFilters.ts'
 
 /** MaxResults is brought into 10–500, not refused. Source: remarks of the published SDK package. */

@@ -2,7 +2,7 @@ import { defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ECS_PAGES } from '../../../door/paging.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/image.ts'
+import * as errors from '../image/errors.ts'
 
 /**
  * DescribeImageSharePermission: the accounts that a custom image is shared with, in the order of sharing.

@@ -2,8 +2,8 @@ import { defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ECS_PAGES } from '../../../door/paging.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { ensureImageFilters, imageTests, visibleImages } from '../imageFilters.ts'
-import { imageShown } from '../imageViews.ts'
+import { ensureImageFilters, imageTests, visibleImages } from '../image/imageFilters.ts'
+import { imageShown } from '../image/imageViews.ts'
 
 /**
  * DescribeImages: public images, custom images of the account and those shared with it; marketplace images only when

@@ -1,6 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
-import { instanceOf } from '../instances.ts'
-import { instanceAttributes } from '../instanceViews.ts'
+import { instanceOf } from '../instance/instances.ts'
+import { instanceAttributes } from '../instance/instanceViews.ts'
 
 /**
  * DescribeInstanceAttribute: one instance.

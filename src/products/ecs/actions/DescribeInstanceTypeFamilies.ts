@@ -1,6 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
 import { instanceTypeFamilies } from '../../../world/facts/instanceTypes.ts'
-import { answered, offersOf } from '../availableResources.ts'
+import { answered, offersOf } from '../available/availableResources.ts'
 
 /**
  * DescribeInstanceTypeFamilies: families of which any zone of the region sells a type, in stock or not.

@@ -3,8 +3,8 @@ import { dryRunOperation } from '../../../door/errors.ts'
 import { ECS_PAGES, pageOf } from '../../../door/paging.ts'
 import { viewed } from '../../../door/views.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { ensureInstanceFilters, instanceGroup, instanceTests, namedInstances } from '../instanceFilters.ts'
-import { instanceView } from '../instanceViews.ts'
+import { ensureInstanceFilters, instanceGroup, instanceTests, namedInstances } from '../instance/instanceFilters.ts'
+import { instanceView } from '../instance/instanceViews.ts'
 
 /**
  * DescribeInstances: the instances of the account in a region, newest first; by page number or by token.

@@ -15,8 +15,8 @@ import {
   type Offer,
   offersOf,
   SPOT_STRATEGIES,
-} from '../availableResources.ts'
-import * as errors from '../errors/available.ts'
+} from '../available/availableResources.ts'
+import * as errors from '../available/errors.ts'
 
 type Request = Requests['ecs.DescribeRecommendInstanceType']
 

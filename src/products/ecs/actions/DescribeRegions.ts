@@ -1,8 +1,8 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { regions } from '../../../world/facts/regions.ts'
-import { chargeTypeAsked, offersOf } from '../availableResources.ts'
-import * as errors from '../errors/available.ts'
+import { chargeTypeAsked, offersOf } from '../available/availableResources.ts'
+import * as errors from '../available/errors.ts'
 import { isLanguage, localName } from '../localNames.ts'
 
 const RESOURCE_TYPES = ['instance', 'disk', 'reservedinstance', 'scu']

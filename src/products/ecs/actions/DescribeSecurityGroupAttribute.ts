@@ -3,8 +3,8 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { pageOf } from '../../../door/paging.ts'
 import { viewed } from '../../../door/views.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/securityGroup.ts'
-import { securityGroupRuleView } from '../securityGroupViews.ts'
+import * as errors from '../securityGroup/errors.ts'
+import { securityGroupRuleView } from '../securityGroup/securityGroupViews.ts'
 
 const DIRECTIONS = ['all', 'ingress', 'egress']
 const RULE_PAGES = { defaultSize: 500, maxSize: 1000 }

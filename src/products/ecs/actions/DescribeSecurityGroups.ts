@@ -7,7 +7,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { type SecurityGroupRow, scope } from '../../../world/rows/ecs.ts'
 import { ensureTagFilter, idArray } from '../listFilters.ts'
-import { countedSecurityGroupView, securityGroupView } from '../securityGroupViews.ts'
+import { countedSecurityGroupView, securityGroupView } from '../securityGroup/securityGroupViews.ts'
 
 type Request = Requests['ecs.DescribeSecurityGroups']
 

@@ -1,10 +1,10 @@
 import { defineAction } from '../../../door/action.ts'
 import { ECS_PAGES, pageOf } from '../../../door/paging.ts'
 import { scope } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/snapshot.ts'
 import { idArray } from '../listFilters.ts'
-import { ensureSnapshotFilters, snapshotTests } from '../snapshotFilters.ts'
-import { shownSnapshots } from '../snapshotViews.ts'
+import * as errors from '../snapshot/errors.ts'
+import { ensureSnapshotFilters, snapshotTests } from '../snapshot/snapshotFilters.ts'
+import { shownSnapshots } from '../snapshot/snapshotViews.ts'
 
 /**
  * DescribeSnapshots: the snapshots of the account in a region, newest first; by page number or by token.

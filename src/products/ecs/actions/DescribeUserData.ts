@@ -1,5 +1,5 @@
 import { defineAction } from '../../../door/action.ts'
-import { instanceOf } from '../instances.ts'
+import { instanceOf } from '../instance/instances.ts'
 
 /**
  * DescribeUserData: the user data of an instance, in Base64; empty when it has none.

@@ -10,8 +10,8 @@ import {
   type Offer,
   offerOf,
   SPOT_STRATEGIES,
-} from '../availableResources.ts'
-import * as errors from '../errors/available.ts'
+} from '../available/availableResources.ts'
+import * as errors from '../available/errors.ts'
 import { isLanguage, localName } from '../localNames.ts'
 
 type ShownZone = ReturnType<typeof shownZone>

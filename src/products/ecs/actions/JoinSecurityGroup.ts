@@ -1,9 +1,9 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
-import * as errors from '../errors/securityGroup.ts'
-import { ruleCount } from '../securityGroupRules.ts'
-import { limitReachedBy, memberOf, placeOf } from '../securityGroups.ts'
+import * as errors from '../securityGroup/errors.ts'
+import { ruleCount } from '../securityGroup/securityGroupRules.ts'
+import { limitReachedBy, memberOf, placeOf } from '../securityGroup/securityGroups.ts'
 
 /**
  * JoinSecurityGroup: puts an instance (its primary network interface) or a secondary network interface into a group.

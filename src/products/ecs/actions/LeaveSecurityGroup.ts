@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/securityGroup.ts'
-import { memberOf } from '../securityGroups.ts'
+import * as errors from '../securityGroup/errors.ts'
+import { memberOf } from '../securityGroup/securityGroups.ts'
 
 /**
  * LeaveSecurityGroup: takes an instance (its primary network interface) or a secondary network interface out of a group.

@@ -4,8 +4,8 @@ import { pageOf } from '../../../door/paging.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { scope } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/tags.ts'
-import { MOST_RESOURCES, meetsTagFilters, type Tagged, taggedTable } from '../tags.ts'
+import * as errors from '../tag/errors.ts'
+import { MOST_RESOURCES, meetsTagFilters, type Tagged, taggedTable } from '../tag/tags.ts'
 
 type Request = Requests['ecs.ListTagResources']
 

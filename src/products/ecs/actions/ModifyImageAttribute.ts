@@ -3,9 +3,9 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isImageName } from '../../../rules/names.ts'
 import type { ImageRow } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/image.ts'
-import { ensureBootMode } from '../imageSources.ts'
-import { ensureImageDescription, ensureImageName } from '../images.ts'
+import * as errors from '../image/errors.ts'
+import { ensureBootMode } from '../image/imageSources.ts'
+import { ensureImageDescription, ensureImageName } from '../image/images.ts'
 
 /**
  * ModifyImageAttribute: name, description, family, boot mode, features and licence of a custom image, and whether it is

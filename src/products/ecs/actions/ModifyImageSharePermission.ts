@@ -2,7 +2,7 @@ import { defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
-import * as errors from '../errors/image.ts'
+import * as errors from '../image/errors.ts'
 
 /** Further accounts of one request are ignored. Source: remarks of the published SDK package. */
 const AT_ONCE = 10

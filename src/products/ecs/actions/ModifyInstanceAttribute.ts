@@ -6,18 +6,18 @@ import { isDescription, isHostName, isInstanceName } from '../../../rules/names.
 import { findPublishedImage } from '../../../world/facts/images.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { InstanceRow, NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/instance.ts'
-import { instanceInOtherVpc } from '../errors/securityGroup.ts'
-import { ensureGroups } from '../instanceGroups.ts'
+import * as errors from '../instance/errors.ts'
+import { ensureGroups } from '../instance/instanceGroups.ts'
 import {
   ensureCreditSpecification,
   ensurePassword,
   ensureUserData,
   isBase64,
   isIoOptimized,
-} from '../instanceSettings.ts'
-import { ensureStatus, instanceOf } from '../instances.ts'
-import { traitsOfSystemDisk } from '../snapshots.ts'
+} from '../instance/instanceSettings.ts'
+import { ensureStatus, instanceOf } from '../instance/instances.ts'
+import { instanceInOtherVpc } from '../securityGroup/errors.ts'
+import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
 
 type Request = Requests['ecs.ModifyInstanceAttribute']
 

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isDescription, isSecurityGroupName } from '../../../rules/names.ts'
-import * as errors from '../errors/securityGroup.ts'
+import * as errors from '../securityGroup/errors.ts'
 
 /**
  * ModifySecurityGroupAttribute: a new name, a new description, or both. What is not sent stays as it is.

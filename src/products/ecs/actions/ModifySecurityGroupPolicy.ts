@@ -1,6 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/securityGroup.ts'
+import * as errors from '../securityGroup/errors.ts'
 
 /**
  * ModifySecurityGroupPolicy: whether members of a basic security group reach each other. Enterprise groups are fixed.

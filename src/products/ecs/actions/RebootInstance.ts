@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { isoMinutes } from '../../../kernel/clock.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import { endRun, ensureStatus, instanceOf } from '../instances.ts'
+import { endRun, ensureStatus, instanceOf } from '../instance/instances.ts'
 
 /**
  * RebootInstance: restarts a Running instance. Starting, then Running. What the guest wrote is on the medium then,

@@ -10,10 +10,10 @@ import { imageObstacle } from '../../../world/facts/images.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import { newId } from '../../../world/ids.ts'
 import type { DiskRow } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/disk.ts'
-import { imageNotFound } from '../errors/image.ts'
-import { isUsable } from '../imageViews.ts'
-import { isBeingSnapshot } from '../snapshots.ts'
+import * as errors from '../disk/errors.ts'
+import { imageNotFound } from '../image/errors.ts'
+import { isUsable } from '../image/imageViews.ts'
+import { isBeingSnapshot } from '../snapshot/snapshots.ts'
 
 /** Guess: what is taken when no size is sent, unless the old disk or the image asks for more. */
 const DEFAULT_GIB = 40

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { securityGroupNotFound } from '../errors/securityGroup.ts'
-import { rulesToRevoke } from '../securityGroupRules.ts'
+import { securityGroupNotFound } from '../securityGroup/errors.ts'
+import { rulesToRevoke } from '../securityGroup/securityGroupRules.ts'
 
 /**
  * RevokeSecurityGroup: removes inbound rules, by id (each must exist) or by description (one that fits none is no fault).

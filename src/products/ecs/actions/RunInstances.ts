@@ -1,11 +1,11 @@
 import { defineAction } from '../../../door/action.ts'
-import { affordableAmount, ensureAmounts, launch } from '../launch.ts'
-import { launchDisks } from '../launchDisks.ts'
-import { launchImage, launchType } from '../launchImage.ts'
-import { namesOf } from '../launchNames.ts'
-import { askedAddresses, ensureRoom, internetOf, launchPlace } from '../launchNetwork.ts'
-import { ensureEmulatedOnly, settingsOf } from '../launchSettings.ts'
-import { termsOf } from '../launchTerms.ts'
+import { affordableAmount, ensureAmounts, launch } from '../launch/launch.ts'
+import { launchDisks } from '../launch/launchDisks.ts'
+import { launchImage, launchType } from '../launch/launchImage.ts'
+import { namesOf } from '../launch/launchNames.ts'
+import { askedAddresses, ensureRoom, internetOf, launchPlace } from '../launch/launchNetwork.ts'
+import { ensureEmulatedOnly, settingsOf } from '../launch/launchSettings.ts'
+import { termsOf } from '../launch/launchTerms.ts'
 
 const NOT_SHOWN = 'what it sets in the guest or on the hardware is not emulated'
 

@@ -4,9 +4,9 @@ import { ensure } from '../../../kernel/errors.ts'
 import { stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { chargeTypeOf, holdsStock } from '../../../world/rows/ecs.ts'
-import * as errors from '../errors/instance.ts'
-import { noStock } from '../errors/launch.ts'
-import { ensureStatus, instanceOf, isExpired } from '../instances.ts'
+import * as errors from '../instance/errors.ts'
+import { ensureStatus, instanceOf, isExpired } from '../instance/instances.ts'
+import { noStock } from '../launch/errors.ts'
 
 /**
  * StartInstance: starts a Stopped instance. Starting, then Running. One that was stopped in economical mode needs stock

@@ -1,8 +1,8 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import * as errors from '../errors/instance.ts'
-import { type EndOfRun, ensureStatus, hasEconomicalMode, instanceOf, isExpired } from '../instances.ts'
+import * as errors from '../instance/errors.ts'
+import { type EndOfRun, ensureStatus, hasEconomicalMode, instanceOf, isExpired } from '../instance/instances.ts'
 
 /**
  * StopInstance: stops a Running instance. Stopping, then Stopped; what the guest wrote is on the medium then, unless

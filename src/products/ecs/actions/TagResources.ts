@@ -2,8 +2,8 @@ import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
-import * as errors from '../errors/tags.ts'
-import { MOST_TAGS, taggedRows } from '../tags.ts'
+import * as errors from '../tag/errors.ts'
+import { MOST_TAGS, taggedRows } from '../tag/tags.ts'
 
 /**
  * TagResources: gives up to 50 resources of one type the same tags; a key that a resource has already gets the new value.

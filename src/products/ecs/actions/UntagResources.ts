@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors/tags.ts'
-import { MOST_TAGS, taggedRows } from '../tags.ts'
+import * as errors from '../tag/errors.ts'
+import { MOST_TAGS, taggedRows } from '../tag/tags.ts'
 
 /**
  * UntagResources: takes tags off up to 50 resources of one type, by key, or all of them when no key is named and All is

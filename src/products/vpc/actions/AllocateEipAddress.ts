@@ -4,7 +4,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import { pickPublicAddress } from '../../../rules/publicAddress.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
 import { newId } from '../../../world/ids.ts'
-import { eipTerms } from '../eips.ts'
+import { eipTerms } from '../eip/eips.ts'
 import * as errors from '../errors.ts'
 import { tagsOf } from '../tags.ts'
 

@@ -5,7 +5,7 @@ import { eipOf } from '../../../rules/eip.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import type { InstanceRow } from '../../../world/rows/ecs.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
-import { STEADY } from '../eips.ts'
+import { STEADY } from '../eip/eips.ts'
 import * as errors from '../errors.ts'
 
 /**

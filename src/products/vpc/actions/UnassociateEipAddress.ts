@@ -2,7 +2,7 @@ import { defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import { STEADY } from '../eips.ts'
+import { STEADY } from '../eip/eips.ts'
 import * as errors from '../errors.ts'
 
 /**

@@ -1,0 +1,61 @@
+import { changes, type EventHandlers } from '../../../door/events.ts'
+import { isoMinutes } from '../../../kernel/clock.ts'
+import { type PeriodUnit, periodEndMs } from '../../../rules/period.ts'
+import { duration } from '../../../world/facts/durations.ts'
+import { becomeStopped, type EndOfRun, release } from './instances.ts'
+
+interface OfInstance {
+  readonly InstanceId: string
+}
+
+interface Stopped extends OfInstance {
+  readonly StoppedMode: 'KeepCharging' | 'StopCharging'
+  readonly end: EndOfRun
+}
+
+/** What follows later for instances. One that is gone by then, or in another state, is left alone. */
+export const instanceEvents: EventHandlers = {
+  'ecs.InstanceStarting': changes<OfInstance>(({ world }, { InstanceId }) => {
+    if (world.instances.get(InstanceId)?.Status !== 'Pending') return
+    world.instances.change(InstanceId, { Status: 'Starting' })
+    world.plan('ecs.InstanceRunning', { InstanceId }, duration('instanceBoot'))
+  }),
+
+  'ecs.InstanceRunning': changes<OfInstance>(({ world }, { InstanceId }) => {
+    if (world.instances.get(InstanceId)?.Status === 'Starting')
+      world.instances.change(InstanceId, { Status: 'Running' })
+  }),
+
+  'ecs.InstanceStopped': changes<Stopped>(({ world }, { InstanceId, StoppedMode, end }) => {
+    const instance = world.instances.get(InstanceId)
+    if (instance?.Status === 'Stopping' && !instance.isReleasing) becomeStopped(world, InstanceId, StoppedMode, end)
+  }),
+
+  'ecs.InstanceReleased': changes<OfInstance & { end: EndOfRun }>(({ world }, { InstanceId, end }) => {
+    if (world.instances.get(InstanceId)?.isReleasing) release(world, InstanceId, end)
+  }),
+
+  // The system releases whatever DeletionProtection says. Source: remarks on RunInstances. Guess: without a shutdown.
+  'ecs.InstanceAutoReleased': changes<OfInstance>(({ world, explain }, { InstanceId }) => {
+    if (!world.instances.has(InstanceId)) return
+    explain('AutoReleaseTime', 'The time has come at which the instance is released.', { InstanceId })
+    release(world, InstanceId, 'powerCut')
+  }),
+
+  // Guess: a renewal is always paid, and an instance whose subscription has ended stays Stopped until it is deleted;
+  // the cloud releases it by itself some 15 days later.
+  'ecs.InstanceExpired': changes<OfInstance>(({ world, explain }, { InstanceId }) => {
+    const instance = world.instances.get(InstanceId)
+    if (instance === undefined || instance.isReleasing) return
+    if (instance.AutoRenew) {
+      const unit = (instance.PeriodUnit ?? 'Month') as PeriodUnit
+      const expiresMs = periodEndMs(Date.parse(instance.ExpiredTime), instance.AutoRenewPeriod ?? 1, unit)
+      const endEntryId = world.planAt('ecs.InstanceExpired', { InstanceId }, expiresMs)
+      world.instances.change(InstanceId, { ExpiredTime: isoMinutes(expiresMs), endEntryId })
+      explain('AutoRenew', 'The subscription was renewed.', { InstanceId, ExpiredTime: isoMinutes(expiresMs) })
+      return
+    }
+    explain('ExpiredTime', 'The subscription has ended, so the instance was stopped.', { InstanceId })
+    if (instance.Status !== 'Stopped') becomeStopped(world, InstanceId, 'KeepCharging', 'inOrder')
+  }),
+}

@@ -1,0 +1,36 @@
+/** Checks of settings that RunInstances and ModifyInstanceAttribute share. */
+import { ensure } from '../../../kernel/errors.ts'
+import { isPassword } from '../../../rules/names.ts'
+import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
+import * as errors from './errors.ts'
+
+const MOST_USER_DATA_BYTES = 32 * 1024
+
+/** Types of the first generation are not I/O optimized. Guess: all others always are. */
+export function isIoOptimized(type: Pick<InstanceType, 'Generation'> | undefined): boolean {
+  return type?.Generation !== 'ecs-1'
+}
+
+/** Burstable types have credits, others have no credit specification. */
+export function isBurstable(type: Pick<InstanceType, 'InstanceFamilyLevel'> | undefined): boolean {
+  return type?.InstanceFamilyLevel === 'CreditEntryLevel'
+}
+
+export function ensureCreditSpecification(type: InstanceType | undefined, value: string | undefined): void {
+  if (!value) return
+  ensure((value === 'Standard' || value === 'Unlimited') && isBurstable(type), errors.invalidCreditSpecification())
+}
+
+export function ensurePassword(password: string | undefined, osType: string): void {
+  ensure(!password || isPassword(password, osType === 'windows' ? 'windows' : 'linux'), errors.invalidPassword())
+}
+
+/** UserData in Base64: at most 32 KiB before it was encoded. Refuses what is not Base64. */
+export function ensureUserData(userData: string): void {
+  ensure(isBase64(userData), errors.malformedUserData())
+  ensure(Buffer.byteLength(userData, 'base64') <= MOST_USER_DATA_BYTES, errors.userDataTooLong(MOST_USER_DATA_BYTES))
+}
+
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+}

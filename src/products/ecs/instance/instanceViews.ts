@@ -1,0 +1,218 @@
+/** Instances and network interfaces as ECS shows them. */
+import { defineView, type Reader } from '../../../door/views.ts'
+import { ecsTags } from '../../../rules/tags.ts'
+import { findInstanceType, type InstanceType } from '../../../world/facts/instanceTypes.ts'
+import type { InstanceRow, NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
+import type { EipRow } from '../../../world/rows/vpc.ts'
+import type { World } from '../../../world/world.ts'
+import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
+import { isIoOptimized } from './instanceSettings.ts'
+
+const MIB_PER_GIB = 1024
+/** Statuses of an EIP in which the instance has it. */
+const BOUND: ReadonlySet<EipRow['Status']> = new Set(['InUse', 'Unassociating'])
+
+/** An instance as DescribeInstances lists it. */
+export const instanceView = defineView('instance', (instance: InstanceRow, read, world) => {
+  const type = findInstanceType(instance.InstanceType)
+  const cards = primaryFirst(read.list(world.networkInterfaces, 'instance', instance.InstanceId))
+  return {
+    ...sharedMembers(instance, read, world, type, cards),
+    AutoReleaseTime: instance.AutoReleaseTime,
+    CpuOptions: cpuOptions(type),
+    DedicatedHostAttribute: { DedicatedHostId: '', DedicatedHostName: '', DedicatedHostClusterId: '' },
+    DedicatedInstanceAttribute: { Affinity: '', Tenancy: '' },
+    DeletionProtection: instance.DeletionProtection,
+    DeploymentSetId: instance.DeploymentSetId,
+    DeviceAvailable: true,
+    EcsCapacityReservationAttr: { CapacityReservationId: '', CapacityReservationPreference: '' },
+    GPUAmount: type?.GPUAmount ?? 0,
+    GPUSpec: type?.GPUSpec ?? '',
+    HibernationOptions: { Configured: false },
+    HpcClusterId: '',
+    ISP: '',
+    InstanceTypeFamily: type?.InstanceTypeFamily ?? '',
+    IoOptimized: isIoOptimized(type),
+    KeyPairName: instance.KeyPairName,
+    LocalStorageAmount: type?.LocalStorageAmount ?? 0,
+    LocalStorageCapacity: type?.LocalStorageCapacity ?? 0,
+    MetadataOptions: {
+      HttpEndpoint: instance.HttpEndpoint,
+      HttpTokens: instance.HttpTokens,
+      HttpPutResponseHopLimit: instance.HttpPutResponseHopLimit,
+    },
+    NetworkInterfaces: { NetworkInterface: cards.map(cardOfInstance) },
+    ...systemMembers(instance, read, world),
+    RdmaIpAddress: { IpAddress: [] as string[] },
+    Recyclable: false,
+    ResourceGroupId: instance.ResourceGroupId,
+    SaleCycle: instance.PeriodUnit ?? '',
+    SpotStrategy: instance.SpotStrategy,
+    SpotPriceLimit: instance.SpotPriceLimit,
+    ...(instance.SpotDuration === undefined ? {} : { SpotDuration: instance.SpotDuration }),
+    ...(instance.SpotInterruptionBehavior === undefined
+      ? {}
+      : { SpotInterruptionBehavior: instance.SpotInterruptionBehavior }),
+    StartTime: instance.StartTime,
+    Tags: { Tag: ecsTags(instance.Tags) },
+  }
+})
+
+/** An instance as DescribeInstanceAttribute shows it. A reply, not an item of a list: nothing is kept of it. */
+export function instanceAttributes(world: World, instance: InstanceRow) {
+  const read: Reader = {
+    get: (table, key) => table.get(key),
+    list: (table, index, group) => table.list(index, group),
+  }
+  const type = findInstanceType(instance.InstanceType)
+  const cards = primaryFirst(read.list(world.networkInterfaces, 'instance', instance.InstanceId))
+  const { IsSupportUnassociate: _only, ...EipAddress } = eipAddress(boundEip(instance.InstanceId, read, world))
+  return {
+    ...sharedMembers(instance, read, world, type, cards),
+    EipAddress,
+    IoOptimized: isIoOptimized(type) ? 'optimized' : 'none',
+    DedicatedHostAttribute: { DedicatedHostId: '', DedicatedHostName: '' },
+    EnableJumboFrame: false,
+    EnableNetworkEncryption: false,
+  }
+}
+
+/** What both replies hold. */
+function sharedMembers(
+  instance: InstanceRow,
+  read: Reader,
+  world: World,
+  type: InstanceType | undefined,
+  cards: readonly NetworkInterfaceRow[],
+) {
+  const primary = cards[0]
+  return {
+    InstanceId: instance.InstanceId,
+    InstanceName: instance.InstanceName,
+    HostName: instance.HostName,
+    Description: instance.Description,
+    RegionId: instance.RegionId,
+    ZoneId: instance.ZoneId,
+    ClusterId: '',
+    ImageId: instance.ImageId,
+    InstanceType: instance.InstanceType,
+    Cpu: type?.CpuCoreCount ?? 0,
+    Memory: (type?.MemorySize ?? 0) * MIB_PER_GIB,
+    Status: instance.Status,
+    StoppedMode: instance.StoppedMode,
+    SerialNumber: instance.SerialNumber,
+    CreationTime: instance.CreationTime,
+    ExpiredTime: instance.ExpiredTime,
+    CreditSpecification: instance.CreditSpecification,
+    InstanceChargeType: instance.InstanceChargeType,
+    InternetChargeType: instance.InternetChargeType,
+    InternetMaxBandwidthIn: instance.InternetMaxBandwidthIn,
+    InternetMaxBandwidthOut: instance.InternetMaxBandwidthOut,
+    InstanceNetworkType: 'vpc',
+    VlanId: '',
+    InnerIpAddress: { IpAddress: [] as string[] },
+    PublicIpAddress: { IpAddress: instance.PublicIpAddress === undefined ? [] : [instance.PublicIpAddress] },
+    EipAddress: eipAddress(boundEip(instance.InstanceId, read, world)),
+    VpcAttributes: {
+      VpcId: instance.VpcId,
+      VSwitchId: instance.VSwitchId,
+      NatIpAddress: '',
+      PrivateIpAddress: { IpAddress: primary === undefined ? [] : primary.PrivateIpAddresses.slice(0, 1) },
+    },
+    SecurityGroupIds: { SecurityGroupId: [...(primary?.SecurityGroupIds ?? [])] },
+    OperationLocks: { LockReason: [] as { LockReason: string }[] },
+  }
+}
+
+function primaryFirst(cards: readonly NetworkInterfaceRow[]): NetworkInterfaceRow[] {
+  const isPrimary = ({ Type }: NetworkInterfaceRow) => Type === 'Primary'
+  return [...cards.filter(isPrimary), ...cards.filter((card) => !isPrimary(card))]
+}
+
+function boundEip(instanceId: string, read: Reader, world: World): EipRow | undefined {
+  return read.list(world.eips, 'instance', instanceId).find(({ Status }) => BOUND.has(Status))
+}
+
+/** All empty when the instance has none. */
+function eipAddress(eip: EipRow | undefined) {
+  return {
+    AllocationId: eip?.AllocationId ?? '',
+    IpAddress: eip?.IpAddress ?? '',
+    InternetChargeType: eip?.InternetChargeType ?? '',
+    IsSupportUnassociate: eip !== undefined,
+    ...(eip === undefined ? {} : { Bandwidth: eip.Bandwidth }),
+  }
+}
+
+/** Guess: x86 types run two threads on a core, ARM types one. */
+function cpuOptions(type: InstanceType | undefined) {
+  const threads = type === undefined || type.CpuArchitecture === 'ARM' || type.CpuCoreCount < 2 ? 1 : 2
+  return { CoreCount: (type?.CpuCoreCount ?? 0) / threads, ThreadsPerCore: threads, Numa: '' }
+}
+
+/** The system: that of the image, or what the system disk still knows of it when the image is gone. */
+function systemMembers(instance: InstanceRow, read: Reader, world: World) {
+  const system = read.list(world.disks, 'instance', instance.InstanceId).find(({ Type }) => Type === 'system')
+  if (system === undefined) return {}
+  read.get(world.images, system.ImageId)
+  const { OSName, OSNameEn, OSType } = traitsOfSystemDisk(world, system)
+  return { OSName, OSNameEn, OSType }
+}
+
+function cardOfInstance(card: NetworkInterfaceRow) {
+  return {
+    NetworkInterfaceId: card.NetworkInterfaceId,
+    Type: card.Type,
+    MacAddress: card.MacAddress,
+    PrimaryIpAddress: card.PrivateIpAddresses[0] ?? '',
+    PrivateIpSets: {
+      PrivateIpSet: card.PrivateIpAddresses.map((PrivateIpAddress, i) => ({ PrivateIpAddress, Primary: i === 0 })),
+    },
+    ...NO_IPV6,
+  }
+}
+
+/** IPv6 and prefixes are not emulated. */
+const NO_IPV6 = {
+  Ipv6Sets: { Ipv6Set: [] as { Ipv6Address: string }[] },
+  Ipv4PrefixSets: { Ipv4PrefixSet: [] as { Ipv4Prefix: string }[] },
+  Ipv6PrefixSets: { Ipv6PrefixSet: [] as { Ipv6Prefix: string }[] },
+}
+
+/** A network interface as DescribeNetworkInterfaces lists it. */
+export const networkInterfaceView = defineView('networkInterface', (card: NetworkInterfaceRow, read, world) => {
+  const eip = card.Type === 'Primary' && card.InstanceId !== '' ? boundEip(card.InstanceId, read, world) : undefined
+  const AssociatedPublicIp = eip === undefined ? {} : { AllocationId: eip.AllocationId, PublicIpAddress: eip.IpAddress }
+  return {
+    NetworkInterfaceId: card.NetworkInterfaceId,
+    NetworkInterfaceName: card.NetworkInterfaceName,
+    NetworkInterfaceTrafficMode: 'Standard',
+    Description: card.Description,
+    Type: card.Type,
+    Status: card.Status,
+    InstanceId: card.InstanceId,
+    Attachment: card.InstanceId === '' ? {} : { InstanceId: card.InstanceId, DeviceIndex: 0 },
+    VpcId: card.VpcId,
+    VSwitchId: card.VSwitchId,
+    ZoneId: card.ZoneId,
+    MacAddress: card.MacAddress,
+    OwnerId: card.OwnerId,
+    PrivateIpAddress: card.PrivateIpAddresses[0] ?? '',
+    PrivateIpSets: {
+      PrivateIpSet: card.PrivateIpAddresses.map((PrivateIpAddress, i) => ({
+        PrivateIpAddress,
+        Primary: i === 0,
+        AssociatedPublicIp: i === 0 ? AssociatedPublicIp : {},
+      })),
+    },
+    AssociatedPublicIp,
+    ...NO_IPV6,
+    SecurityGroupIds: { SecurityGroupId: [...card.SecurityGroupIds] },
+    DeleteOnRelease: card.DeleteOnRelease,
+    SourceDestCheck: false,
+    ServiceManaged: false,
+    ResourceGroupId: card.ResourceGroupId,
+    CreationTime: card.CreationTime,
+    Tags: { Tag: ecsTags(card.Tags) },
+  }
+})

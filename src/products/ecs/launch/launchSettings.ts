@@ -1,0 +1,105 @@
+/** What the guests of RunInstances are told, and what is read back as it was given. */
+import type { Requests } from '../../../catalogue/types.generated.ts'
+import { invalidParameter } from '../../../door/errors.ts'
+import { ensure } from '../../../kernel/errors.ts'
+import type { VisibleImage } from '../../../rules/images.ts'
+import { isDescription } from '../../../rules/names.ts'
+import { tagsFrom } from '../../../rules/tags.ts'
+import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
+import type { InstanceRow } from '../../../world/rows/ecs.ts'
+import { imageWithoutCloudInit, invalidDescription, userDataNeedsIoOptimized } from '../instance/errors.ts'
+import {
+  ensureCreditSpecification,
+  ensurePassword,
+  ensureUserData,
+  isBurstable,
+  isIoOptimized,
+} from '../instance/instanceSettings.ts'
+import * as errors from './errors.ts'
+
+type Request = Requests['ecs.RunInstances']
+
+const MOST_TAGS = 20
+const MOST_HOPS = 64
+
+export type LaunchSettings = Pick<
+  InstanceRow,
+  | 'Description'
+  | 'ResourceGroupId'
+  | 'RamRoleName'
+  | 'UserData'
+  | 'Password'
+  | 'DeletionProtection'
+  | 'CreditSpecification'
+  | 'HttpEndpoint'
+  | 'HttpTokens'
+  | 'HttpPutResponseHopLimit'
+  | 'SecurityEnhancementStrategy'
+  | 'Tags'
+>
+
+/** The settings, checked, with the defaults filled in. Unlike ECS: any RAM role and resource group is taken. */
+export function settingsOf(request: Request, type: InstanceType, image: VisibleImage): LaunchSettings {
+  const { Description = '', UserData = '', SecurityEnhancementStrategy = '', CreditSpecification } = request
+  ensure(Description === '' || isDescription(Description), invalidDescription())
+  ensure(
+    ['', 'Active', 'Deactive'].includes(SecurityEnhancementStrategy),
+    invalidParameter('SecurityEnhancementStrategy', 'It is Active or Deactive.'),
+  )
+  ensureCreditSpecification(type, CreditSpecification)
+  ensureLogin(request, image)
+  if (UserData !== '') {
+    ensureUserData(UserData)
+    ensure(isIoOptimized(type), userDataNeedsIoOptimized())
+    ensure(image.published?.IsSupportCloudinit !== false, imageWithoutCloudInit())
+  }
+  return {
+    Description,
+    ResourceGroupId: request.ResourceGroupId ?? '',
+    RamRoleName: request.RamRoleName ?? '',
+    UserData,
+    ...(request.Password ? { Password: request.Password } : {}),
+    DeletionProtection: request.DeletionProtection ?? false,
+    CreditSpecification: CreditSpecification || (isBurstable(type) ? 'Standard' : ''),
+    ...metadataOptions(request),
+    SecurityEnhancementStrategy,
+    Tags: launchTags(request),
+  }
+}
+
+/** No key pair exists here: a name is refused, except for Windows, where the cloud does not look at it. */
+function ensureLogin(request: Request, image: VisibleImage): void {
+  const { Password, PasswordInherit, KeyPairName } = request
+  ensurePassword(Password, image.OSType)
+  ensure(!(Password && PasswordInherit), errors.passwordTwice())
+  ensure(!KeyPairName || image.OSType === 'windows', errors.keyPairNotFound(KeyPairName ?? ''))
+}
+
+function metadataOptions(request: Request) {
+  const { HttpEndpoint = 'enabled', HttpTokens = 'optional', HttpPutResponseHopLimit = 1 } = request
+  ensure(HttpEndpoint === 'enabled' || HttpEndpoint === 'disabled', errors.invalidHttpEndpoint())
+  ensure(HttpTokens === 'optional' || HttpTokens === 'required', errors.invalidHttpTokens())
+  ensure(HttpPutResponseHopLimit >= 1 && HttpPutResponseHopLimit <= MOST_HOPS, errors.invalidHopLimit())
+  return { HttpEndpoint, HttpTokens, HttpPutResponseHopLimit }
+}
+
+/** Instances, their disks and primary network interfaces carry them. Source: remarks of the published SDK package. */
+function launchTags({ Tag = [] }: Request) {
+  ensure(Tag.length <= MOST_TAGS, errors.tooManyTags(MOST_TAGS))
+  for (const { Key, Value } of Tag) ensure(Key !== undefined || Value === undefined, errors.tagMismatch())
+  return tagsFrom(Tag)
+}
+
+/** Refuses what names a resource that can't exist here, because its kind is not emulated. */
+export function ensureEmulatedOnly(request: Request): void {
+  const { Tenancy = 'default', SchedulerOptions, PrivatePoolOptions } = request
+  const host = request.DedicatedHostId || request.ManagedHostId || SchedulerOptions?.DedicatedHostClusterId
+  ensure(!request.LaunchTemplateId && !request.LaunchTemplateName, errors.launchTemplateNotFound())
+  ensure(Tenancy === 'default' || Tenancy === 'host', errors.invalidTenancy())
+  ensure(!host && Tenancy === 'default', errors.dedicatedHostNotFound())
+  ensure(!request.HpcClusterId, errors.hpcClusterNotFound())
+  ensure(!request.DeploymentSetId, errors.deploymentSetNotFound())
+  ensure(!request.StorageSetId, invalidParameter('StorageSetId', 'Storage sets are not emulated.'))
+  ensure(PrivatePoolOptions?.MatchCriteria !== 'Target' || PrivatePoolOptions.Id, errors.privatePoolIdRequired())
+  ensure(!PrivatePoolOptions?.Id, errors.invalidPrivatePoolId())
+}
