@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ClockMode, Pace } from '../kernel/clock.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import { userPrincipal } from '../world/rows/ram.ts'
 import { World } from '../world/world.ts'
 import { type HostOptions, WorldHost } from './worldHost.ts'
 
@@ -127,7 +128,9 @@ export class Worlds {
     }
     const row = host?.world.accessKeys.get(accessKeyId)
     if (row === undefined) return undefined
-    const { principal, AccessKeySecret: secret, Status: status, SecurityToken: securityToken } = row
+    const { AccessKeySecret: secret, Status: status, SecurityToken: securityToken } = row
+    const principal = currentPrincipal(host as WorldHost, row.principal)
+    if (principal === undefined) return undefined
     return { worldName: name, principal, secret, status, ...(securityToken === undefined ? {} : { securityToken }) }
   }
 
@@ -168,6 +171,13 @@ export class Worlds {
   #forgetKeys(name: string): void {
     for (const [key, world] of this.#issued) if (world === name) this.#issued.delete(key)
   }
+}
+
+/** A user goes by the name it has now; the keys of one that is gone are gone too. */
+function currentPrincipal({ world }: WorldHost, principal: Principal): Principal | undefined {
+  if (principal.type !== 'RAMUser') return principal
+  const user = world.ramUsers.get(principal.id ?? '')
+  return user === undefined ? undefined : userPrincipal(user)
 }
 
 function worldOfRootKey(accessKeyId: string): string | undefined {

@@ -14,6 +14,17 @@ import {
   SECURITY_GROUPS,
   SNAPSHOTS,
 } from './rows/ecs.ts'
+import {
+  IDENTITY_PROVIDERS,
+  RAM_ATTACHMENTS,
+  RAM_GROUP_MEMBERS,
+  RAM_GROUPS,
+  RAM_LOGIN_PROFILES,
+  RAM_POLICIES,
+  RAM_ROLES,
+  RAM_SETTINGS,
+  RAM_USERS,
+} from './rows/ram.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
@@ -44,6 +55,15 @@ export class World {
   readonly watches = this.tables.define(WATCHES)
   readonly accounts = this.tables.define(ACCOUNTS)
   readonly accessKeys = this.tables.define(ACCESS_KEYS)
+  readonly ramUsers = this.tables.define(RAM_USERS)
+  readonly ramGroups = this.tables.define(RAM_GROUPS)
+  readonly ramGroupMembers = this.tables.define(RAM_GROUP_MEMBERS)
+  readonly ramRoles = this.tables.define(RAM_ROLES)
+  readonly ramPolicies = this.tables.define(RAM_POLICIES)
+  readonly ramAttachments = this.tables.define(RAM_ATTACHMENTS)
+  readonly ramLoginProfiles = this.tables.define(RAM_LOGIN_PROFILES)
+  readonly ramSettings = this.tables.define(RAM_SETTINGS)
+  readonly identityProviders = this.tables.define(IDENTITY_PROVIDERS)
   readonly clientTokens = this.tables.define(CLIENT_TOKENS)
   readonly stock = this.tables.define(STOCK)
   readonly quotas = this.tables.define(QUOTAS_SET)

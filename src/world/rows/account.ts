@@ -20,6 +20,8 @@ export interface Principal {
   readonly arn: string
   /** RAM user name, role name or account id. */
   readonly name: string
+  /** UserId or RoleId, which a new name leaves as it is. */
+  readonly id?: string
 }
 
 export function rootPrincipal(accountId: string): Principal {
@@ -33,6 +35,8 @@ export interface AccessKeyRow {
   readonly OwnerId: string
   readonly principal: Principal
   readonly Status: 'Active' | 'Inactive'
+  /** `2026-11-24T01:02:03Z`; not kept for keys that come with an account. */
+  readonly CreateDate?: string
   /** Set for temporary (STS) keys. */
   readonly SecurityToken?: string
   readonly expiresMs?: number
@@ -41,7 +45,11 @@ export interface AccessKeyRow {
 export const ACCESS_KEYS: TableDefinition<AccessKeyRow> = {
   name: 'accessKeys',
   key: (row) => row.AccessKeyId,
-  indexes: { owner: (row) => row.OwnerId },
+  indexes: {
+    owner: (row) => row.OwnerId,
+    /** UserId or RoleId: the keys of a user, the sessions of a role. */
+    principal: (row) => row.principal.id,
+  },
   secretFields: ['AccessKeySecret', 'SecurityToken'],
 }
 
