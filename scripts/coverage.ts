@@ -43,8 +43,10 @@ function pageOf(registry: Registry, summary: string): string {
   const products = PRODUCTS.filter(({ product }) => emulated(registry, product).length > 0)
   const parts = products.map(({ product, productId, version }) => {
     const rows = emulated(registry, product).map((name) => {
-      const ignores = Object.entries(registry.action(product, name)?.ignores ?? {})
-      return `| ${name} | ${ignores.map(([parameter, reason]) => `\`${parameter}\`: ${reason}`).join('; ')} |\n`
+      const { ignores = {}, answeredBy } = registry.action(product, name) ?? {}
+      const notes = Object.entries(ignores).map(([parameter, reason]) => `\`${parameter}\`: ${reason}`)
+      if (answeredBy !== undefined) notes.unshift(`answered by ${answeredBy}`)
+      return `| ${name} | ${notes.join('; ')} |\n`
     })
     return `## ${productId} ${version}\n\n| action | documented parameters without effect |\n| --- | --- |\n${rows.join('')}\n`
   })

@@ -175,7 +175,8 @@ describe('actions', () => {
     const common = /^(OwnerId|OwnerAccount|ResourceOwnerId|ResourceOwnerAccount|ClientToken|DryRun|AcceptLanguage)$/
     const silent = registry.actions().flatMap((action) => {
       const documented = Object.keys(findAction(action.product as Product, action.action)?.request.properties ?? {})
-      const text = `${textOf.get(action.product) ?? ''}${textOf.get('all') ?? ''}`
+      const readers = [action.product, action.answeredBy?.split('.')[0] ?? '', 'all']
+      const text = readers.map((product) => textOf.get(product) ?? '').join('')
       return documented
         .filter(
           (name) =>

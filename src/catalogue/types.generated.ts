@@ -2,6 +2,18 @@
 
 /** Parameters by action, as the door hands them to a handler: decoded, required ones present. */
 export interface Requests {
+  'ecs.AllocateEipAddress': {
+    ActivityId?: number
+    Bandwidth?: string
+    ClientToken?: string
+    ISP?: string
+    InternetChargeType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.AllocatePublicIpAddress': {
     InstanceId: string
     IpAddress?: string
@@ -10,6 +22,16 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     VlanId?: string
+  }
+  'ecs.AssociateEipAddress': {
+    AllocationId: string
+    InstanceId: string
+    InstanceType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.AuthorizeSecurityGroup': {
     ClientToken?: string
@@ -198,6 +220,31 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.CreateVSwitch': {
+    CidrBlock: string
+    ClientToken?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchName?: string
+    VpcId: string
+    ZoneId: string
+  }
+  'ecs.CreateVpc': {
+    CidrBlock?: string
+    ClientToken?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    UserCidr?: string
+    VpcName?: string
+  }
   'ecs.DeleteImage': {
     DryRun?: boolean
     Force?: boolean
@@ -247,6 +294,22 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     SnapshotId: string
+  }
+  'ecs.DeleteVSwitch': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+  }
+  'ecs.DeleteVpc': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
   }
   'ecs.DescribeAccountAttributes': {
     AttributeName?: string[]
@@ -319,6 +382,27 @@ export interface Requests {
       Value?: string
     }[]
     ZoneId?: string
+  }
+  'ecs.DescribeEipAddresses': {
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    AllocationId?: string
+    AssociatedInstanceId?: string
+    AssociatedInstanceType?: string
+    ChargeType?: string
+    EipAddress?: string
+    ISP?: string
+    LockReason?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Status?: string
   }
   'ecs.DescribeImageSharePermission': {
     ImageId: string
@@ -631,6 +715,30 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.DescribeVSwitches': {
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId?: string
+    VpcId?: string
+    ZoneId?: string
+  }
+  'ecs.DescribeVpcs': {
+    IsDefault?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId?: string
+  }
   'ecs.DescribeZones': {
     AcceptLanguage?: string
     InstanceChargeType?: string
@@ -768,12 +876,42 @@ export interface Requests {
     ResourceOwnerId?: number
     SecurityGroupId: string
   }
+  'ecs.ModifyVSwitchAttribute': {
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
+    VSwitchName?: string
+  }
+  'ecs.ModifyVpcAttribute': {
+    CidrBlock?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    UserCidr?: string
+    VpcId: string
+    VpcName?: string
+  }
   'ecs.RebootInstance': {
     DryRun?: boolean
     ForceStop?: boolean
     InstanceId: string
     OwnerAccount?: string
     OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ReleaseEipAddress': {
+    AllocationId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -1091,6 +1229,16 @@ export interface Requests {
       Key: string
       Value: string
     }[]
+  }
+  'ecs.UnassociateEipAddress': {
+    AllocationId: string
+    InstanceId: string
+    InstanceType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.UntagResources': {
     All?: boolean
@@ -1594,8 +1742,16 @@ export interface Requests {
 
 /** Replies by action. The packages say of no field that it is always there. */
 export interface Responses {
+  'ecs.AllocateEipAddress': {
+    AllocationId?: string
+    EipAddress?: string
+    RequestId?: string
+  }
   'ecs.AllocatePublicIpAddress': {
     IpAddress?: string
+    RequestId?: string
+  }
+  'ecs.AssociateEipAddress': {
     RequestId?: string
   }
   'ecs.AuthorizeSecurityGroup': {
@@ -1623,6 +1779,16 @@ export interface Responses {
     RequestId?: string
     SnapshotId?: string
   }
+  'ecs.CreateVSwitch': {
+    RequestId?: string
+    VSwitchId?: string
+  }
+  'ecs.CreateVpc': {
+    RequestId?: string
+    RouteTableId?: string
+    VRouterId?: string
+    VpcId?: string
+  }
   'ecs.DeleteImage': {
     RequestId?: string
   }
@@ -1636,6 +1802,12 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteSnapshot': {
+    RequestId?: string
+  }
+  'ecs.DeleteVSwitch': {
+    RequestId?: string
+  }
+  'ecs.DeleteVpc': {
     RequestId?: string
   }
   'ecs.DescribeAccountAttributes': {
@@ -1766,6 +1938,33 @@ export interface Responses {
       }[]
     }
     NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeEipAddresses': {
+    EipAddresses?: {
+      EipAddress?: {
+        AllocationId?: string
+        AllocationTime?: string
+        Bandwidth?: string
+        ChargeType?: string
+        EipBandwidth?: string
+        ExpiredTime?: string
+        InstanceId?: string
+        InstanceType?: string
+        InternetChargeType?: string
+        IpAddress?: string
+        OperationLocks?: {
+          LockReason?: {
+            LockReason?: string
+          }[]
+        }
+        RegionId?: string
+        Status?: string
+      }[]
+    }
     PageNumber?: number
     PageSize?: number
     RequestId?: string
@@ -2488,6 +2687,52 @@ export interface Responses {
     RequestId?: string
     UserData?: string
   }
+  'ecs.DescribeVSwitches': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    VSwitches?: {
+      VSwitch?: {
+        AvailableIpAddressCount?: number
+        CidrBlock?: string
+        CreationTime?: string
+        Description?: string
+        IsDefault?: boolean
+        ResourceGroupId?: string
+        Status?: string
+        VSwitchId?: string
+        VSwitchName?: string
+        VpcId?: string
+        ZoneId?: string
+      }[]
+    }
+  }
+  'ecs.DescribeVpcs': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    Vpcs?: {
+      Vpc?: {
+        CidrBlock?: string
+        CreationTime?: string
+        Description?: string
+        IsDefault?: boolean
+        RegionId?: string
+        Status?: string
+        UserCidrs?: {
+          UserCidr?: string[]
+        }
+        VRouterId?: string
+        VSwitchIds?: {
+          VSwitchId?: string[]
+        }
+        VpcId?: string
+        VpcName?: string
+      }[]
+    }
+  }
   'ecs.DescribeZones': {
     RequestId?: string
     Zones?: {
@@ -2572,7 +2817,16 @@ export interface Responses {
   'ecs.ModifySecurityGroupPolicy': {
     RequestId?: string
   }
+  'ecs.ModifyVSwitchAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyVpcAttribute': {
+    RequestId?: string
+  }
   'ecs.RebootInstance': {
+    RequestId?: string
+  }
+  'ecs.ReleaseEipAddress': {
     RequestId?: string
   }
   'ecs.ReplaceSystemDisk': {
@@ -2600,6 +2854,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.TagResources': {
+    RequestId?: string
+  }
+  'ecs.UnassociateEipAddress': {
     RequestId?: string
   }
   'ecs.UntagResources': {

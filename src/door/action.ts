@@ -23,8 +23,8 @@ export interface ActionContext {
   own<Row extends Owned>(table: Table<Row>, id: string | undefined): Row | undefined
 }
 
-type ProductOf<K extends ActionKey> = K extends `${infer P}.${string}` ? P : never
-type ActionOf<K extends ActionKey, P extends string> = K extends `${P}.${infer A}` ? A : never
+export type ProductOf<K extends ActionKey> = K extends `${infer P}.${string}` ? P : never
+export type ActionOf<K extends ActionKey, P extends string> = K extends `${P}.${infer A}` ? A : never
 
 /** What a file of actions/ says; the catalogue says the rest. */
 export interface ActionRules<Request, Response> {
@@ -45,6 +45,8 @@ export interface ActionRules<Request, Response> {
 export interface Action extends ActionRules<Record<string, unknown>, object> {
   readonly product: string
   readonly action: string
+  /** The action of another API that does the work (forward.ts): `vpc.CreateVpc`. */
+  readonly answeredBy?: string
 }
 
 /** Declares the action of a file. Product and action name must be in the catalogue; their types come from it. */

@@ -1,5 +1,7 @@
 // Written by `npm run index`. Do not edit.
+import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
+import AssociateEipAddress from './actions/AssociateEipAddress.ts'
 import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
 import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
@@ -7,14 +9,19 @@ import CopyImage from './actions/CopyImage.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
+import CreateVSwitch from './actions/CreateVSwitch.ts'
+import CreateVpc from './actions/CreateVpc.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
 import DeleteSnapshot from './actions/DeleteSnapshot.ts'
+import DeleteVSwitch from './actions/DeleteVSwitch.ts'
+import DeleteVpc from './actions/DeleteVpc.ts'
 import DescribeAccountAttributes from './actions/DescribeAccountAttributes.ts'
 import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
 import DescribeDisks from './actions/DescribeDisks.ts'
+import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
 import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
 import DescribeImages from './actions/DescribeImages.ts'
 import DescribeInstanceAttribute from './actions/DescribeInstanceAttribute.ts'
@@ -29,6 +36,8 @@ import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttri
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
 import DescribeSnapshots from './actions/DescribeSnapshots.ts'
 import DescribeUserData from './actions/DescribeUserData.ts'
+import DescribeVSwitches from './actions/DescribeVSwitches.ts'
+import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
@@ -38,7 +47,10 @@ import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
 import ModifyInstanceAttribute from './actions/ModifyInstanceAttribute.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
+import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
+import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
 import RebootInstance from './actions/RebootInstance.ts'
+import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
 import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
 import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
@@ -46,10 +58,13 @@ import RunInstances from './actions/RunInstances.ts'
 import StartInstance from './actions/StartInstance.ts'
 import StopInstance from './actions/StopInstance.ts'
 import TagResources from './actions/TagResources.ts'
+import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
 import UntagResources from './actions/UntagResources.ts'
 
 export const actions = [
+  AllocateEipAddress,
   AllocatePublicIpAddress,
+  AssociateEipAddress,
   AuthorizeSecurityGroup,
   AuthorizeSecurityGroupEgress,
   CancelCopyImage,
@@ -57,14 +72,19 @@ export const actions = [
   CreateImage,
   CreateSecurityGroup,
   CreateSnapshot,
+  CreateVSwitch,
+  CreateVpc,
   DeleteImage,
   DeleteInstance,
   DeleteInstances,
   DeleteSecurityGroup,
   DeleteSnapshot,
+  DeleteVSwitch,
+  DeleteVpc,
   DescribeAccountAttributes,
   DescribeAvailableResource,
   DescribeDisks,
+  DescribeEipAddresses,
   DescribeImageSharePermission,
   DescribeImages,
   DescribeInstanceAttribute,
@@ -79,6 +99,8 @@ export const actions = [
   DescribeSecurityGroups,
   DescribeSnapshots,
   DescribeUserData,
+  DescribeVSwitches,
+  DescribeVpcs,
   DescribeZones,
   JoinSecurityGroup,
   LeaveSecurityGroup,
@@ -88,7 +110,10 @@ export const actions = [
   ModifyInstanceAttribute,
   ModifySecurityGroupAttribute,
   ModifySecurityGroupPolicy,
+  ModifyVSwitchAttribute,
+  ModifyVpcAttribute,
   RebootInstance,
+  ReleaseEipAddress,
   ReplaceSystemDisk,
   RevokeSecurityGroup,
   RevokeSecurityGroupEgress,
@@ -96,6 +121,7 @@ export const actions = [
   StartInstance,
   StopInstance,
   TagResources,
+  UnassociateEipAddress,
   UntagResources,
 ]
 

@@ -1,0 +1,11 @@
+import { forwardAction } from '../../../door/forward.ts'
+
+/**
+ * ModifyVpcAttribute: a new name, description or block.
+ * The older front door of the VPC API's action of this name; what is missing here has a code of ECS.
+ * Source: Ecs 2014-05-26 catalogue (deprecated there); decision 0007. Guess: the codes are those of the VPC API.
+ */
+export default forwardAction('ecs', 'ModifyVpcAttribute', {
+  ignores: { UserCidr: 'user blocks are given when a VPC is made; the VPC API has no change of them' },
+  to: 'vpc.ModifyVpcAttribute',
+})
