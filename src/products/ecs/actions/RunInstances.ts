@@ -1,11 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
-import { affordableAmount, ensureAmounts, launch } from '../launch/launch.ts'
-import { launchDisks } from '../launch/launchDisks.ts'
-import { launchImage, launchType } from '../launch/launchImage.ts'
-import { namesOf } from '../launch/launchNames.ts'
-import { askedAddresses, ensureRoom, internetOf, launchPlace } from '../launch/launchNetwork.ts'
-import { ensureEmulatedOnly, settingsOf } from '../launch/launchSettings.ts'
-import { termsOf } from '../launch/launchTerms.ts'
+import { newOrderId } from '../instance/orders.ts'
+import { launch } from '../launch/launch.ts'
+import { planLaunch } from '../launch/planLaunch.ts'
 
 const NOT_SHOWN = 'what it sets in the guest or on the hardware is not emulated'
 
@@ -36,32 +32,13 @@ export default defineAction('ecs', 'RunInstances', {
   },
   handle(context, request) {
     const { world, explain } = context
-    ensureEmulatedOnly(request)
-    ensureAmounts(request)
-    const terms = termsOf(request, world.nowMs)
-    const internet = internetOf(request)
-    const type = launchType(request)
-    const image = launchImage(context, request, type)
-    const settings = settingsOf(request, type, image)
-    const place = launchPlace(context, request)
-    const disks = launchDisks(context, request, image, type)
-    const amount = affordableAmount(context, request, terms, place.vSwitch.ZoneId)
-    const names = namesOf(request, amount, image.OSType === 'windows' ? 'windows' : 'linux')
+    const plan = planLaunch(context, request)
 
-    ensureRoom(context, place, amount)
-    const addresses = askedAddresses(context, place, amount)
+    const InstanceIdSet = launch(context, { ...plan, isStarted: true })
+    explain('RunInstances', 'Instances were made.', { amount: plan.amount, zoneId: plan.place.vSwitch.ZoneId })
 
-    const InstanceIdSet = launch(context, {
-      ...{ amount, terms, settings, place, internet, disks, addresses },
-      instanceType: type.InstanceTypeId,
-      imageId: image.ImageId,
-      namesOf: names,
-    })
-    explain('RunInstances', 'Instances were made.', { amount, zoneId: place.vSwitch.ZoneId })
-
-    const isSubscribed = terms.row.InstanceChargeType === 'PrePaid'
-    // Orders are not rows: the number is drawn, as it has to be different for each.
-    const order = isSubscribed ? { OrderId: String(200_000_000_000 + world.random.below(1_000_000_000)) } : {}
+    const isSubscribed = plan.terms.row.InstanceChargeType === 'PrePaid'
+    const order = isSubscribed ? { OrderId: newOrderId(world) } : {}
     return { InstanceIdSets: { InstanceIdSet }, ...order }
   },
 })

@@ -1,8 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
-import { ensure } from '../../../kernel/errors.ts'
-import { duration } from '../../../world/facts/durations.ts'
-import * as errors from '../instance/errors.ts'
-import { type EndOfRun, ensureStatus, hasEconomicalMode, instanceOf, isExpired } from '../instance/instances.ts'
+import { instanceOf } from '../instance/instances.ts'
+import { ensureStoppable, stop, stoppedModeOf } from '../instance/power.ts'
 
 /**
  * StopInstance: stops a Running instance. Stopping, then Stopped; what the guest wrote is on the medium then, unless
@@ -15,20 +13,13 @@ export default defineAction('ecs', 'StopInstance', {
     ConfirmStop: 'deprecated',
     Hibernate: 'not publicly available',
   },
-  handle(context, { InstanceId, StoppedMode: asked = 'KeepCharging', ForceStop = false }) {
-    const { world, explain } = context
-    const instance = instanceOf(context, InstanceId)
+  handle(context, request) {
+    const instance = instanceOf(context, request.InstanceId)
 
-    ensure(asked === 'KeepCharging' || asked === 'StopCharging', errors.invalidStoppedMode())
-    ensure(!isExpired(instance, world.nowMs), errors.instanceExpiredOrInArrears())
-    ensureStatus(instance, 'Running')
+    stoppedModeOf(request)
+    ensureStoppable(context, instance)
 
-    const StoppedMode = hasEconomicalMode(instance) ? asked : 'KeepCharging'
-    if (StoppedMode !== asked) explain('StoppedMode', 'The instance has no economical mode: it keeps its stock.')
-    const end: EndOfRun = ForceStop ? 'powerCut' : 'inOrder'
-    world.instances.change(InstanceId, { Status: 'Stopping' })
-    const payload = { InstanceId, StoppedMode, end }
-    world.plan('ecs.InstanceStopped', payload, duration(ForceStop ? 'instanceForceStop' : 'instanceStop'))
+    stop(context, instance, request)
 
     return {}
   },

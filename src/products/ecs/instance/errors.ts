@@ -33,6 +33,10 @@ export const deletionProtection = () =>
 export const invalidInstanceIds = (limit: number) =>
   new ApiError(400, 'InvalidParameter', `InstanceId.N names 1 to ${limit} instances.`)
 
+/** What a dry run of the batch actions ends with. Guess: the status is that of DryRunOperation. */
+export const dryRunSuccess = () =>
+  new ApiError(400, 'DRYRUN.SUCCESS', 'The request would succeed; DryRun kept it from being carried out.')
+
 export const invalidStoppedMode = () =>
   new ApiError(400, 'InvalidParameter', 'StoppedMode is KeepCharging or StopCharging.')
 

@@ -21,6 +21,11 @@ export const instanceEvents: EventHandlers = {
     world.plan('ecs.InstanceRunning', { InstanceId }, duration('instanceBoot'))
   }),
 
+  'ecs.InstanceCreated': changes<OfInstance>(({ world }, { InstanceId }) => {
+    if (world.instances.get(InstanceId)?.Status === 'Pending')
+      world.instances.change(InstanceId, { Status: 'Stopped', StoppedMode: 'KeepCharging' })
+  }),
+
   'ecs.InstanceRunning': changes<OfInstance>(({ world }, { InstanceId }) => {
     if (world.instances.get(InstanceId)?.Status === 'Starting')
       world.instances.change(InstanceId, { Status: 'Running' })

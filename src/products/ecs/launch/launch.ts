@@ -1,4 +1,4 @@
-/** RunInstances: how many instances can be made, and their rows. */
+/** RunInstances and CreateInstance: how many instances can be made, and their rows. */
 import type { Requests } from '../../../catalogue/types.generated.ts'
 import type { ActionContext } from '../../../door/action.ts'
 import { isoMinutes, isoSeconds } from '../../../kernel/clock.ts'
@@ -24,6 +24,8 @@ const MOST_AT_ONCE = 100
 /** Everything that was decided about the instances of one request. */
 export interface Launch {
   readonly amount: number
+  /** They boot and get their public addresses at once; otherwise they become Stopped, without one. */
+  readonly isStarted: boolean
   readonly instanceType: string
   readonly imageId: string
   readonly terms: LaunchTerms
@@ -75,9 +77,10 @@ export function launch(context: ActionContext, plan: Launch): string[] {
   const InstanceIds: string[] = []
   for (let place = 0; place < plan.amount; place++) {
     const InstanceId = newId(world, 'i', context.regionId)
-    const PublicIpAddress = plan.internet.InternetMaxBandwidthOut > 0 ? pickPublicAddress(world) : undefined
+    const isPublic = plan.isStarted && plan.internet.InternetMaxBandwidthOut > 0
+    const PublicIpAddress = isPublic ? pickPublicAddress(world) : undefined
     // Undone with everything else if the world has no public address left.
-    ensure(plan.internet.InternetMaxBandwidthOut === 0 || PublicIpAddress !== undefined, errors.noPublicAddressLeft())
+    ensure(!isPublic || PublicIpAddress !== undefined, errors.noPublicAddressLeft())
     world.instances.put({
       ...common,
       ...plan.namesOf(place, InstanceId),
@@ -88,7 +91,11 @@ export function launch(context: ActionContext, plan: Launch): string[] {
     })
     putNetworkInterface(context, plan, InstanceId, plan.addresses[place])
     putDisks(context, plan, InstanceId)
-    world.plan('ecs.InstanceStarting', { InstanceId }, duration('instanceCreate'))
+    world.plan(
+      plan.isStarted ? 'ecs.InstanceStarting' : 'ecs.InstanceCreated',
+      { InstanceId },
+      duration('instanceCreate'),
+    )
     InstanceIds.push(InstanceId)
   }
   const addresses = InstanceIds.flatMap((id) => world.instances.get(id)?.PublicIpAddress ?? [])

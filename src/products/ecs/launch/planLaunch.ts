@@ -1,0 +1,32 @@
+import type { Requests } from '../../../catalogue/types.generated.ts'
+import type { ActionContext } from '../../../door/action.ts'
+import { affordableAmount, ensureAmounts, type Launch } from './launch.ts'
+import { launchDisks } from './launchDisks.ts'
+import { launchImage, launchType } from './launchImage.ts'
+import { namesOf } from './launchNames.ts'
+import { askedAddresses, ensureRoom, internetOf, launchPlace } from './launchNetwork.ts'
+import { ensureEmulatedOnly, settingsOf } from './launchSettings.ts'
+import { termsOf } from './launchTerms.ts'
+
+/** Decides everything about the instances that are asked for, and writes nothing. Refuses what can't be made. */
+export function planLaunch(context: ActionContext, request: Requests['ecs.RunInstances']): Omit<Launch, 'isStarted'> {
+  ensureEmulatedOnly(request)
+  ensureAmounts(request)
+  const terms = termsOf(request, context.world.nowMs)
+  const internet = internetOf(request)
+  const type = launchType(request)
+  const image = launchImage(context, request, type)
+  const settings = settingsOf(request, type, image)
+  const place = launchPlace(context, request)
+  const disks = launchDisks(context, request, image, type)
+  const amount = affordableAmount(context, request, terms, place.vSwitch.ZoneId)
+  const names = namesOf(request, amount, image.OSType === 'windows' ? 'windows' : 'linux')
+  ensureRoom(context, place, amount)
+  const addresses = askedAddresses(context, place, amount)
+  return {
+    ...{ amount, terms, settings, place, internet, disks, addresses },
+    instanceType: type.InstanceTypeId,
+    imageId: image.ImageId,
+    namesOf: names,
+  }
+}
