@@ -182,6 +182,102 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.CreateInstance': {
+    HibernationOptions?: {
+      Configured?: boolean
+    }
+    PrivatePoolOptions?: {
+      Id?: string
+      MatchCriteria?: string
+    }
+    SystemDisk?: {
+      Category?: string
+      Description?: string
+      DiskName?: string
+      PerformanceLevel?: string
+      Size?: number
+      StorageClusterId?: string
+    }
+    Affinity?: string
+    Arn?: {
+      AssumeRoleFor?: number
+      RoleType?: string
+      Rolearn?: string
+    }[]
+    AutoRenew?: boolean
+    AutoRenewPeriod?: number
+    ClientToken?: string
+    ClusterId?: string
+    CreditSpecification?: string
+    DataDisk?: {
+      Category?: string
+      DeleteWithInstance?: boolean
+      Description?: string
+      Device?: string
+      DiskName?: string
+      EncryptAlgorithm?: string
+      Encrypted?: boolean
+      KMSKeyId?: string
+      PerformanceLevel?: string
+      Size?: number
+      SnapshotId?: string
+      StorageClusterId?: string
+    }[]
+    DedicatedHostId?: string
+    DeletionProtection?: boolean
+    DeploymentSetGroupNo?: number
+    DeploymentSetId?: string
+    Description?: string
+    DryRun?: boolean
+    HostName?: string
+    HpcClusterId?: string
+    HttpEndpoint?: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    ImageFamily?: string
+    ImageId?: string
+    InnerIpAddress?: string
+    InstanceChargeType?: string
+    InstanceName?: string
+    InstanceType: string
+    InternetChargeType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    KeyPairName?: string
+    ManagedHostId?: string
+    NodeControllerId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Password?: string
+    PasswordInherit?: boolean
+    Period?: number
+    PeriodUnit?: string
+    PrivateIpAddress?: string
+    RamRoleName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityEnhancementStrategy?: string
+    SecurityGroupId?: string
+    SpotDuration?: number
+    SpotInterruptionBehavior?: string
+    SpotPriceLimit?: number
+    SpotStrategy?: string
+    StorageSetId?: string
+    StorageSetPartitionNumber?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Tenancy?: string
+    UseAdditionalService?: boolean
+    UserData?: string
+    VSwitchId?: string
+    VlanId?: string
+    ZoneId?: string
+  }
   'ecs.CreateSecurityGroup': {
     ClientToken?: string
     Description?: string
@@ -907,6 +1003,17 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.RebootInstances': {
+    BatchOptimization?: string
+    DryRun?: boolean
+    ForceReboot?: boolean
+    InstanceId: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ReleaseEipAddress': {
     AllocationId: string
     OwnerAccount?: string
@@ -1206,6 +1313,16 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.StartInstances': {
+    BatchOptimization?: string
+    DryRun?: boolean
+    InstanceId: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.StopInstance': {
     ConfirmStop?: boolean
     DryRun?: boolean
@@ -1214,6 +1331,18 @@ export interface Requests {
     InstanceId: string
     OwnerAccount?: string
     OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StoppedMode?: string
+  }
+  'ecs.StopInstances': {
+    BatchOptimization?: string
+    DryRun?: boolean
+    ForceStop?: boolean
+    InstanceId: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     StoppedMode?: string
@@ -1770,6 +1899,12 @@ export interface Responses {
   'ecs.CreateImage': {
     ImageId?: string
     RequestId?: string
+  }
+  'ecs.CreateInstance': {
+    InstanceId?: string
+    OrderId?: string
+    RequestId?: string
+    TradePrice?: number
   }
   'ecs.CreateSecurityGroup': {
     RequestId?: string
@@ -2826,6 +2961,18 @@ export interface Responses {
   'ecs.RebootInstance': {
     RequestId?: string
   }
+  'ecs.RebootInstances': {
+    InstanceResponses?: {
+      InstanceResponse?: {
+        Code?: string
+        CurrentStatus?: string
+        InstanceId?: string
+        Message?: string
+        PreviousStatus?: string
+      }[]
+    }
+    RequestId?: string
+  }
   'ecs.ReleaseEipAddress': {
     RequestId?: string
   }
@@ -2850,7 +2997,31 @@ export interface Responses {
   'ecs.StartInstance': {
     RequestId?: string
   }
+  'ecs.StartInstances': {
+    InstanceResponses?: {
+      InstanceResponse?: {
+        Code?: string
+        CurrentStatus?: string
+        InstanceId?: string
+        Message?: string
+        PreviousStatus?: string
+      }[]
+    }
+    RequestId?: string
+  }
   'ecs.StopInstance': {
+    RequestId?: string
+  }
+  'ecs.StopInstances': {
+    InstanceResponses?: {
+      InstanceResponse?: {
+        Code?: string
+        CurrentStatus?: string
+        InstanceId?: string
+        Message?: string
+        PreviousStatus?: string
+      }[]
+    }
     RequestId?: string
   }
   'ecs.TagResources': {

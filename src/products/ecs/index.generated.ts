@@ -7,6 +7,7 @@ import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress
 import CancelCopyImage from './actions/CancelCopyImage.ts'
 import CopyImage from './actions/CopyImage.ts'
 import CreateImage from './actions/CreateImage.ts'
+import CreateInstance from './actions/CreateInstance.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
@@ -50,13 +51,16 @@ import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
 import RebootInstance from './actions/RebootInstance.ts'
+import RebootInstances from './actions/RebootInstances.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
 import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
 import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
 import RunInstances from './actions/RunInstances.ts'
 import StartInstance from './actions/StartInstance.ts'
+import StartInstances from './actions/StartInstances.ts'
 import StopInstance from './actions/StopInstance.ts'
+import StopInstances from './actions/StopInstances.ts'
 import TagResources from './actions/TagResources.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
 import UntagResources from './actions/UntagResources.ts'
@@ -70,6 +74,7 @@ export const actions = [
   CancelCopyImage,
   CopyImage,
   CreateImage,
+  CreateInstance,
   CreateSecurityGroup,
   CreateSnapshot,
   CreateVSwitch,
@@ -113,13 +118,16 @@ export const actions = [
   ModifyVSwitchAttribute,
   ModifyVpcAttribute,
   RebootInstance,
+  RebootInstances,
   ReleaseEipAddress,
   ReplaceSystemDisk,
   RevokeSecurityGroup,
   RevokeSecurityGroupEgress,
   RunInstances,
   StartInstance,
+  StartInstances,
   StopInstance,
+  StopInstances,
   TagResources,
   UnassociateEipAddress,
   UntagResources,
