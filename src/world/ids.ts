@@ -34,6 +34,11 @@ export type VpcIdPrefix =
   | 'cbwp'
   | 'snat'
   | 'fwd'
+  | 'ipv6'
+  | 'ipv6bw'
+  | 'ipv6py'
+  | 'nae'
+  | 'dopt'
 
 const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'vpc',
@@ -49,6 +54,11 @@ const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'cbwp',
   'snat',
   'fwd',
+  'ipv6',
+  'ipv6bw',
+  'ipv6py',
+  'nae',
+  'dopt',
 ])
 
 /** A new id in Alibaba's form, e.g. `i-bp1` and 17 letters and digits. Inside `atomically`. */

@@ -59,6 +59,12 @@ function danglingReferences(world: World): string[] {
         broken.push(`${name} and its security group ${id} are in two VPCs`)
     }
   }
+  for (const address of world.ipv6Addresses.all()) {
+    const name = `IPv6 address ${address.Ipv6Address}`
+    need(world.vSwitches.has(address.VSwitchId), `vSwitch ${address.VSwitchId} of ${name}`)
+    const card = address.NetworkInterfaceId
+    if (card !== '') need(world.networkInterfaces.has(card), `network interface ${card} of ${name}`)
+  }
   for (const eip of world.eips.all()) {
     if (eip.InstanceId.startsWith('i-'))
       need(world.instances.has(eip.InstanceId), `instance ${eip.InstanceId} of EIP ${eip.AllocationId}`)
@@ -81,6 +87,7 @@ function doubleAddresses(world: World): string[] {
   for (const { PublicIpAddress, InstanceId } of world.instances.all())
     if (PublicIpAddress) take(PublicIpAddress, InstanceId)
   for (const { IpAddress, AllocationId } of world.eips.all()) take(IpAddress, AllocationId)
+  for (const { Ipv6Address, Ipv6AddressId } of world.ipv6Addresses.all()) take(Ipv6Address, Ipv6AddressId)
   return broken
 }
 

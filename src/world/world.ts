@@ -25,7 +25,9 @@ import {
   RAM_SETTINGS,
   RAM_USERS,
 } from './rows/ram.ts'
+import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
+import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
 
@@ -76,7 +78,9 @@ export class World {
   readonly networkInterfaces = this.tables.define(NETWORK_INTERFACES)
   readonly vpcs = this.tables.define(VPCS)
   readonly routeTables = this.tables.define(ROUTE_TABLES)
+  readonly routeEntries = this.tables.define(ROUTE_ENTRIES)
   readonly vSwitches = this.tables.define(VSWITCHES)
+  readonly ipv6Addresses = this.tables.define(IPV6_ADDRESSES)
   readonly eips = this.tables.define(EIPS)
   readonly stacks = this.tables.define(STACKS)
   readonly stackResources = this.tables.define(STACK_RESOURCES)

@@ -1,6 +1,6 @@
 import { changes, type EventHandlers } from '../../door/events.ts'
 import { UNBOUND } from '../../rules/eip.ts'
-import { hasVpcDependents } from './vpcs.ts'
+import { hasVpcDependents } from './vpc/vpcs.ts'
 
 interface Binding {
   readonly AllocationId: string

@@ -20,8 +20,9 @@ export interface VpcRow extends Owned {
   readonly IsDefault: boolean
   readonly VRouterId: string
   readonly ResourceGroupId: string
-  readonly EnabledIpv6: boolean
-  readonly Ipv6CidrBlock: string
+  /** First is the one that IPv6 was enabled with; none without IPv6. */
+  readonly Ipv6CidrBlocks: readonly { readonly Ipv6CidrBlock: string; readonly Ipv6Isp: string }[]
+  readonly ClassicLinkEnabled: boolean
   readonly DnsHostnameStatus: string
   /** `2026-11-24T01:02:03Z` */
   readonly CreationTime: string
@@ -31,7 +32,14 @@ export interface VpcRow extends Owned {
 export const VPCS: TableDefinition<VpcRow> = {
   name: 'vpcs',
   key: (row) => row.VpcId,
-  indexes: { scope: ownedBy, name: (row) => scoped(row, row.VpcName), tagKey: tagGroups },
+  indexes: {
+    scope: ownedBy,
+    name: (row) => scoped(row, row.VpcName),
+    ipv6Block: (row) => row.Ipv6CidrBlocks.map(({ Ipv6CidrBlock }) => Ipv6CidrBlock),
+    /** The default VPC of a region. */
+    default: (row) => (row.IsDefault ? ownedBy(row) : undefined),
+    tagKey: tagGroups,
+  },
 }
 
 export interface RouteTableRow extends Owned {
@@ -41,6 +49,9 @@ export interface RouteTableRow extends Owned {
   readonly RouteTableName: string
   readonly Description: string
   readonly RouteTableType: 'System' | 'Custom'
+  readonly AssociateType: 'VSwitch' | 'Gateway'
+  /** Whether the table takes dynamic routes; nothing here sends any. */
+  readonly RoutePropagationEnable: boolean
   readonly Status: 'Pending' | 'Available' | 'Deleting'
   readonly CreationTime: string
   readonly Tags: Tags
@@ -75,6 +86,8 @@ export const VSWITCHES: TableDefinition<VSwitchRow> = {
   indexes: {
     scope: ownedBy,
     vpc: (row) => row.VpcId,
+    routeTable: (row) => row.RouteTableId,
+    ipv6Block: (row) => row.Ipv6CidrBlock || undefined,
     zone: (row) => scoped(row, row.ZoneId),
     name: (row) => scoped(row, row.VSwitchName),
     pending: (row) => (row.Status === 'Pending' ? row.VpcId : undefined),

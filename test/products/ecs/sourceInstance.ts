@@ -42,7 +42,7 @@ export function makeInstance(test: TestWorld, wishes: Wishes = {}): SourceInstan
     const ready = { ...owned, CreationTime, Status: 'Available', IsDefault: false } as const
     world.vpcs.put({
       ...{ ...ready, VpcId, VRouterId, VpcName: '', CidrBlock: '10.0.0.0/8', SecondaryCidrBlocks: [], UserCidrs: [] },
-      ...{ EnabledIpv6: false, Ipv6CidrBlock: '', DnsHostnameStatus: 'DISABLED' },
+      ...{ Ipv6CidrBlocks: [], ClassicLinkEnabled: false, DnsHostnameStatus: 'DISABLED' },
     })
     world.vSwitches.put({
       ...ready,

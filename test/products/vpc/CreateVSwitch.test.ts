@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
-import { makeNetwork, REGION, ZONE } from './network.ts'
+import { makeIpv6Vpc, makeNetwork, REGION, ZONE } from './network.ts'
 
 describe('CreateVSwitch', () => {
   it('does: Pending in the system route table of its VPC, with 252 addresses in a /24; later: Available', async () => {
@@ -102,5 +102,38 @@ describe('CreateVSwitch', () => {
     }
     const one = { VpcId, ZoneId: ZONE, CidrBlock: '10.0.200.0/24' }
     expect(await world.refusal('vpc.CreateVSwitch', one)).toMatchObject({ status: 400, code: 'QuotaExceeded.VSwitch' })
+  })
+
+  it('does: an IPv6 block with the wished number, from the first block of the VPC', async () => {
+    const world = testWorld()
+    const { VpcId } = await makeIpv6Vpc(world)
+    const asked = { VpcId, ZoneId: ZONE, CidrBlock: '10.0.5.0/24' }
+    const { VSwitchId } = await world.call('vpc.CreateVSwitch', { ...asked, Ipv6CidrBlock: 12, Ipv6CidrMask: 64 })
+    await world.settle()
+    expect(await world.call('vpc.DescribeVSwitchAttributes', { VSwitchId })).toMatchObject({
+      EnabledIpv6: true,
+      Ipv6CidrBlock: '2408:4000:1:20c::/64',
+    })
+    const again = { ...asked, CidrBlock: '10.0.6.0/24' }
+    const code = async (members: object) => (await world.refusal('vpc.CreateVSwitch', { ...again, ...members })).code
+    expect(await code({ Ipv6CidrBlock: 12 })).toBe('InvalidCidrBlock.Overlapped')
+    for (const Ipv6CidrBlock of [-1, 256]) expect(await code({ Ipv6CidrBlock })).toBe('InvalidParameter')
+    expect(await code({ Ipv6CidrBlock: 1, Ipv6CidrMask: 60 })).toBe('InvalidParameter')
+    expect(await code({ Ipv6CidrBlock: 1, VpcIpv6CidrBlock: '2408:4000:1:300::/56' })).toBe('InvalidParameter')
+    expect(await code({ VpcIpv6CidrBlock: '2408:4000:1:200::/56' })).toBe('InvalidParameter')
+    const second = { ...again, Ipv6CidrBlock: 255, VpcIpv6CidrBlock: '2408:4000:1:200::/56' }
+    const made = await world.call('vpc.CreateVSwitch', second)
+    const shown = await world.call('vpc.DescribeVSwitchAttributes', { VSwitchId: made.VSwitchId })
+    expect(shown.Ipv6CidrBlock).toBe('2408:4000:1:2ff::/64')
+  })
+
+  it('refuses an IPv6 block in a VPC without IPv6', async () => {
+    const world = testWorld()
+    const { VpcId } = await makeNetwork(world)
+    const asked = { VpcId, ZoneId: ZONE, CidrBlock: '10.0.5.0/24', Ipv6CidrBlock: 1 }
+    expect(await world.refusal('vpc.CreateVSwitch', asked)).toMatchObject({
+      status: 400,
+      code: 'OperationDenied.VpcIpv6NotEnabled',
+    })
   })
 })

@@ -104,4 +104,36 @@ describe('CreateVpc', () => {
       code: 'DryRunOperation',
     })
   })
+
+  it('does: with EnableIpv6 it gets a block of 56 bits of its line, and each VPC another', async () => {
+    const world = testWorld()
+    const show = async (members: object) => {
+      const { VpcId } = await world.call('vpc.CreateVpc', { ...REGION, EnableIpv6: true, ...members })
+      return world.call('vpc.DescribeVpcAttribute', { ...REGION, VpcId })
+    }
+    const first = await show({})
+    expect(first).toMatchObject({
+      EnabledIpv6: true,
+      Ipv6CidrBlock: expect.stringMatching(/^2408:4000:[0-9a-f]{1,4}:[0-9a-f]{1,4}::\/56$/),
+      Ipv6CidrBlocks: { Ipv6CidrBlock: [{ Ipv6CidrBlock: first.Ipv6CidrBlock, Ipv6Isp: 'BGP' }] },
+    })
+    expect((await show({})).Ipv6CidrBlock).not.toBe(first.Ipv6CidrBlock)
+    const mobile = await show({ Ipv6Isp: 'ChinaMobile' })
+    expect(mobile.Ipv6CidrBlocks.Ipv6CidrBlock).toMatchObject([{ Ipv6Isp: 'ChinaMobile' }])
+    expect((await show({ Ipv6CidrBlock: '2408:4000:00ab:1200::/56' })).Ipv6CidrBlock).toBe('2408:4000:ab:1200::/56')
+  })
+
+  it('refuses IPv6 blocks that are none or taken, lines that do not exist, and IPAM pools', async () => {
+    const world = testWorld()
+    const code = async (members: object) =>
+      (await world.refusal('vpc.CreateVpc', { ...REGION, EnableIpv6: true, ...members })).code
+    await world.call('vpc.CreateVpc', { ...REGION, EnableIpv6: true, Ipv6CidrBlock: '2408:4000:1:200::/56' })
+    expect(await code({ Ipv6CidrBlock: '2408:4000:1:200::/56' })).toBe('InvalidIpv6CidrBlock.Duplicate')
+    for (const Ipv6CidrBlock of ['nonsense', '10.0.0.0/16', '2408::/64', '::1', '2408:4000:1:200::/560'])
+      expect(await code({ Ipv6CidrBlock })).toBe('InvalidIpv6CidrBlock.Malformed')
+    expect(await code({ Ipv6Isp: 'Elsewhere' })).toBe('InvalidParameter')
+    expect(await code({ EnableIpv6: false, Ipv6CidrBlock: '2408:4000:1:300::/56' })).toBe('InvalidParameter')
+    expect(await code({ Ipv4IpamPoolId: 'ipam-pool-1' })).toBe('InvalidParameter')
+    expect(await code({ Ipv6IpamPoolId: 'ipam-pool-1' })).toBe('InvalidParameter')
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
-import { makeNetwork, putInstance, REGION, ZONE } from './network.ts'
+import { makeIpv6Network, makeNetwork, putInstance, REGION, ZONE } from './network.ts'
 
 describe('DescribeVSwitches', () => {
   it('reads: counts the addresses that are left, now and after a change', async () => {
@@ -63,5 +63,17 @@ describe('DescribeVSwitches', () => {
     expect((await testWorld().refusal('vpc.DescribeVSwitches', { ...REGION, PageSize: 51 })).code).toBe(
       'InvalidParameter',
     )
+  })
+
+  it('reads: those with or without IPv6', async () => {
+    const world = testWorld()
+    const { VSwitchId: without } = await makeNetwork(world)
+    const { VSwitchId } = await makeIpv6Network(world)
+    const ids = async (EnableIpv6: boolean) =>
+      (await world.call('vpc.DescribeVSwitches', { ...REGION, EnableIpv6 })).VSwitches.VSwitch?.map(
+        (row) => row.VSwitchId,
+      )
+    expect(await ids(true)).toEqual([VSwitchId])
+    expect(await ids(false)).toEqual([without])
   })
 })

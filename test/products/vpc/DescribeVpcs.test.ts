@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
-import { makeNetwork, REGION } from './network.ts'
+import { makeIpv6Vpc, makeNetwork, REGION } from './network.ts'
 
 describe('DescribeVpcs', () => {
   it('reads: newest first, in pages, with vSwitches, route tables and tags', async () => {
@@ -56,5 +56,15 @@ describe('DescribeVpcs', () => {
     const VpcId = Array.from({ length: 21 }, (_, i) => `vpc-${i}`).join(',')
     expect((await world.refusal('vpc.DescribeVpcs', { ...REGION, VpcId })).code).toBe('InvalidParameter')
     expect((await world.refusal('vpc.DescribeVpcs', { ...REGION, PageSize: 51 })).code).toBe('InvalidParameter')
+  })
+
+  it('reads: those with or without IPv6', async () => {
+    const world = testWorld()
+    const { VpcId: without } = await world.call('vpc.CreateVpc', REGION)
+    const { VpcId } = await makeIpv6Vpc(world)
+    const ids = async (EnableIpv6: boolean) =>
+      (await world.call('vpc.DescribeVpcs', { ...REGION, EnableIpv6 })).Vpcs.Vpc?.map((row) => row.VpcId)
+    expect(await ids(true)).toEqual([VpcId])
+    expect(await ids(false)).toEqual([without])
   })
 })

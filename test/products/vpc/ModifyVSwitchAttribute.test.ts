@@ -25,4 +25,24 @@ describe('ModifyVSwitchAttribute', () => {
     expect(await code({ VSwitchName: 'fine' })).toBe('IncorrectStatus.VSwitch')
     expect(await code({ VSwitchId: 'vsw-none' })).toBe('InvalidVSwitchId.NotFound')
   })
+
+  it('does: gives the vSwitch an IPv6 block, which then stays as it is, and takes it away', async () => {
+    const world = testWorld()
+    const { VpcId, VSwitchId } = await makeNetwork(world)
+    const show = () => world.call('vpc.DescribeVSwitchAttributes', { VSwitchId })
+    const code = async (members: object) =>
+      (await world.refusal('vpc.ModifyVSwitchAttribute', { VSwitchId, ...members })).code
+    expect(await code({ EnableIPv6: true, Ipv6CidrBlock: 1 })).toBe('OperationDenied.VpcIpv6NotEnabled')
+    const VpcIpv6CidrBlock = '2408:4000:9:100::/56'
+    await world.call('vpc.ModifyVpcAttribute', { VpcId, EnableIPv6: true, Ipv6CidrBlock: VpcIpv6CidrBlock })
+    expect(await code({ EnableIPv6: true })).toBe('InvalidParameter')
+    expect(await code({ Ipv6CidrBlock: 1, Ipv6CidrMask: 60 })).toBe('InvalidParameter')
+    const asked = { EnableIPv6: true, Ipv6CidrBlock: 10, Ipv6CidrMask: 64, VpcIpv6CidrBlock }
+    await world.call('vpc.ModifyVSwitchAttribute', { VSwitchId, ...asked })
+    expect(await show()).toMatchObject({ EnabledIpv6: true, Ipv6CidrBlock: '2408:4000:9:10a::/64' })
+    expect(await code({ Ipv6CidrBlock: 11 })).toBe('OperationDenied.Ipv6CidrBlockExists')
+    expect(await code({ EnableIPv6: false, Ipv6CidrBlock: 10 })).toBe('InvalidParameter')
+    await world.call('vpc.ModifyVSwitchAttribute', { VSwitchId, EnableIPv6: false })
+    expect(await show()).toMatchObject({ EnabledIpv6: false, Ipv6CidrBlock: '' })
+  })
 })

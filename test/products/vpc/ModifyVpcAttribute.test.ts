@@ -36,4 +36,29 @@ describe('ModifyVpcAttribute', () => {
     expect(await code({ VpcName: 'fine' })).toBe('IncorrectVpcStatus')
     expect(await code({ VpcId: 'vpc-none' })).toBe('InvalidVpcId.NotFound')
   })
+
+  it('does: gives the VPC an IPv6 block, once, and takes it away while no vSwitch has a part of it', async () => {
+    const world = testWorld()
+    const { VpcId, VSwitchId } = await makeNetwork(world)
+    const block = '2408:4000:9:100::/56'
+    const show = () => world.call('vpc.DescribeVpcAttribute', { ...REGION, VpcId })
+    const code = async (members: object) => (await world.refusal('vpc.ModifyVpcAttribute', { VpcId, ...members })).code
+    expect(await code({ Ipv6CidrBlock: block })).toBe('InvalidParameter')
+    expect(await code({ EnableIPv6: true, Ipv6Isp: 'None' })).toBe('InvalidParameter')
+    await world.call('vpc.ModifyVpcAttribute', {
+      VpcId,
+      EnableIPv6: true,
+      Ipv6CidrBlock: block,
+      Ipv6Isp: 'ChinaTelecom',
+    })
+    expect((await show()).Ipv6CidrBlocks.Ipv6CidrBlock).toEqual([{ Ipv6CidrBlock: block, Ipv6Isp: 'ChinaTelecom' }])
+    expect(await code({ EnableIPv6: true, Ipv6CidrBlock: '2408:4000:9:200::/56' })).toBe('InvalidParameter')
+    await world.call('vpc.ModifyVpcAttribute', { VpcId, EnableIPv6: true })
+    expect((await show()).Ipv6CidrBlock).toBe(block)
+    await world.call('vpc.ModifyVSwitchAttribute', { VSwitchId, Ipv6CidrBlock: 1 })
+    expect(await code({ EnableIPv6: false })).toBe('DependencyViolation.Ipv6CidrBlock')
+    await world.call('vpc.ModifyVSwitchAttribute', { VSwitchId, EnableIPv6: false })
+    await world.call('vpc.ModifyVpcAttribute', { VpcId, EnableIPv6: false })
+    expect(await show()).toMatchObject({ EnabledIpv6: false, Ipv6CidrBlock: '' })
+  })
 })

@@ -19,6 +19,27 @@ export async function makeNetwork(world: TestWorld, RegionId = REGION.RegionId, 
   return { VpcId, RouteTableId, VSwitchId }
 }
 
+/** An Available VPC with the IPv6 block 2408:4000:1:200::/56 and no vSwitch. */
+export async function makeIpv6Vpc(world: TestWorld): Promise<Omit<Network, 'VSwitchId'>> {
+  const { VpcId, RouteTableId } = await world.call('vpc.CreateVpc', {
+    ...REGION,
+    CidrBlock: '10.0.0.0/16',
+    EnableIpv6: true,
+    Ipv6CidrBlock: '2408:4000:1:200::/56',
+  })
+  await world.settle()
+  return { VpcId, RouteTableId }
+}
+
+/** The same with one Available vSwitch, whose IPv6 block is 2408:4000:1:201::/64. */
+export async function makeIpv6Network(world: TestWorld): Promise<Network> {
+  const { VpcId, RouteTableId } = await makeIpv6Vpc(world)
+  const asked = { VpcId, ZoneId: ZONE, CidrBlock: '10.0.1.0/24', Ipv6CidrBlock: 1 }
+  const { VSwitchId } = await world.call('vpc.CreateVSwitch', asked)
+  await world.settle()
+  return { VpcId, RouteTableId, VSwitchId }
+}
+
 let made = 0
 
 /** An instance put into the world as rows, in the state that a test needs, with its interface and system disk. */

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import * as errors from '../errors.ts'
+import * as errors from '../vSwitch/errors.ts'
 
 /**
  * DeleteVSwitch: deletes an Available vSwitch without network interfaces, when no other of its VPC is in transition.
@@ -15,6 +15,8 @@ export default defineAction('vpc', 'DeleteVSwitch', {
     ensure(vSwitch, errors.vSwitchNotFound(VSwitchId))
     ensure(vSwitch.Status === 'Available', errors.incorrectVSwitchStatus(VSwitchId))
     ensure(world.networkInterfaces.count('vSwitch', VSwitchId) === 0, errors.vSwitchHasDependents())
+    const routeTable = world.routeTables.get(vSwitch.RouteTableId)
+    ensure(routeTable?.RouteTableType !== 'Custom', errors.vSwitchHasRouteTable(vSwitch.RouteTableId))
     const [other] = world.vSwitches.list('pending', vSwitch.VpcId, { limit: 1 })
     ensure(other === undefined, errors.otherVSwitchPending(other?.VSwitchId ?? ''))
 

@@ -1,8 +1,8 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import * as errors from '../errors.ts'
-import { vpcDependents } from '../vpcs.ts'
+import * as errors from '../vpc/errors.ts'
+import { vpcDependents } from '../vpc/vpcs.ts'
 
 /**
  * DeleteVpc: deletes an Available VPC that holds nothing but its router and system route table.

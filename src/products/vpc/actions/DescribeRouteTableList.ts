@@ -4,7 +4,7 @@ import { viewed } from '../../../door/views.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { RouteTableRow } from '../../../world/rows/vpc.ts'
 import { allOf, commaList, type Filter, matching, nobodyHas, tagged } from '../filters.ts'
-import { routeTableView } from '../views.ts'
+import { routeTableView } from '../routeTable/routeTableViews.ts'
 
 /**
  * DescribeRouteTableList: the route tables of a VPC or a region, newest first. There are only the system tables of VPCs

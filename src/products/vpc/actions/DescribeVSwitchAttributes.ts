@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors.ts'
-import { showVSwitch } from '../views.ts'
+import * as errors from '../vSwitch/errors.ts'
+import { showVSwitch } from '../vSwitch/vSwitchViews.ts'
 
 /**
  * DescribeVSwitchAttributes: one vSwitch. One that is gone is a 404, by which Terraform knows that it was deleted.

@@ -2,8 +2,8 @@ import { defineAction } from '../../../door/action.ts'
 import { pageOf, VPC_PAGES } from '../../../door/paging.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { VSwitchRow } from '../../../world/rows/vpc.ts'
-import { allOf, commaList, matching, nobodyHas, tagged } from '../filters.ts'
-import { showVSwitch } from '../views.ts'
+import { allOf, commaList, matching, tagged } from '../filters.ts'
+import { showVSwitch } from '../vSwitch/vSwitchViews.ts'
 
 const MAX_IDS = 20
 
@@ -26,7 +26,7 @@ export default defineAction('vpc', 'DescribeVSwitches', {
         OwnerId: VSwitchOwnerId?.toString(),
       }),
       tagged(Tag),
-      nobodyHas(EnableIpv6),
+      EnableIpv6 === undefined ? undefined : (row) => (row.Ipv6CidrBlock !== '') === EnableIpv6,
     )
     const page = pageOf(
       request,

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import * as errors from '../errors.ts'
-import { showVpc } from '../views.ts'
+import * as errors from '../vpc/errors.ts'
+import { showVpc } from '../vpc/vpcViews.ts'
 
 /**
  * DescribeVpcAttribute: one VPC, with how many resources of which kind it holds.

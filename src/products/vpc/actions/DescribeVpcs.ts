@@ -4,7 +4,7 @@ import { viewed } from '../../../door/views.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { VpcRow } from '../../../world/rows/vpc.ts'
 import { allOf, commaList, matching, nobodyHas, tagged } from '../filters.ts'
-import { vpcView } from '../views.ts'
+import { vpcView } from '../vpc/vpcViews.ts'
 
 const MAX_IDS = 20
 
@@ -21,9 +21,9 @@ export default defineAction('vpc', 'DescribeVpcs', {
         VpcName,
         IsDefault,
         ResourceGroupId,
-        EnabledIpv6: EnableIpv6,
         OwnerId: VpcOwnerId?.toString(),
       }),
+      EnableIpv6 === undefined ? undefined : (row) => row.Ipv6CidrBlocks.length > 0 === EnableIpv6,
       tagged(Tag),
       nobodyHas(DhcpOptionsSetId),
     )

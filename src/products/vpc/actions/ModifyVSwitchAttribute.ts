@@ -1,21 +1,21 @@
 import { defineAction } from '../../../door/action.ts'
+import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isVpcDescription, isVSwitchName } from '../../../rules/names.ts'
-import * as errors from '../errors.ts'
+import type { VpcRow, VSwitchRow } from '../../../world/rows/vpc.ts'
+import type { World } from '../../../world/world.ts'
+import * as errors from '../vSwitch/errors.ts'
+import { type VSwitchIpv6Wishes, wishedIpv6Block } from '../vSwitch/vSwitches.ts'
 
 /**
- * ModifyVSwitchAttribute: name and description of an Available vSwitch. Its block can never be changed.
+ * ModifyVSwitchAttribute: name, description and IPv6 of an Available vSwitch. Its IPv4 block can never be changed, its
+ * IPv6 block not once it is there; it can be taken away while no address of it is in use.
  * Guess: an empty name or description takes the old one away; Terraform sends it so.
  * Source: Vpc 2016-04-28 catalogue; codes that Terraform tries again at.
  */
 export default defineAction('vpc', 'ModifyVSwitchAttribute', {
-  ignores: {
-    EnableIPv6: 'IPv6 is not emulated',
-    Ipv6CidrBlock: 'IPv6 is not emulated',
-    Ipv6CidrMask: 'IPv6 is not emulated',
-    VpcIpv6CidrBlock: 'IPv6 is not emulated',
-  },
-  handle({ world, own }, { VSwitchId, VSwitchName, Description }) {
+  handle({ world, own }, request) {
+    const { VSwitchId, VSwitchName, Description } = request
     const vSwitch = own(world.vSwitches, VSwitchId)
 
     ensure(vSwitch, errors.vSwitchNotFound(VSwitchId))
@@ -23,7 +23,10 @@ export default defineAction('vpc', 'ModifyVSwitchAttribute', {
     ensure(!Description || isVpcDescription(Description), errors.invalidVSwitchDescription())
     ensure(vSwitch.Status === 'Available', errors.vSwitchNotReady())
 
+    const Ipv6CidrBlock = newIpv6Block(world, vSwitch, request)
+
     world.vSwitches.change(VSwitchId, {
+      Ipv6CidrBlock,
       VSwitchName: VSwitchName ?? vSwitch.VSwitchName,
       Description: Description ?? vSwitch.Description,
     })
@@ -31,3 +34,22 @@ export default defineAction('vpc', 'ModifyVSwitchAttribute', {
     return {}
   },
 })
+
+/** Guess: Ipv6CidrBlock alone enables IPv6 too, as the older form of the call did. */
+function newIpv6Block(
+  world: World,
+  vSwitch: VSwitchRow,
+  { EnableIPv6, ...wishes }: VSwitchIpv6Wishes & { readonly EnableIPv6?: boolean },
+): string {
+  const { Ipv6CidrBlock: now } = vSwitch
+  if (EnableIPv6 === false) {
+    ensure(wishes.Ipv6CidrBlock === undefined, invalidParameter('Ipv6CidrBlock', 'EnableIPv6 is false.'))
+    ensure(world.ipv6Addresses.count('vSwitch', vSwitch.VSwitchId) === 0, errors.ipv6AddressesInUse())
+    return ''
+  }
+  const isNew = wishes.Ipv6CidrBlock !== undefined
+  ensure(isNew || !EnableIPv6 || now !== '', invalidParameter('Ipv6CidrBlock', 'It is needed with EnableIPv6.'))
+  if (!isNew) return now
+  ensure(now === '', errors.ipv6CidrIsFixed())
+  return wishedIpv6Block(world, world.vpcs.get(vSwitch.VpcId) as VpcRow, wishes)
+}
