@@ -14,6 +14,7 @@ import {
   SECURITY_GROUPS,
   SNAPSHOTS,
 } from './rows/ecs.ts'
+import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import {
   IDENTITY_PROVIDERS,
   RAM_ATTACHMENTS,
@@ -25,7 +26,6 @@ import {
   RAM_SETTINGS,
   RAM_USERS,
 } from './rows/ram.ts'
-import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
