@@ -23,6 +23,7 @@ const PACKAGES = {
   sts: '@alicloud/sts20150401',
   tag: '@alicloud/tag20180828',
   ims: '@alicloud/ims20190815',
+  resourcemanager: '@alicloud/resourcemanager20200331',
 } as const
 type Packaged = keyof typeof PACKAGES
 

@@ -7,6 +7,7 @@ export const PRODUCTS = [
   { product: 'sts', productId: 'Sts', version: '2015-04-01', style: 'RPC' },
   { product: 'tag', productId: 'Tag', version: '2018-08-28', style: 'RPC' },
   { product: 'ims', productId: 'Ims', version: '2019-08-15', style: 'RPC' },
+  { product: 'resourcemanager', productId: 'ResourceManager', version: '2020-03-31', style: 'RPC' },
   { product: 'location', productId: 'Location', version: '2015-06-12', style: 'RPC' },
 ] as const
 

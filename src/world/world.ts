@@ -26,6 +26,7 @@ import {
   RAM_SETTINGS,
   RAM_USERS,
 } from './rows/ram.ts'
+import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
@@ -66,6 +67,7 @@ export class World {
   readonly ramLoginProfiles = this.tables.define(RAM_LOGIN_PROFILES)
   readonly ramSettings = this.tables.define(RAM_SETTINGS)
   readonly identityProviders = this.tables.define(IDENTITY_PROVIDERS)
+  readonly resourceGroups = this.tables.define(RESOURCE_GROUPS)
   readonly clientTokens = this.tables.define(CLIENT_TOKENS)
   readonly stock = this.tables.define(STOCK)
   readonly quotas = this.tables.define(QUOTAS_SET)

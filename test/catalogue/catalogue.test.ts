@@ -8,7 +8,10 @@ import { fixturePath } from '../../src/catalogue/fixtures.ts'
 import { PRODUCTS, type Product, productOfVersion } from '../../src/catalogue/products.ts'
 import { shapeOf } from './requests.ts'
 
-const NUMBERS: Record<Product, number> = { ecs: 380, vpc: 403, ros: 95, ram: 66, sts: 4, tag: 0, ims: 0, location: 1 }
+const NUMBERS: Record<Product, number> = {
+  ...{ ecs: 380, vpc: 403, ros: 95, ram: 66, sts: 4 },
+  ...{ tag: 0, ims: 0, resourcemanager: 0, location: 1 },
+}
 const names = PRODUCTS.map(({ product }) => product)
 
 describe('the files', () => {

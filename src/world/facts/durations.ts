@@ -24,6 +24,7 @@ export type DurationName =
   | 'imageCopy'
   | 'imageDelete'
   | 'invocation'
+  | 'resourceGroup'
   | 'stackStep'
   | 'templateScratch'
 

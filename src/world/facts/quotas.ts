@@ -7,7 +7,7 @@ export interface Quota {
   /** The attribute name of DescribeAccountAttributes where it has one (`max-security-groups`), else one of ours. */
   readonly name: string
   readonly scope: QuotaScope
-  readonly product: 'ecs' | 'vpc' | 'ros'
+  readonly product: 'ecs' | 'vpc' | 'ros' | 'ram' | 'resourcemanager'
   /** null = unlimited. */
   readonly defaultValue: number | null
   readonly source: string

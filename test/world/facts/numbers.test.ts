@@ -90,6 +90,7 @@ describe('durations', () => {
     imageCopy: 120_000,
     imageDelete: 2_000,
     invocation: 3_000,
+    resourceGroup: 2_000,
     stackStep: 2_000,
     templateScratch: 5_000,
   }
