@@ -1386,6 +1386,39 @@ export interface Requests {
     Type?: string
     Namespace?: string
   }
+  'resourcemanager.CreateResourceGroup': {
+    DisplayName: string
+    Name: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'resourcemanager.DeleteResourceGroup': {
+    ResourceGroupId: string
+  }
+  'resourcemanager.GetResourceGroup': {
+    IncludeTags?: boolean
+    ResourceGroupId: string
+  }
+  'resourcemanager.ListResourceGroups': {
+    DisplayName?: string
+    IncludeTags?: boolean
+    Name?: string
+    PageNumber?: number
+    PageSize?: number
+    ResourceGroupId?: string
+    ResourceGroupIds?: string[]
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'resourcemanager.UpdateResourceGroup': {
+    NewDisplayName: string
+    ResourceGroupId: string
+  }
   'ros.CreateStack': {
     ClientToken?: string
     CreateOption?: string
@@ -3047,6 +3080,95 @@ export interface Responses {
         SerivceCode?: string
         Endpoint?: string
       }[]
+    }
+  }
+  'resourcemanager.CreateResourceGroup': {
+    RequestId?: string
+    ResourceGroup?: {
+      AccountId?: string
+      CreateDate?: string
+      DisplayName?: string
+      Id?: string
+      Name?: string
+      RegionStatuses?: {
+        RegionStatus?: {
+          RegionId?: string
+          Status?: string
+        }[]
+      }
+      Status?: string
+    }
+  }
+  'resourcemanager.DeleteResourceGroup': {
+    RequestId?: string
+    ResourceGroup?: {
+      AccountId?: string
+      CreateDate?: string
+      DisplayName?: string
+      Id?: string
+      Name?: string
+      RegionStatuses?: {
+        RegionStatus?: {
+          RegionId?: string
+          Status?: string
+        }[]
+      }
+      Status?: string
+    }
+  }
+  'resourcemanager.GetResourceGroup': {
+    RequestId?: string
+    ResourceGroup?: {
+      AccountId?: string
+      CreateDate?: string
+      DisplayName?: string
+      Id?: string
+      Name?: string
+      RegionStatuses?: {
+        RegionStatus?: {
+          RegionId?: string
+          Status?: string
+        }[]
+      }
+      Status?: string
+      Tags?: {
+        Tag?: {
+          TagKey?: string
+          TagValue?: string
+        }[]
+      }
+    }
+  }
+  'resourcemanager.ListResourceGroups': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    ResourceGroups?: {
+      ResourceGroup?: {
+        AccountId?: string
+        CreateDate?: string
+        DisplayName?: string
+        Id?: string
+        Name?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+      }[]
+    }
+    TotalCount?: number
+  }
+  'resourcemanager.UpdateResourceGroup': {
+    RequestId?: string
+    ResourceGroup?: {
+      AccountId?: string
+      CreateDate?: string
+      DisplayName?: string
+      Id?: string
+      Name?: string
     }
   }
   'ros.CreateStack': {
