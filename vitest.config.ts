@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests of one action or of a client's flow of actions: they run in process, and again through the official SDKs. */
+const ACTION_TESTS = ['test/products/**/*.test.ts', 'test/flows/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
@@ -11,5 +13,9 @@ export default defineConfig({
     setupFiles: ['test/setup/afterEach.ts'],
     // A forgotten `.only` fails here as it does in CI.
     allowOnly: false,
+    projects: [
+      { extends: true, test: { name: 'alistack', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'sdk', include: ACTION_TESTS, env: { ALISTACK_TRANSPORT: 'sdk' } } },
+    ],
   },
 })

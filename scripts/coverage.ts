@@ -5,7 +5,9 @@
  */
 import { fileURLToPath } from 'node:url'
 import { actionNames } from '../src/catalogue/catalogue.ts'
-import { PRODUCTS } from '../src/catalogue/products.ts'
+import { evidenceOf } from '../src/catalogue/evidence.ts'
+import { PRODUCTS, type Product } from '../src/catalogue/products.ts'
+import { type Action, claimedParameters } from '../src/door/action.ts'
 import type { Registry } from '../src/door/registry.ts'
 import { loadRegistry } from '../src/host/registry.ts'
 import { emulatedResourceTypes } from '../src/ros/stack/resourceTypes.ts'
@@ -34,7 +36,7 @@ function summaryOf(registry: Registry): string {
   return ['| product | version | emulated | known, not emulated |', '| --- | --- | --: | --: |', ...rows].join('\n')
 }
 
-function emulated(registry: Registry, product: string): string[] {
+function emulated(registry: Registry, product: Product): string[] {
   const own = registry.actions().filter((action) => action.product === product)
   return own.map(({ action }) => action).sort()
 }
@@ -42,24 +44,42 @@ function emulated(registry: Registry, product: string): string[] {
 function pageOf(registry: Registry, summary: string): string {
   const products = PRODUCTS.filter(({ product }) => emulated(registry, product).length > 0)
   const parts = products.map(({ product, productId, version }) => {
-    const rows = emulated(registry, product).map((name) => {
-      const { ignores = {}, answeredBy } = registry.action(product, name) ?? {}
-      const notes = Object.entries(ignores).map(([parameter, reason]) => `\`${parameter}\`: ${reason}`)
-      if (answeredBy !== undefined) notes.unshift(`answered by ${answeredBy}`)
-      return `| ${name} | ${notes.join('; ')} |\n`
-    })
-    return `## ${productId} ${version}\n\n| action | documented parameters without effect |\n| --- | --- |\n${rows.join('')}\n`
+    const rows = emulated(registry, product).map((name) => rowOf(registry, product, name))
+    return `## ${productId} ${version}\n\n${COLUMNS}${rows.join('')}\n`
   })
   const types = emulatedResourceTypes().map((type) => `- ${type}\n`)
   return [
-    '# What is emulated\n\n',
-    'Written by `npm run coverage` from the registry and the catalogue. Every other action that Alibaba publishes ',
-    'answers `NotEmulated` (400), an unknown one `InvalidAction.NotFound` (404).\n\n',
+    '# What is emulated, and what shows it\n\n',
+    'Written by `npm run coverage` from the registry, the catalogue and what the tests have recorded (`npm run evidence`). ',
+    'Every other action that Alibaba publishes answers `NotEmulated` (400), an unknown one `InvalidAction.NotFound` (404).\n\n',
+    'Every reply of every test is held against the published schema. Of each action the tests show: whether an official SDK ',
+    'has driven it over a live port; how many different refusals were met; whether work that it plans for later was seen to ',
+    'happen; how many of the parameters that it reads were set. `GET /_alistack/coverage` has the same in full.\n\n',
     `${summary}\n\n`,
     ...parts,
     '## ROS resource types\n\n',
     ...types,
   ].join('')
+}
+
+const COLUMNS =
+  '| action | SDK | refusals | later | parameters set | documented parameters without effect |\n| --- | --- | --: | --- | --: | --- |\n'
+
+function rowOf(registry: Registry, product: Product, name: string): string {
+  const { sdk, refusals, transition, parameters } = evidenceOf(product, name)
+  const action = registry.action(product, name) as Action
+  const read = claimedParameters(action)
+  const set = read.filter((parameter) => parameters.includes(parameter))
+  const notes = Object.entries(action.ignores ?? {}).map(([parameter, reason]) => `\`${parameter}\`: ${reason}`)
+  if (action.answeredBy !== undefined) notes.unshift(`answered by ${action.answeredBy}`)
+  const cells = [
+    sdk ? 'yes' : '',
+    refusals.length,
+    transition ? 'seen' : '',
+    `${set.length}/${read.length}`,
+    notes.join('; '),
+  ]
+  return `| ${[name, ...cells].join(' | ')} |\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeOrCheck(renderCoverage(await loadRegistry()), 'coverage')

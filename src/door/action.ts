@@ -1,3 +1,6 @@
+import { findAction } from '../catalogue/catalogue.ts'
+import { isCommonParameter } from '../catalogue/common.ts'
+import type { Product } from '../catalogue/products.ts'
 import type { ActionKey, Requests, Responses } from '../catalogue/types.generated.ts'
 import type { ApiError } from '../kernel/errors.ts'
 import type { Table } from '../kernel/table.ts'
@@ -62,4 +65,15 @@ const READ_NAMES = /^(Describe|List|Get|Validate|Preview|Query|Check|Is)[A-Z]/
 
 export function isRead(action: Action): boolean {
   return action.reads ?? READ_NAMES.test(action.action)
+}
+
+/** Given to every action by the door, or accepted from every client. */
+const OF_THE_DOOR = new Set(['ClientToken', 'DryRun'])
+
+/** The documented parameters that an action claims to read: all that it does not declare in `ignores`. */
+export function claimedParameters(action: Action): string[] {
+  const documented = Object.keys(findAction(action.product as Product, action.action)?.request.properties ?? {})
+  return documented.filter(
+    (name) => !isCommonParameter(name) && !OF_THE_DOOR.has(name) && action.ignores?.[name] === undefined,
+  )
 }

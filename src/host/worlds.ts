@@ -80,6 +80,12 @@ export class Worlds {
     return this.#keep(name, source.world.fork())
   }
 
+  /** Keeps a world that was made elsewhere. */
+  adopt(name: string, world: World): WorldHost {
+    this.#ensureRoomFor(name)
+    return this.#keep(name, world)
+  }
+
   /** Back to an empty world with the same genesis. */
   reset(name: string): WorldHost {
     const { world } = this.get(name)

@@ -10,8 +10,13 @@ import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { type Genesis, World } from '../../src/world/world.ts'
+import { observed, recorded } from './evidence.ts'
+import { SdkTransport } from './sdk.ts'
 
 const registry = await loadRegistry()
+/** ALISTACK_TRANSPORT=sdk runs the same tests through the official SDKs and a live port. */
+export const isOverSdk = process.env.ALISTACK_TRANSPORT === 'sdk'
+const sdk = isOverSdk ? await SdkTransport.start() : undefined
 
 /** 2026-01-02T03:04:05Z: where the manual clocks of tests begin. */
 export const START_MS = Date.UTC(2026, 0, 2, 3, 4, 5)
@@ -23,10 +28,21 @@ export interface Refusal {
   readonly message: string
 }
 
-/** A world in the test's hand: manual clock, in process, every reply compared with the catalogue. */
+function inProcess(world: World): WorldHost {
+  let requests = 0
+  return new WorldHost('test', world, {
+    registry,
+    hostClock: { nowMs: () => START_MS },
+    turns: new Turns(),
+    newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
+    strict: false,
+    checkResponses: true,
+  })
+}
+
+/** A world in the test's hand: manual clock, every reply compared with the catalogue; in process or behind the SDKs. */
 export class TestWorld {
   readonly host: WorldHost
-  #requests = 0
 
   constructor(genesis: Partial<Genesis> = {}) {
     const world = World.create({
@@ -38,14 +54,7 @@ export class TestWorld {
       startMs: START_MS,
       ...genesis,
     })
-    this.host = new WorldHost('test', world, {
-      registry,
-      hostClock: { nowMs: () => START_MS },
-      turns: new Turns(),
-      newRequestId: () => `00000000-0000-4000-8000-${String(++this.#requests).padStart(12, '0')}`,
-      strict: false,
-      checkResponses: true,
-    })
+    this.host = sdk?.adopt(world) ?? inProcess(world)
   }
 
   get world(): World {
@@ -58,20 +67,23 @@ export class TestWorld {
     request: Requests[K],
     accountId = ACCOUNT,
   ): Promise<Required<Responses[K]> & Responses[K]> {
+    return (await recorded(this, key, request as object, () => this.#reply(key, request as never, accountId))) as never
+  }
+
+  async #reply(key: ActionKey, request: Record<string, unknown>, accountId: string) {
     const [product, action] = key.split('.') as [string, string]
-    const answer = await this.host.call({
-      product,
-      action,
-      principal: rootPrincipal(accountId),
-      request: request as Record<string, unknown>,
-    })
-    return materialize(answer.reply) as never
+    const principal = rootPrincipal(accountId)
+    const fromSdk = await sdk?.call(this.host, principal, product, action, request)
+    if (fromSdk !== undefined) return { reply: fromSdk, bySdk: true }
+    const answer = await this.host.call({ product, action, principal, request })
+    return { reply: materialize(answer.reply), bySdk: false }
   }
 
   /** The refusal of a call that must be refused and change nothing. */
   async refusal<K extends ActionKey>(key: K, request: unknown, accountId = ACCOUNT): Promise<Refusal> {
     // What is due now runs before the call; it is not the call's doing.
     await this.host.read(() => undefined)
+    sdk?.prepare(this.host, rootPrincipal(accountId), key.split('.')[0] as string)
     const before = this.world.tables.hash().text
     try {
       const reply = await this.call(key, request as Requests[K], accountId)
@@ -90,11 +102,13 @@ export class TestWorld {
   /** Moves the clock, running what is due on the way. */
   async advance(ms: number): Promise<void> {
     await this.host.control({ kind: 'advance', ms })
+    observed(this)
   }
 
   /** Moves the clock until no provisioning work is pending (calendar entries stay). */
-  settle(): Promise<void> {
-    return settleWorld(this.host)
+  async settle(): Promise<void> {
+    await settleWorld(this.host)
+    observed(this)
   }
 }
 
@@ -109,8 +123,9 @@ export function testWorld(genesis: Partial<Genesis> = {}): TestWorld {
 
 /** What must hold in every world that the test made. */
 export function checkWorlds(): void {
-  for (const { world } of made.splice(0)) {
+  for (const { world, host } of made.splice(0)) {
     expect(brokenInvariants(world)).toEqual([])
     expect(world.tables.isOpen).toBe(false)
+    sdk?.forget(host)
   }
 }

@@ -1,4 +1,5 @@
 import { actionNames } from '../../catalogue/catalogue.ts'
+import { evidenceOf } from '../../catalogue/evidence.ts'
 import { PRODUCTS } from '../../catalogue/products.ts'
 import type { Route } from './route.ts'
 
@@ -19,13 +20,15 @@ export const systemRoutes: readonly Route[] = [
   {
     method: 'get',
     path: '/coverage',
-    summary: 'Every action that Alibaba publishes for these products, and whether it is emulated',
+    summary:
+      'Every action that Alibaba publishes for these products, whether it is emulated, and what the tests have shown of it',
     handle: ({ parts }) => {
       const actions = PRODUCTS.flatMap(({ product, version }) =>
         actionNames(product).map((action) => {
           const known = parts.registry.action(product, action)
-          const ignores = known?.ignores ?? {}
-          return { product, version, action, status: known === undefined ? 'known' : 'emulated', evidence: [], ignores }
+          if (known === undefined) return { product, version, action, status: 'known' }
+          const evidence = { ...evidenceOf(product, action), unread: known.ignores ?? {} }
+          return { product, version, action, status: 'emulated', evidence }
         }),
       )
       return { body: { actions } }

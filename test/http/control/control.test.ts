@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
+import type { Evidence } from '../../../src/catalogue/evidence.ts'
 import type { Emulator } from '../../../src/emulator.ts'
 import { refuseStranger } from '../../../src/http/control/access.ts'
 import { ROUTES } from '../../../src/http/control/app.ts'
@@ -28,10 +29,14 @@ describe('system', () => {
     const health = await api(emulator).get(`${base}/health`)
     expect(health.body).toMatchObject({ status: 'ok', worlds: 1 })
     const { actions } = (await api(emulator).get(`${base}/coverage`)).body as {
-      actions: { product: string; action: string; status: string }[]
+      actions: { product: string; action: string; status: string; evidence?: Evidence & { unread: object } }[]
     }
-    expect(actions.find(({ action }) => action === 'RunInstances')?.status).toBe('emulated')
-    expect(actions.find(({ action }) => action === 'CreateLaunchTemplate')?.status).toBe('known')
+    const run = actions.find(({ action }) => action === 'RunInstances')
+    expect(run?.status).toBe('emulated')
+    expect(run?.evidence).toMatchObject({ sdk: true, transition: true, unread: { AutoPay: 'nothing is paid' } })
+    expect(run?.evidence?.refusals).toContain('403 OperationDenied.NoStock')
+    expect(run?.evidence?.parameters).toContain('DataDisk.Size')
+    expect(actions.find(({ action }) => action === 'CreateElasticityAssurance')).toMatchObject({ status: 'known' })
     const { paths } = (await api(emulator).get(`${base}/openapi.json`)).body as {
       paths: Record<string, Record<string, unknown>>
     }

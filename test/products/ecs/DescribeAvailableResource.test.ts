@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import type { StockSetting } from '../../../src/host/commands.ts'
-import { type TestWorld, testWorld } from '../../setup/worlds.ts'
+import { isOverSdk, type TestWorld, testWorld } from '../../setup/worlds.ts'
 import { inside, makeInstance } from './sourceInstance.ts'
 
 const REGION = { RegionId: 'cn-hangzhou' }
@@ -146,7 +146,8 @@ describe('DescribeAvailableResource', () => {
     expect(await testWorld().refusal('ecs.DescribeAvailableResource', request)).toMatchObject({ status, code })
   })
 
-  it('does not walk the types again while nothing has changed', async () => {
+  // Over a wire all objects are new.
+  it.skipIf(isOverSdk)('does not walk the types again while nothing has changed', async () => {
     const test = testWorld()
     const first = await zonesOf(test, {})
     const again = await zonesOf(test, {})
