@@ -25,6 +25,7 @@ export const DURATIONS: Readonly<Record<string, Duration>> = {
   diskResize: { seconds: 5, what: 'ResizeDisk' },
   networkResource: { seconds: 3, what: 'VPC, vSwitch, route entry: Pending to Available; deletion alike' },
   networkInterfaceCreate: { seconds: 3, what: 'Creating to Available' },
+  networkInterfaceDelete: { seconds: 3, what: 'DeleteNetworkInterface until the row is gone' },
   networkInterfaceAttach: { seconds: 4, what: 'Attaching to InUse, Detaching to Available' },
   eipAssociate: { seconds: 4, what: 'Associating to InUse, Unassociating to Available' },
   natGateway: { seconds: 30, what: 'Creating to Available' },

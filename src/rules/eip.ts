@@ -7,9 +7,15 @@ export function eipOf(world: World, instanceId: string): EipRow | undefined {
 }
 
 /** What an EIP row holds while it belongs to no instance. */
-export const UNBOUND = { Status: 'Available', InstanceId: '', InstanceType: '', PrivateIpAddress: '' } as const
+export const UNBOUND = {
+  Status: 'Available',
+  InstanceId: '',
+  InstanceType: '',
+  PrivateIpAddress: '',
+  Mode: '',
+} as const
 
-/** The instance is released: its EIP stays with the account, Available at once. Inside `atomically`. */
+/** The instance or network interface is gone: its EIPs stay with the account, Available at once. Inside `atomically`. */
 export function unbindEipsOf(world: World, instanceId: string): void {
   for (const eip of world.eips.list('instance', instanceId)) world.eips.change(eip.AllocationId, UNBOUND)
 }

@@ -16,15 +16,19 @@ export function isPrivateAddressTaken(world: World, vSwitchId: string, address: 
 }
 
 /**
- * An address of the vSwitch that nobody has; undefined when none is left. Inside `atomically`: the place to begin is
+ * An address of the vSwitch that nobody has and that is not held back; undefined when none is left. Inside `atomically`: the place to begin is
  * drawn from the world's chance.
  */
-export function pickAddressIn(world: World, vSwitch: VSwitchRow): string | undefined {
+export function pickAddressIn(
+  world: World,
+  vSwitch: VSwitchRow,
+  held: ReadonlySet<string> = new Set(),
+): string | undefined {
   if (freeAddressCount(world, vSwitch) === 0) return undefined
   const start = world.random.below(cidrSize(vSwitch.CidrBlock))
   return pickPrivateAddress(
     vSwitch.CidrBlock,
-    (address) => isPrivateAddressTaken(world, vSwitch.VSwitchId, address),
+    (address) => held.has(address) || isPrivateAddressTaken(world, vSwitch.VSwitchId, address),
     start,
   )
 }

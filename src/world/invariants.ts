@@ -52,6 +52,8 @@ function danglingReferences(world: World): string[] {
   for (const card of world.networkInterfaces.all()) {
     const name = `network interface ${card.NetworkInterfaceId}`
     need(world.vSwitches.has(card.VSwitchId), `vSwitch ${card.VSwitchId} of ${name}`)
+    const isFree = card.Status === 'Available' || card.Status === 'Deleting'
+    if (isFree !== (card.InstanceId === '')) broken.push(`${name} is ${card.Status} and on "${card.InstanceId}"`)
     if (card.InstanceId !== '') need(world.instances.has(card.InstanceId), `instance ${card.InstanceId} of ${name}`)
     for (const id of card.SecurityGroupIds) {
       need(world.securityGroups.has(id), `security group ${id} of ${name}`)
@@ -68,6 +70,8 @@ function danglingReferences(world: World): string[] {
   for (const eip of world.eips.all()) {
     if (eip.InstanceId.startsWith('i-'))
       need(world.instances.has(eip.InstanceId), `instance ${eip.InstanceId} of EIP ${eip.AllocationId}`)
+    if (eip.InstanceId.startsWith('eni-'))
+      need(world.networkInterfaces.has(eip.InstanceId), `interface ${eip.InstanceId} of EIP ${eip.AllocationId}`)
   }
   return broken
 }

@@ -1,6 +1,7 @@
 import type { EventHandlers } from '../../door/events.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
+import { networkInterfaceEvents } from './networkInterface/networkInterfaceEvents.ts'
 
 /** What follows later in ECS. A resource that is gone by then is left alone. */
-export const events: EventHandlers = { ...instanceEvents, ...imageEvents }
+export const events: EventHandlers = { ...instanceEvents, ...imageEvents, ...networkInterfaceEvents }

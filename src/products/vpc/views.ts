@@ -20,8 +20,7 @@ export const eipView = defineView('eip', (eip: EipRow) => ({
   InstanceType: eip.InstanceType,
   InstanceRegionId: eip.InstanceId === '' ? '' : eip.RegionId,
   PrivateIpAddress: eip.PrivateIpAddress,
-  // The mode of association, which an instance has no choice of.
-  Mode: eip.InstanceId === '' ? '' : 'NAT',
+  Mode: eip.Mode ?? '',
   AllocationTime: eip.AllocationTime,
   ExpiredTime: eip.ExpiredTime,
   ResourceGroupId: eip.ResourceGroupId,

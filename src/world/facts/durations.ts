@@ -16,6 +16,7 @@ export type DurationName =
   | 'diskResize'
   | 'networkResource'
   | 'networkInterfaceCreate'
+  | 'networkInterfaceDelete'
   | 'networkInterfaceAttach'
   | 'eipAssociate'
   | 'natGateway'

@@ -17,6 +17,15 @@ export interface NetworkInterfaceRow extends Owned {
   readonly PrivateIpAddresses: readonly string[]
   readonly ResourceGroupId: string
   readonly DeleteOnRelease: boolean
+  readonly SourceDestCheck: boolean
+  /** Undefined: as many as the instance type gives by default. */
+  readonly QueueNumber?: number
+  /** Seconds; what is not set has its default. */
+  readonly ConnectionTrackingConfiguration?: {
+    readonly TcpClosedAndTimeWaitTimeout?: number
+    readonly TcpEstablishedTimeout?: number
+    readonly UdpTimeout?: number
+  }
   readonly CreationTime: string
   readonly Tags: Tags
 }
@@ -43,5 +52,7 @@ export const NETWORK_INTERFACES: TableDefinition<NetworkInterfaceRow> = {
   sums: {
     /** Private addresses in use, by vSwitch. */
     addresses: { group: (row) => row.VSwitchId, amount: (row) => row.PrivateIpAddresses.length },
+    /** The same by VPC. */
+    vpcAddresses: { group: (row) => row.VpcId, amount: (row) => row.PrivateIpAddresses.length },
   },
 }

@@ -110,6 +110,8 @@ export interface EipRow extends Owned {
   readonly InstanceId: string
   readonly InstanceType: string
   readonly PrivateIpAddress: string
+  /** How it is bound: NAT, or another way for network interfaces. */
+  readonly Mode?: string
   readonly ResourceGroupId: string
   readonly DeletionProtection: boolean
   readonly AllocationTime: string

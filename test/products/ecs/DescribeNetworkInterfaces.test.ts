@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import { ACCOUNT } from '../../setup/worlds.ts'
 import { instanceWorld, REGION, ZONE } from './instanceSetup.ts'
+import { cardWorld } from './networkInterfaceSetup.ts'
 
 type Request = Partial<Requests['ecs.DescribeNetworkInterfaces']>
 
@@ -62,5 +63,20 @@ describe('DescribeNetworkInterfaces', () => {
     const { test } = await instanceWorld()
     const refusal = await test.refusal('ecs.DescribeNetworkInterfaces', { ...REGION, ...members })
     expect(refusal).toMatchObject({ status: 400, code: 'InvalidParameter' })
+  })
+
+  it('reads secondary interfaces, by name, id, status and type', async () => {
+    const { test, running, makeCard } = await cardWorld()
+    await running()
+    const one = await makeCard({ NetworkInterfaceName: 'one' })
+    const other = await makeCard({ SecondaryPrivateIpAddressCount: 1 })
+    const found = async (filter: Request) => {
+      const { NetworkInterfaceSets } = await test.call('ecs.DescribeNetworkInterfaces', { ...REGION, ...filter })
+      return (NetworkInterfaceSets.NetworkInterfaceSet ?? []).map(({ NetworkInterfaceId }) => NetworkInterfaceId)
+    }
+    expect(await found({ Type: 'Secondary' })).toEqual([other, one])
+    expect(await found({ Status: 'Available' })).toEqual([other, one])
+    expect(await found({ NetworkInterfaceName: 'one' })).toEqual([one])
+    expect(await found({ NetworkInterfaceId: [one, 'eni-none'] })).toEqual([one])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unbindEipsOf } from '../../../src/rules/eip.ts'
 import { type TestWorld, testWorld } from '../../setup/worlds.ts'
+import { cardWorld } from '../ecs/networkInterfaceSetup.ts'
 import { makeNetwork, putInstance, REGION, removeInstance } from './network.ts'
 
 async function stage(world: TestWorld) {
@@ -104,5 +105,60 @@ describe('AssociateEipAddress', () => {
     expect(world.world.eips.get(AllocationId)?.Status).toBe('Associating')
     await world.settle()
     expect(world.world.eips.get(AllocationId)).toMatchObject({ Status: 'InUse', InstanceId: other })
+  })
+
+  it('later: a secondary network interface has an EIP for each of its addresses', async () => {
+    const { test, makeCard, card } = await cardWorld()
+    const InstanceId = await makeCard({ PrimaryIpAddress: '10.0.0.9', PrivateIpAddress: ['10.0.0.20'] })
+    const eni = { InstanceId, InstanceType: 'NetworkInterface', Mode: 'MULTI_BINDED' }
+    const one = await test.call('vpc.AllocateEipAddress', REGION)
+    const other = await test.call('vpc.AllocateEipAddress', REGION)
+    await test.call('vpc.AssociateEipAddress', { AllocationId: one.AllocationId, ...eni })
+    expect((await card(InstanceId))?.AssociatedPublicIp).toEqual({})
+    await test.call('vpc.AssociateEipAddress', {
+      ...{ AllocationId: other.AllocationId, ...eni, PrivateIpAddress: '10.0.0.20' },
+    })
+    await test.settle()
+    const [first, second] = [one, other].map(({ AllocationId, EipAddress }) => ({
+      ...{ AllocationId, PublicIpAddress: EipAddress },
+    }))
+    expect(await card(InstanceId)).toMatchObject({
+      AssociatedPublicIp: first,
+      PrivateIpSets: { PrivateIpSet: [{ AssociatedPublicIp: first }, { AssociatedPublicIp: second }] },
+    })
+    const { EipAddresses } = await test.call('vpc.DescribeEipAddresses', {
+      ...{ ...REGION, AssociatedInstanceType: 'NetworkInterface' },
+    })
+    expect(EipAddresses.EipAddress).toMatchObject([
+      { Status: 'InUse', Mode: 'MULTI_BINDED', PrivateIpAddress: '10.0.0.20' },
+      { Status: 'InUse', Mode: 'MULTI_BINDED', PrivateIpAddress: '10.0.0.9' },
+    ])
+  })
+
+  it('refuses interfaces that are primary or in transition, addresses they have not, and a second EIP', async () => {
+    const { test, makeCard, running, primaryOf } = await cardWorld()
+    const InstanceId = await makeCard({ PrivateIpAddress: ['10.0.0.20'] })
+    const { AllocationId } = await test.call('vpc.AllocateEipAddress', REGION)
+    const refusal = (members: object) =>
+      test.refusal('vpc.AssociateEipAddress', {
+        AllocationId,
+        InstanceId,
+        InstanceType: 'NetworkInterface',
+        ...members,
+      })
+    expect((await refusal({ InstanceId: await primaryOf(await running()) })).code).toBe('InvalidParameter')
+    expect((await refusal({ InstanceId: 'eni-none' })).code).toBe('InvalidInstanId.NotFound')
+    expect((await refusal({ Mode: 'TELEPATHY' })).code).toBe('InvalidParameter')
+    expect((await refusal({ PrivateIpAddress: '10.0.0.77' })).code).toBe('InvalidParameter')
+    const other = await test.call('vpc.AllocateEipAddress', REGION)
+    await test.call('vpc.AssociateEipAddress', {
+      ...{ AllocationId: other.AllocationId, InstanceId, InstanceType: 'NetworkInterface', Mode: 'BINDED' },
+    })
+    expect((await refusal({ PrivateIpAddress: '10.0.0.20' })).code).toBe('InvalidAssociation.Duplicated')
+    const leaving = await makeCard()
+    await test.call('ecs.DeleteNetworkInterface', { ...REGION, NetworkInterfaceId: leaving })
+    expect(await refusal({ InstanceId: leaving })).toMatchObject({
+      ...{ status: 400, code: 'InvalidStatus.EniStatusNotSupport' },
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type TestWorld, testWorld } from '../../setup/worlds.ts'
+import { cardWorld } from '../ecs/networkInterfaceSetup.ts'
 import { makeNetwork, putInstance, REGION } from './network.ts'
 
 async function bound(world: TestWorld) {
@@ -56,5 +57,20 @@ describe('UnassociateEipAddress', () => {
     expect((await refusal({ PrivateIpAddress: '10.0.1.250' })).code).toBe('InvalidParameter')
     world.world.atomically(() => world.world.instances.change(InstanceId, { Status: 'Stopping' }))
     expect((await refusal({})).code).toBe('IncorrectInstanceStatus')
+  })
+
+  it('later: a network interface gives its EIP back', async () => {
+    const { test, makeCard, card } = await cardWorld()
+    const InstanceId = await makeCard({ PrimaryIpAddress: '10.0.0.9' })
+    const eni = { InstanceId, InstanceType: 'NetworkInterface', PrivateIpAddress: '10.0.0.9' }
+    const { AllocationId, EipAddress } = await test.call('vpc.AllocateEipAddress', REGION)
+    await test.call('vpc.AssociateEipAddress', { AllocationId, ...eni })
+    await test.settle()
+    const other = { AllocationId, InstanceId, InstanceType: 'EcsInstance' }
+    expect((await test.refusal('vpc.UnassociateEipAddress', other)).code).toBe('InvalidInstanceId.NotFound')
+    await test.call('vpc.UnassociateEipAddress', { AllocationId, ...eni })
+    expect((await card(InstanceId))?.AssociatedPublicIp).toEqual({ AllocationId, PublicIpAddress: EipAddress })
+    await test.settle()
+    expect((await card(InstanceId))?.AssociatedPublicIp).toEqual({})
   })
 })

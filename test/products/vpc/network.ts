@@ -128,6 +128,7 @@ const blankInterface = {
   SecurityGroupIds: [],
   ResourceGroupId: '',
   DeleteOnRelease: true,
+  SourceDestCheck: false,
   CreationTime: '2026-01-02T03:04:05Z',
   Tags: {},
 }

@@ -82,6 +82,7 @@ describe('durations', () => {
     diskResize: 5_000,
     networkResource: 3_000,
     networkInterfaceCreate: 3_000,
+    networkInterfaceDelete: 3_000,
     networkInterfaceAttach: 4_000,
     eipAssociate: 4_000,
     natGateway: 30_000,

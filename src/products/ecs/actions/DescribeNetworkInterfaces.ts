@@ -7,8 +7,8 @@ import { ensure } from '../../../kernel/errors.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { type NetworkInterfaceRow, scope } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
-import { networkInterfaceView } from '../instance/instanceViews.ts'
 import { ensureTagFilter } from '../listFilters.ts'
+import { networkInterfaceView } from '../networkInterface/networkInterfaceViews.ts'
 
 type Request = Requests['ecs.DescribeNetworkInterfaces']
 

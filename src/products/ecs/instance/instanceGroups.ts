@@ -16,6 +16,8 @@ interface Joining {
   readonly amount?: number
   /** Groups that the addresses are in already. */
   readonly alreadyIn?: readonly string[]
+  /** Refusal for a group that has no room. That of instances unless it is given. */
+  readonly groupFull?: (limit: number) => ApiError
 }
 
 /**
@@ -24,7 +26,7 @@ interface Joining {
  */
 export function ensureGroups(context: ActionContext, groupIds: readonly string[], joining: Joining): void {
   const { world, own } = context
-  const { VpcId, otherVpc, amount = 0, alreadyIn = [] } = joining
+  const { VpcId, otherVpc, amount = 0, alreadyIn = [], groupFull = errors.securityGroupFull } = joining
   const groups = groupIds.map((id) => {
     const group = own(world.securityGroups, id)
     ensure(group, errors.securityGroupNotFound(id))
@@ -46,6 +48,6 @@ export function ensureGroups(context: ActionContext, groupIds: readonly string[]
     if (alreadyIn.includes(group.SecurityGroupId)) continue
     const limit = quotaLimit(world, addressQuotaOf(group), place)
     const isRoom = limit === null || addressesInGroup(world, group.SecurityGroupId) + amount <= limit
-    ensure(isRoom, errors.securityGroupFull(limit ?? 0))
+    ensure(isRoom, groupFull(limit ?? 0))
   }
 }

@@ -1,16 +1,15 @@
-/** Instances and network interfaces as ECS shows them. */
+/** Instances as ECS shows them. */
 import { defineView, type Reader } from '../../../door/views.ts'
 import { ecsTags } from '../../../rules/tags.ts'
 import { findInstanceType, type InstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { InstanceRow, NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
+import { boundEips, cardOfInstance } from '../networkInterface/networkInterfaceViews.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
 import { isIoOptimized } from './instanceSettings.ts'
 
 const MIB_PER_GIB = 1024
-/** Statuses of an EIP in which the instance has it. */
-const BOUND: ReadonlySet<EipRow['Status']> = new Set(['InUse', 'Unassociating'])
 
 /** An instance as DescribeInstances lists it. */
 export const instanceView = defineView('instance', (instance: InstanceRow, read, world) => {
@@ -130,7 +129,7 @@ function primaryFirst(cards: readonly NetworkInterfaceRow[]): NetworkInterfaceRo
 }
 
 function boundEip(instanceId: string, read: Reader, world: World): EipRow | undefined {
-  return read.list(world.eips, 'instance', instanceId).find(({ Status }) => BOUND.has(Status))
+  return boundEips(instanceId, read, world)[0]
 }
 
 /** All empty when the instance has none. */
@@ -158,61 +157,3 @@ function systemMembers(instance: InstanceRow, read: Reader, world: World) {
   const { OSName, OSNameEn, OSType } = traitsOfSystemDisk(world, system)
   return { OSName, OSNameEn, OSType }
 }
-
-function cardOfInstance(card: NetworkInterfaceRow) {
-  return {
-    NetworkInterfaceId: card.NetworkInterfaceId,
-    Type: card.Type,
-    MacAddress: card.MacAddress,
-    PrimaryIpAddress: card.PrivateIpAddresses[0] ?? '',
-    PrivateIpSets: {
-      PrivateIpSet: card.PrivateIpAddresses.map((PrivateIpAddress, i) => ({ PrivateIpAddress, Primary: i === 0 })),
-    },
-    ...NO_IPV6,
-  }
-}
-
-/** IPv6 and prefixes are not emulated. */
-const NO_IPV6 = {
-  Ipv6Sets: { Ipv6Set: [] as { Ipv6Address: string }[] },
-  Ipv4PrefixSets: { Ipv4PrefixSet: [] as { Ipv4Prefix: string }[] },
-  Ipv6PrefixSets: { Ipv6PrefixSet: [] as { Ipv6Prefix: string }[] },
-}
-
-/** A network interface as DescribeNetworkInterfaces lists it. */
-export const networkInterfaceView = defineView('networkInterface', (card: NetworkInterfaceRow, read, world) => {
-  const eip = card.Type === 'Primary' && card.InstanceId !== '' ? boundEip(card.InstanceId, read, world) : undefined
-  const AssociatedPublicIp = eip === undefined ? {} : { AllocationId: eip.AllocationId, PublicIpAddress: eip.IpAddress }
-  return {
-    NetworkInterfaceId: card.NetworkInterfaceId,
-    NetworkInterfaceName: card.NetworkInterfaceName,
-    NetworkInterfaceTrafficMode: 'Standard',
-    Description: card.Description,
-    Type: card.Type,
-    Status: card.Status,
-    InstanceId: card.InstanceId,
-    Attachment: card.InstanceId === '' ? {} : { InstanceId: card.InstanceId, DeviceIndex: 0 },
-    VpcId: card.VpcId,
-    VSwitchId: card.VSwitchId,
-    ZoneId: card.ZoneId,
-    MacAddress: card.MacAddress,
-    OwnerId: card.OwnerId,
-    PrivateIpAddress: card.PrivateIpAddresses[0] ?? '',
-    PrivateIpSets: {
-      PrivateIpSet: card.PrivateIpAddresses.map((PrivateIpAddress, i) => ({
-        PrivateIpAddress,
-        Primary: i === 0,
-        AssociatedPublicIp: i === 0 ? AssociatedPublicIp : {},
-      })),
-    },
-    AssociatedPublicIp,
-    ...NO_IPV6,
-    SecurityGroupIds: { SecurityGroupId: [...card.SecurityGroupIds] },
-    DeleteOnRelease: card.DeleteOnRelease,
-    SourceDestCheck: false,
-    ServiceManaged: false,
-    ResourceGroupId: card.ResourceGroupId,
-    CreationTime: card.CreationTime,
-    Tags: { Tag: ecsTags(card.Tags) },
-  }
-})

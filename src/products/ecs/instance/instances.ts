@@ -110,8 +110,10 @@ export function release(world: World, InstanceId: string, end: EndOfRun): void {
   if (instance.endEntryId !== undefined) world.cancel(instance.endEntryId)
   unbindEipsOf(world, InstanceId)
   for (const card of world.networkInterfaces.list('instance', InstanceId)) {
-    if (card.Type === 'Primary' || card.DeleteOnRelease) world.networkInterfaces.remove(card.NetworkInterfaceId)
-    else world.networkInterfaces.put({ ...card, InstanceId: '', Status: 'Available' })
+    if (card.Type === 'Primary' || card.DeleteOnRelease) {
+      unbindEipsOf(world, card.NetworkInterfaceId)
+      world.networkInterfaces.remove(card.NetworkInterfaceId)
+    } else world.networkInterfaces.put({ ...card, InstanceId: '', Status: 'Available' })
   }
   for (const disk of world.disks.list('instance', InstanceId)) {
     if (disk.DeleteWithInstance) world.disks.remove(disk.DiskId)

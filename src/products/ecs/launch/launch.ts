@@ -153,6 +153,7 @@ function putNetworkInterface(
     PrivateIpAddresses: [address],
     ResourceGroupId: plan.settings.ResourceGroupId,
     DeleteOnRelease: true,
+    SourceDestCheck: false,
     CreationTime: isoSeconds(world.nowMs),
     Tags: plan.settings.Tags,
   })

@@ -3,6 +3,7 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { STEADY } from '../eip/eips.ts'
+import { EIP_TARGETS, ensureSteadyInterface } from '../eip/eipTargets.ts'
 import * as errors from '../errors.ts'
 
 /**
@@ -16,11 +17,14 @@ export default defineAction('vpc', 'UnassociateEipAddress', {
     const eip = own(world.eips, AllocationId)
 
     ensure(eip, errors.eipNotFound(AllocationId))
-    ensure(!InstanceType || InstanceType === 'EcsInstance', errors.instanceTypeNotSupported(InstanceType ?? ''))
+    const isType = !InstanceType || Object.hasOwn(EIP_TARGETS, InstanceType)
+    ensure(isType, errors.instanceTypeNotSupported(InstanceType ?? ''))
     ensure(eip.Status === 'InUse', errors.incorrectEipStatus(eip.Status))
+    ensure(!InstanceType || InstanceType === eip.InstanceType, errors.eipNotOnInstance(InstanceId ?? ''))
     ensure(!InstanceId || InstanceId === eip.InstanceId, errors.eipNotOnInstance(InstanceId ?? ''))
     ensure(!PrivateIpAddress || PrivateIpAddress === eip.PrivateIpAddress, invalidParameter('PrivateIpAddress'))
     const status = world.instances.get(eip.InstanceId)?.Status ?? 'Stopped'
+    ensureSteadyInterface(world.networkInterfaces.get(eip.InstanceId)?.Status ?? 'Available')
     ensure(STEADY.has(status), errors.incorrectInstanceStatus(status))
 
     world.eips.change(AllocationId, { Status: 'Unassociating' })
