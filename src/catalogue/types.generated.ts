@@ -23,6 +23,19 @@ export interface Requests {
     ResourceOwnerId?: number
     VlanId?: string
   }
+  'ecs.AssignPrivateIpAddresses': {
+    ClientToken?: string
+    Ipv4Prefix?: string[]
+    Ipv4PrefixCount?: number
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrivateIpAddress?: string[]
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecondaryPrivateIpAddressCount?: number
+  }
   'ecs.AssociateEipAddress': {
     AllocationId: string
     InstanceId: string
@@ -32,6 +45,18 @@ export interface Requests {
     RegionId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.AttachNetworkInterface': {
+    InstanceId: string
+    NetworkCardIndex?: number
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TrunkNetworkInstanceId?: string
+    WaitForNetworkConfigurationReady?: boolean
   }
   'ecs.AuthorizeSecurityGroup': {
     ClientToken?: string
@@ -278,6 +303,63 @@ export interface Requests {
     VlanId?: string
     ZoneId?: string
   }
+  'ecs.CreateNetworkInterface': {
+    BusinessType?: string
+    ClientToken?: string
+    ConnectionTrackingConfiguration?: {
+      TcpClosedAndTimeWaitTimeout?: number
+      TcpEstablishedTimeout?: number
+      UdpTimeout?: number
+    }
+    DeleteOnRelease?: boolean
+    Description?: string
+    EnablePrimaryIPv6?: boolean
+    EnhancedNetwork?: {
+      EnableExpress?: boolean
+      EnableRss?: boolean
+      EnableSriov?: boolean
+      VirtualFunctionQuantity?: number
+      VirtualFunctionTotalQueueNumber?: number
+    }
+    InstanceType?: string
+    Ipv4Prefix?: string[]
+    Ipv4PrefixCount?: number
+    Ipv6Address?: string[]
+    Ipv6AddressCount?: number
+    Ipv6Prefix?: string[]
+    Ipv6PrefixCount?: number
+    NetworkInterfaceName?: string
+    NetworkInterfaceTrafficConfig?: {
+      NetworkInterfaceTrafficMode?: string
+      QueueNumber?: number
+      QueuePairNumber?: number
+      RxQueueSize?: number
+      TxQueueSize?: number
+    }
+    NetworkInterfaceTrafficMode?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrimaryIpAddress?: string
+    PrivateIpAddress?: string[]
+    QueueNumber?: number
+    QueuePairNumber?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RxQueueSize?: number
+    SecondaryPrivateIpAddressCount?: number
+    SecurityGroupId?: string
+    SecurityGroupIds?: string[]
+    SourceDestCheck?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TxQueueSize?: number
+    VSwitchId: string
+    Visible?: boolean
+  }
   'ecs.CreateSecurityGroup': {
     ClientToken?: string
     Description?: string
@@ -374,6 +456,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     TerminateSubscription?: boolean
+  }
+  'ecs.DeleteNetworkInterface': {
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DeleteSecurityGroup': {
     OwnerAccount?: string
@@ -673,6 +763,19 @@ export interface Requests {
     VpcId?: string
     ZoneId?: string
   }
+  'ecs.DescribeNetworkInterfaceAttribute': {
+    Attribute?: string
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.DescribeNetworkInterfaces': {
     InstanceId?: string
     Ipv6Address?: string[]
@@ -846,6 +949,16 @@ export interface Requests {
     SpotStrategy?: string
     Verbose?: boolean
   }
+  'ecs.DetachNetworkInterface': {
+    InstanceId: string
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TrunkNetworkInstanceId?: string
+  }
   'ecs.JoinSecurityGroup': {
     InstanceId?: string
     NetworkInterfaceId?: string
@@ -951,6 +1064,42 @@ export interface Requests {
     ResourceOwnerId?: number
     SecurityGroupIds?: string[]
     UserData?: string
+  }
+  'ecs.ModifyNetworkInterfaceAttribute': {
+    ConnectionTrackingConfiguration?: {
+      TcpClosedAndTimeWaitTimeout?: number
+      TcpEstablishedTimeout?: number
+      UdpTimeout?: number
+    }
+    DeleteOnRelease?: boolean
+    Description?: string
+    EnablePrimaryIPv6?: boolean
+    EnhancedNetwork?: {
+      EnableExpress?: boolean
+      EnableRss?: boolean
+      EnableSriov?: boolean
+      VirtualFunctionQuantity?: number
+      VirtualFunctionTotalQueueNumber?: number
+    }
+    NetworkInterfaceId: string
+    NetworkInterfaceName?: string
+    NetworkInterfaceTrafficConfig?: {
+      NetworkInterfaceTrafficMode?: string
+      QueueNumber?: number
+      QueuePairNumber?: number
+      RxQueueSize?: number
+      TxQueueSize?: number
+    }
+    OwnerAccount?: string
+    OwnerId?: number
+    QueueNumber?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RxQueueSize?: number
+    SecurityGroupId?: string[]
+    SourceDestCheck?: boolean
+    TxQueueSize?: number
   }
   'ecs.ModifySecurityGroupAttribute': {
     Description?: string
@@ -1358,6 +1507,16 @@ export interface Requests {
       Key: string
       Value: string
     }[]
+  }
+  'ecs.UnassignPrivateIpAddresses': {
+    Ipv4Prefix?: string[]
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrivateIpAddress?: string[]
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.UnassociateEipAddress': {
     AllocationId: string
@@ -1913,7 +2072,22 @@ export interface Responses {
     IpAddress?: string
     RequestId?: string
   }
+  'ecs.AssignPrivateIpAddresses': {
+    AssignedPrivateIpAddressesSet?: {
+      Ipv4PrefixSet?: {
+        Ipv4Prefixes?: string[]
+      }
+      NetworkInterfaceId?: string
+      PrivateIpSet?: {
+        PrivateIpAddress?: string[]
+      }
+    }
+    RequestId?: string
+  }
   'ecs.AssociateEipAddress': {
+    RequestId?: string
+  }
+  'ecs.AttachNetworkInterface': {
     RequestId?: string
   }
   'ecs.AuthorizeSecurityGroup': {
@@ -1938,6 +2112,55 @@ export interface Responses {
     OrderId?: string
     RequestId?: string
     TradePrice?: number
+  }
+  'ecs.CreateNetworkInterface': {
+    Description?: string
+    Ipv4PrefixSets?: {
+      Ipv4PrefixSet?: {
+        Ipv4Prefix?: string
+      }[]
+    }
+    Ipv6PrefixSets?: {
+      Ipv6PrefixSet?: {
+        Ipv6Prefix?: string
+      }[]
+    }
+    Ipv6Sets?: {
+      Ipv6Set?: {
+        Ipv6Address?: string
+        Primary?: boolean
+      }[]
+    }
+    MacAddress?: string
+    NetworkInterfaceId?: string
+    NetworkInterfaceName?: string
+    OwnerId?: string
+    PrivateIpAddress?: string
+    PrivateIpSets?: {
+      PrivateIpSet?: {
+        Primary?: boolean
+        PrivateIpAddress?: string
+      }[]
+    }
+    RequestId?: string
+    ResourceGroupId?: string
+    SecurityGroupIds?: {
+      SecurityGroupId?: string[]
+    }
+    ServiceID?: number
+    ServiceManaged?: boolean
+    SourceDestCheck?: boolean
+    Status?: string
+    Tags?: {
+      Tag?: {
+        TagKey?: string
+        TagValue?: string
+      }[]
+    }
+    Type?: string
+    VSwitchId?: string
+    VpcId?: string
+    ZoneId?: string
   }
   'ecs.CreateSecurityGroup': {
     RequestId?: string
@@ -1964,6 +2187,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteInstances': {
+    RequestId?: string
+  }
+  'ecs.DeleteNetworkInterface': {
     RequestId?: string
   }
   'ecs.DeleteSecurityGroup': {
@@ -2609,6 +2835,121 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'ecs.DescribeNetworkInterfaceAttribute': {
+    AssociatedPublicIp?: {
+      AllocationId?: string
+      PublicIpAddress?: string
+    }
+    Attachment?: {
+      DeviceIndex?: number
+      InstanceId?: string
+      MemberNetworkInterfaceIds?: {
+        MemberNetworkInterfaceId?: string[]
+      }
+      NetworkCardIndex?: number
+      TrunkNetworkInterfaceId?: string
+    }
+    BondInterfaceSpecification?: {
+      BondMode?: string
+      SlaveInterfaceSpecification?: {
+        SlaveInterfaceSpecificationSet?: {
+          BondNetworkInterfaceId?: string
+          SlaveNetworkInterfaceId?: string
+          WorkState?: string
+        }[]
+      }
+    }
+    ConnectionTrackingConfiguration?: {
+      TcpClosedAndTimeWaitTimeout?: number
+      TcpEstablishedTimeout?: number
+      UdpTimeout?: number
+    }
+    CreationTime?: string
+    DeleteOnRelease?: boolean
+    Description?: string
+    EnhancedNetwork?: {
+      EnableExpress?: boolean
+      EnableRss?: boolean
+      EnableSriov?: boolean
+      VirtualFunctionQuantity?: number
+      VirtualFunctionTotalQueueNumber?: number
+    }
+    InstanceId?: string
+    Ipv4PrefixSets?: {
+      Ipv4PrefixSet?: {
+        Ipv4Prefix?: string
+      }[]
+    }
+    Ipv6PrefixSets?: {
+      Ipv6PrefixSet?: {
+        Ipv6Prefix?: string
+      }[]
+    }
+    Ipv6Sets?: {
+      Ipv6Set?: {
+        Ipv6Address?: string
+        Primary?: boolean
+      }[]
+    }
+    MacAddress?: string
+    NetworkInterfaceId?: string
+    NetworkInterfaceName?: string
+    NetworkInterfaceTrafficConfig?: {
+      NetworkInterfaceTrafficMode?: string
+      QueueNumber?: number
+      QueuePairNumber?: number
+    }
+    NetworkInterfaceTrafficMode?: string
+    OwnerId?: string
+    PrivateIpAddress?: string
+    PrivateIpSets?: {
+      PrivateIpSet?: {
+        AssociatedPublicIp?: {
+          AllocationId?: string
+          PublicIpAddress?: string
+        }
+        Primary?: boolean
+        PrivateIpAddress?: string
+      }[]
+    }
+    QoSConfig?: {
+      EnableQoS?: boolean
+      QoS?: {
+        BandwidthRx?: number
+        BandwidthTx?: number
+        ConcurrentConnections?: number
+        PpsRx?: number
+        PpsTx?: number
+      }
+    }
+    QueueNumber?: number
+    QueuePairNumber?: number
+    RequestId?: string
+    ResourceGroupId?: string
+    SecurityGroupIds?: {
+      SecurityGroupId?: string[]
+    }
+    ServiceID?: number
+    ServiceManaged?: boolean
+    SlaveInterfaceSpecification?: {
+      BondNetworkInterfaceId?: string
+      SlaveNetworkInterfaceId?: string
+      WorkState?: string
+    }
+    SourceDestCheck?: boolean
+    Status?: string
+    Tags?: {
+      Tag?: {
+        TagKey?: string
+        TagValue?: string
+      }[]
+    }
+    TcpOptionAddressEnabled?: string
+    Type?: string
+    VSwitchId?: string
+    VpcId?: string
+    ZoneId?: string
+  }
   'ecs.DescribeNetworkInterfaces': {
     NetworkInterfaceSets?: {
       NetworkInterfaceSet?: {
@@ -2952,6 +3293,9 @@ export interface Responses {
       }[]
     }
   }
+  'ecs.DetachNetworkInterface': {
+    RequestId?: string
+  }
   'ecs.JoinSecurityGroup': {
     RequestId?: string
   }
@@ -2977,6 +3321,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.ModifyInstanceAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyNetworkInterfaceAttribute': {
     RequestId?: string
   }
   'ecs.ModifySecurityGroupAttribute': {
@@ -3058,6 +3405,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.TagResources': {
+    RequestId?: string
+  }
+  'ecs.UnassignPrivateIpAddresses': {
     RequestId?: string
   }
   'ecs.UnassociateEipAddress': {

@@ -1,13 +1,16 @@
 // Written by `npm run index`. Do not edit.
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
+import AssignPrivateIpAddresses from './actions/AssignPrivateIpAddresses.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
+import AttachNetworkInterface from './actions/AttachNetworkInterface.ts'
 import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
 import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
 import CopyImage from './actions/CopyImage.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
+import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
@@ -15,6 +18,7 @@ import CreateVpc from './actions/CreateVpc.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
+import DeleteNetworkInterface from './actions/DeleteNetworkInterface.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
 import DeleteSnapshot from './actions/DeleteSnapshot.ts'
 import DeleteVSwitch from './actions/DeleteVSwitch.ts'
@@ -30,6 +34,7 @@ import DescribeInstanceStatus from './actions/DescribeInstanceStatus.ts'
 import DescribeInstanceTypeFamilies from './actions/DescribeInstanceTypeFamilies.ts'
 import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
 import DescribeInstances from './actions/DescribeInstances.ts'
+import DescribeNetworkInterfaceAttribute from './actions/DescribeNetworkInterfaceAttribute.ts'
 import DescribeNetworkInterfaces from './actions/DescribeNetworkInterfaces.ts'
 import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceType.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
@@ -40,12 +45,14 @@ import DescribeUserData from './actions/DescribeUserData.ts'
 import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
+import DetachNetworkInterface from './actions/DetachNetworkInterface.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
 import ListTagResources from './actions/ListTagResources.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
 import ModifyInstanceAttribute from './actions/ModifyInstanceAttribute.ts'
+import ModifyNetworkInterfaceAttribute from './actions/ModifyNetworkInterfaceAttribute.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
@@ -62,19 +69,23 @@ import StartInstances from './actions/StartInstances.ts'
 import StopInstance from './actions/StopInstance.ts'
 import StopInstances from './actions/StopInstances.ts'
 import TagResources from './actions/TagResources.ts'
+import UnassignPrivateIpAddresses from './actions/UnassignPrivateIpAddresses.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
 import UntagResources from './actions/UntagResources.ts'
 
 export const actions = [
   AllocateEipAddress,
   AllocatePublicIpAddress,
+  AssignPrivateIpAddresses,
   AssociateEipAddress,
+  AttachNetworkInterface,
   AuthorizeSecurityGroup,
   AuthorizeSecurityGroupEgress,
   CancelCopyImage,
   CopyImage,
   CreateImage,
   CreateInstance,
+  CreateNetworkInterface,
   CreateSecurityGroup,
   CreateSnapshot,
   CreateVSwitch,
@@ -82,6 +93,7 @@ export const actions = [
   DeleteImage,
   DeleteInstance,
   DeleteInstances,
+  DeleteNetworkInterface,
   DeleteSecurityGroup,
   DeleteSnapshot,
   DeleteVSwitch,
@@ -97,6 +109,7 @@ export const actions = [
   DescribeInstanceTypeFamilies,
   DescribeInstanceTypes,
   DescribeInstances,
+  DescribeNetworkInterfaceAttribute,
   DescribeNetworkInterfaces,
   DescribeRecommendInstanceType,
   DescribeRegions,
@@ -107,12 +120,14 @@ export const actions = [
   DescribeVSwitches,
   DescribeVpcs,
   DescribeZones,
+  DetachNetworkInterface,
   JoinSecurityGroup,
   LeaveSecurityGroup,
   ListTagResources,
   ModifyImageAttribute,
   ModifyImageSharePermission,
   ModifyInstanceAttribute,
+  ModifyNetworkInterfaceAttribute,
   ModifySecurityGroupAttribute,
   ModifySecurityGroupPolicy,
   ModifyVSwitchAttribute,
@@ -129,6 +144,7 @@ export const actions = [
   StopInstance,
   StopInstances,
   TagResources,
+  UnassignPrivateIpAddresses,
   UnassociateEipAddress,
   UntagResources,
 ]
