@@ -20,6 +20,7 @@ const TESTS = ['products', 'flows', 'ros', 'clone', 'policy'].map((folder) => `t
 interface Line extends Omit<Evidence, 'sdk'> {
   readonly key: string
   readonly door: boolean
+  readonly read: readonly string[]
   readonly sdk: boolean
 }
 
@@ -46,6 +47,7 @@ function joined(lines: readonly Line[]): Evidence {
   const parameters = union((line) => line.parameters)
   return {
     sdk: lines.some(({ sdk }) => sdk),
+    read: union((line) => line.read),
     refusals: union((line) => [...line.refusals, ...line.sdkRefusals]),
     sdkRefusals: union((line) => line.sdkRefusals),
     transition: lines.some(({ transition }) => transition),
@@ -67,6 +69,10 @@ async function lacking(evidence: Readonly<Record<string, Evidence>>): Promise<st
       if (shown.sdkRefusals.length === 0) missing.push('no refusal has been met')
       const met = new Set([...shown.parameters, ...shown.refusedParameters])
       const unset = claimedParameters(action).filter((name) => !met.has(name))
+      const unread = claimedParameters(action).filter(
+        (name) => shown.parameters.includes(name) && !shown.read.includes(name),
+      )
+      if (unread.length > 0) missing.push(`claimed, but the handler looks at none of: ${unread.join(', ')}`)
       if (unset.length > 0) missing.push(`claimed, but set by no test: ${unset.join(', ')}`)
     }
     return missing.map((text) => `${key}: ${text}`)

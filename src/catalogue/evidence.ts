@@ -13,6 +13,8 @@ export interface Evidence {
   readonly parameters: readonly string[]
   /** Parameters that were only ever set in calls that were refused. */
   readonly refusedParameters: readonly string[]
+  /** Parameters that the handler looked at. */
+  readonly read: readonly string[]
 }
 
 const NONE: Evidence = {
@@ -22,6 +24,7 @@ const NONE: Evidence = {
   transition: false,
   parameters: [],
   refusedParameters: [],
+  read: [],
 }
 
 let recorded: Readonly<Record<string, Evidence>> | undefined

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { findAction, type Schema } from '../../src/catalogue/catalogue.ts'
 import type { Product } from '../../src/catalogue/products.ts'
 import type { Registry } from '../../src/door/registry.ts'
+import type { Table } from '../../src/kernel/table.ts'
 import type { World } from '../../src/world/world.ts'
 
 /** One step of a sequence: a call, or time passing. Values are drawn as numbers and turned into ids of the world when it runs. */
@@ -159,31 +160,47 @@ const ODD: unknown[] = [
   {},
 ]
 
+/** Tables by the name of their key: `DiskId` → disks. A table without rows has no known key. */
+const keyed = new WeakMap<World, { readonly atMs: number; readonly tables: Map<string, Table<object>> }>()
+
+function tableOf(world: World, name: string): Table<object> | undefined {
+  let known = keyed.get(world)
+  if (known === undefined || known.atMs !== world.nowMs || !known.tables.has(name)) {
+    const tables = new Map<string, Table<object>>()
+    for (const table of world.tables.all()) {
+      const [row] = table.all({ limit: 1 }) as Record<string, unknown>[]
+      if (row === undefined) continue
+      const key = table.definition.key(row)
+      for (const [member, given] of Object.entries(row))
+        if (given === key && !tables.has(member)) tables.set(member, table)
+    }
+    known = { atMs: world.nowMs, tables }
+    keyed.set(world, known)
+  }
+  return known.tables.get(name)
+}
+
+/** Names by which requests speak of something whose key is named otherwise. */
+const ALIASES: Record<string, string> = {
+  ResourceId: 'InstanceId',
+  EipId: 'AllocationId',
+  IpInstanceId: 'AllocationId',
+  BandwidthPackageId: 'BandwidthPackageId',
+  NextHopId: 'InstanceId',
+  SnatTableId: 'SnatTableId',
+}
+
 function textValue(world: World, name: string, draw: Draw): string {
-  const tables: Record<string, { all(slice: { limit: number }): object[] }> = {
-    VpcId: world.vpcs,
-    VSwitchId: world.vSwitches,
-    SecurityGroupId: world.securityGroups,
-    InstanceId: world.instances,
-    DiskId: world.disks,
-    ImageId: world.images,
-    SnapshotId: world.snapshots,
-    AllocationId: world.eips,
-    StackId: world.stacks,
-    TemplateScratchId: world.templateScratches,
-    ResourceId: world.instances,
-  }
-  const key = name.replace(/s$/, '').replace(/^(Source|Destination|Dest)/, '')
-  const id = { ResourceId: 'InstanceId' }[key] ?? key
-  const rows = tables[id]?.all({ limit: 20 }) ?? []
+  const singular = name.replace(/Ids$/, 'Id').replace(/^(Source|Destination|Dest)(?=[A-Z])/, '')
+  const key = ALIASES[singular] ?? singular
+  const table = draw(8) === 0 ? undefined : tableOf(world, key)
+  const rows = (table?.all({ limit: 20 }) ?? []) as Record<string, unknown>[]
   if (rows.length > 0 && (name !== 'ImageId' || draw(2) === 0)) {
-    const found = (rows[draw(rows.length)] as Record<string, unknown>)[id]
-    return /s$/.test(name) && name.endsWith('Ids') ? JSON.stringify([found]) : String(found)
+    const found = rows[draw(rows.length)]?.[key]
+    return name.endsWith('Ids') && draw(3) > 0 ? JSON.stringify([found]) : String(found)
   }
-  const choices = CHOICES[name]
-  return choices === undefined
-    ? (['name', 'b', 'a-1', '10.0.0.0/24', 'true', '1'][draw(6)] as string)
-    : (choices[draw(choices.length)] as string)
+  const choices = CHOICES[name] ?? OTHERS
+  return choices[draw(choices.length)] as string
 }
 
 const CHOICES: Record<string, string[]> = {
@@ -213,3 +230,21 @@ const CHOICES: Record<string, string[]> = {
   InternetChargeType: ['PayByTraffic', 'PayByBandwidth'],
   Bandwidth: ['5', '0'],
 }
+
+/** For all other names: values that fit somewhere. */
+const OTHERS = [
+  'name',
+  'b',
+  'a-1',
+  '10.0.0.0/24',
+  '10.2.0.9',
+  'true',
+  '1',
+  'cloud_essd',
+  'PostPaid',
+  'Available',
+  '["a"]',
+  '{}',
+  '2026-02-01T00:00:00Z',
+  '80/80',
+]

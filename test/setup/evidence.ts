@@ -1,6 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
+import type { Action } from '../../src/door/action.ts'
+import type { Registry } from '../../src/door/registry.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import type { World } from '../../src/world/world.ts'
 import { SdkRefusal } from './sdk.ts'
@@ -18,6 +20,8 @@ export interface Shown {
   /** Dotted names of parameters that were set in a call that succeeded, and in one that was refused; list positions left out. */
   parameters: Set<string>
   refusedParameters: Set<string>
+  /** Names that the handler has looked at. */
+  read: Set<string>
 }
 
 interface Subject {
@@ -39,11 +43,34 @@ function of(key: string): Shown {
   return entry
 }
 
-const namesOf = (made: () => Set<string>) => ({ parameters: made(), refusedParameters: made() })
+const namesOf = (made: () => Set<string>) => ({ parameters: made(), refusedParameters: made(), read: made() })
 
 /** Only tests that were written for actions are evidence: what random sequences meet differs from run to run. */
 const isEvidence = () =>
   folder !== undefined && /\/test\/(products|flows|ros|clone|policy)\//.test(expect.getState().testPath ?? '')
+
+/** In process, the registry's actions note which of their parameters they look at. */
+export function noteReads(registry: Registry): Registry {
+  if (folder === undefined) return registry
+  const watched = new Map<string, Action>()
+  for (const action of registry.actions()) {
+    const key = `${action.product}.${action.action}`
+    const handle: Action['handle'] = (context, request) =>
+      action.handle(context, isEvidence() ? watching(key, request) : request)
+    watched.set(key, { ...action, handle })
+  }
+  registry.action = (product, action) => watched.get(`${product}.${action}`)
+  return registry
+}
+
+function watching(key: string, request: Record<string, unknown>): Record<string, unknown> {
+  return new Proxy(request, {
+    get(target, name) {
+      if (typeof name === 'string') of(key).read.add(name)
+      return Reflect.get(target, name)
+    },
+  })
+}
 
 /** Makes the call and notes what it shows. Costs nothing unless evidence is being collected. */
 export async function recorded(

@@ -10,10 +10,10 @@ import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { type Genesis, World } from '../../src/world/world.ts'
-import { observed, recorded } from './evidence.ts'
+import { noteReads, observed, recorded } from './evidence.ts'
 import { SdkTransport } from './sdk.ts'
 
-const registry = await loadRegistry()
+const registry = noteReads(await loadRegistry())
 /** ALISTACK_TRANSPORT=sdk runs the same tests through the official SDKs and a live port. */
 export const isOverSdk = process.env.ALISTACK_TRANSPORT === 'sdk'
 const sdk = isOverSdk ? await SdkTransport.start() : undefined
