@@ -13,6 +13,8 @@ export default defineConfig({
     setupFiles: ['test/setup/afterEach.ts'],
     // A forgotten `.only` fails here as it does in CI.
     allowOnly: false,
+    // Transformed files are kept below node_modules: a run of one test starts in half the time.
+    experimental: { fsModuleCache: true },
     projects: [
       { extends: true, test: { name: 'alistack', include: ['test/**/*.test.ts'] } },
       { extends: true, test: { name: 'sdk', include: ACTION_TESTS, env: { ALISTACK_TRANSPORT: 'sdk' } } },
