@@ -42,8 +42,10 @@ function danglingReferences(world: World): string[] {
       world.networkInterfaces.list('instance', instance.InstanceId).some(({ Type }) => Type === 'Primary'),
       `primary interface of ${name}`,
     )
+    // The system disk of a stopped instance may be detached.
     need(
-      world.disks.list('instance', instance.InstanceId).some(({ Type }) => Type === 'system'),
+      instance.Status === 'Stopped' ||
+        world.disks.list('instance', instance.InstanceId).some(({ Type }) => Type === 'system'),
       `system disk of ${name}`,
     )
     if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId)
@@ -116,7 +118,8 @@ function strayDisks(world: World): string[] {
       (disk) =>
         (disk.Status === 'In_use') !== (disk.InstanceId !== '') &&
         disk.Status !== 'Attaching' &&
-        disk.Status !== 'Detaching',
+        disk.Status !== 'Detaching' &&
+        disk.Status !== 'ReIniting',
     )
     .map((disk) => `disk ${disk.DiskId} is ${disk.Status} and attached to "${disk.InstanceId}"`)
     .concat(

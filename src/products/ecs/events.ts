@@ -1,7 +1,13 @@
 import type { EventHandlers } from '../../door/events.ts'
+import { diskEvents } from './disk/diskEvents.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
 import { networkInterfaceEvents } from './networkInterface/networkInterfaceEvents.ts'
 
 /** What follows later in ECS. A resource that is gone by then is left alone. */
-export const events: EventHandlers = { ...instanceEvents, ...imageEvents, ...networkInterfaceEvents }
+export const events: EventHandlers = {
+  ...instanceEvents,
+  ...imageEvents,
+  ...networkInterfaceEvents,
+  ...diskEvents,
+}

@@ -156,6 +156,12 @@ export interface DiskRow extends Owned {
   readonly Tags: Tags
   /** System disks whose image was deleted: what is still known of it. */
   readonly imageTraits?: ImageTraits
+  /** A system disk that was detached, or an ephemeral disk: the only instance that takes it back as what it was. */
+  readonly originInstanceId?: string
+  /** Policies that take its automatic snapshots, in the order of application. */
+  readonly autoSnapshotPolicyIds?: readonly string[]
+  /** World time of the last change of the way of paying, in milliseconds: another one has to wait. */
+  readonly chargeTypeChangedMs?: number
   /** Content on the medium. */
   readonly files: Files
   /** Written by the guest, not on the medium yet: lost to snapshots, flushed by StopInstance. */
@@ -169,6 +175,7 @@ export const DISKS: TableDefinition<DiskRow> = {
     scope: ownedBy,
     instance: (row) => row.InstanceId || undefined,
     snapshot: (row) => row.SourceSnapshotId || undefined,
+    autoSnapshotPolicy: (row) => row.autoSnapshotPolicyIds ?? [],
     zone: (row) => scoped(row, row.ZoneId),
     tagKey: tagGroups,
   },
@@ -208,6 +215,8 @@ export interface SnapshotRow extends Owned {
   readonly entryId?: string
   /** While progressing: watch on the instance, whose change of state makes it fail. */
   readonly watchId?: string
+  /** Taken by a policy: which one. */
+  readonly autoSnapshotPolicyId?: string
   /** Entry that deletes it after RetentionDays. */
   readonly retentionEntryId?: string
 }
@@ -218,6 +227,8 @@ export const SNAPSHOTS: TableDefinition<SnapshotRow> = {
   indexes: {
     scope: ownedBy,
     disk: (row) => row.SourceDiskId || undefined,
+    /** Automatic snapshots of a disk. */
+    automatic: (row) => (row.autoSnapshotPolicyId === undefined ? undefined : row.SourceDiskId),
     status: (row) => scoped(row, row.Status),
     tagKey: tagGroups,
   },

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { isoSeconds } from '../../../kernel/clock.ts'
-import { assert, ensure } from '../../../kernel/errors.ts'
+import { ensure } from '../../../kernel/errors.ts'
 import { filesForNewDisk } from '../../../rules/diskContent.ts'
 import { findImage } from '../../../rules/images.ts'
 import { isPassword } from '../../../rules/names.ts'
@@ -38,7 +38,7 @@ export default defineAction('ecs', 'ReplaceSystemDisk', {
     ensure(instance, errors.instanceToReplaceNotFound(request.InstanceId))
     const image = findImage(world, accountId, instance.RegionId, request.ImageId)
     const old = world.disks.list('instance', instance.InstanceId).find(({ Type }) => Type === 'system')
-    assert(old, `${instance.InstanceId} has a system disk`)
+    ensure(old, errors.noSystemDisk())
     const type = findInstanceType(instance.InstanceType)
 
     ensure(instance.Status === 'Stopped', errors.instanceNotStopped(instance.Status))

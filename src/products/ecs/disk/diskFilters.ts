@@ -72,6 +72,10 @@ export function diskTests(filters: DiskFilters): Test[] {
   narrow(since, (disk) => disk.CreationTime >= (since ?? ''))
   // false: disks are not told apart by encryption. Source: remarks of the published SDK package.
   narrow(filters.Encrypted, (disk) => disk.Encrypted)
+  const policyId = filters.AutoSnapshotPolicyId
+  narrow(policyId, (disk) => disk.autoSnapshotPolicyIds?.includes(policyId ?? '') === true)
+  const hasPolicy = filters.EnableAutomatedSnapshotPolicy
+  if (hasPolicy !== undefined) tests.push((disk) => (disk.autoSnapshotPolicyIds ?? []).length > 0 === hasPolicy)
   for (const name of EQUALS) {
     const value = filters[name]
     if (value !== undefined && value !== '') tests.push((disk) => disk[name] === value)
@@ -90,9 +94,7 @@ const EQUALS = [
   'ZoneId',
 ] as const
 
-/** Automatic snapshot policies, shared and locked disks do not occur. */
-function hasWhatNoDiskHas(filters: DiskFilters): boolean {
-  const { AutoSnapshotPolicyId, EnableAutomatedSnapshotPolicy, EnableShared, LockReason, MultiAttach } = filters
-  const isShared = EnableShared === true || (MultiAttach !== undefined && MultiAttach !== 'Disabled')
-  return isShared || Boolean(AutoSnapshotPolicyId || EnableAutomatedSnapshotPolicy || LockReason)
+/** Shared and locked disks do not occur. */
+function hasWhatNoDiskHas({ EnableShared, LockReason, MultiAttach }: DiskFilters): boolean {
+  return EnableShared === true || (MultiAttach !== undefined && MultiAttach !== 'Disabled') || Boolean(LockReason)
 }

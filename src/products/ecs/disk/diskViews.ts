@@ -1,8 +1,8 @@
 import { defineView } from '../../../door/views.ts'
 import { ecsTags } from '../../../rules/tags.ts'
-import { findDiskCategory, type PerformanceLevel } from '../../../world/facts/diskCategories.ts'
 import type { DiskRow } from '../../../world/rows/ecs.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
+import { iopsOf } from './diskPerformance.ts'
 
 /** ECS shows this where there is no end. */
 const NEVER = '2999-09-08T16:00Z'
@@ -10,7 +10,7 @@ const NEVER = '2999-09-08T16:00Z'
 /** A disk as DescribeDisks lists it. */
 export const diskView = defineView('disk', (disk: DiskRow, read, world) => {
   const instance = disk.InstanceId === '' ? undefined : read.get(world.instances, disk.InstanceId)
-  const { InstanceId, Device, AttachedTime } = disk
+  const { InstanceId, Device, AttachedTime, autoSnapshotPolicyIds: policies = [] } = disk
   // The product code comes with the image, which may go while the disk stays.
   if (disk.Type === 'system') read.get(world.images, disk.ImageId)
   return {
@@ -43,8 +43,9 @@ export const diskView = defineView('disk', (disk: DiskRow, read, world) => {
     DeleteWithInstance: disk.DeleteWithInstance,
     DeleteAutoSnapshot: disk.DeleteAutoSnapshot,
     EnableAutoSnapshot: disk.EnableAutoSnapshot,
-    EnableAutomatedSnapshotPolicy: false,
-    AutoSnapshotPolicyId: '',
+    EnableAutomatedSnapshotPolicy: policies.length > 0,
+    // Guess: ids of several policies stand in one text, as there is one member for them.
+    AutoSnapshotPolicyId: policies.join(','),
     BurstingEnabled: disk.BurstingEnabled,
     ProvisionedIops: disk.ProvisionedIops,
     ...performance(disk),
@@ -61,14 +62,8 @@ export const diskView = defineView('disk', (disk: DiskRow, read, world) => {
   }
 })
 
-/** Of categories whose figures are sourced (ESSD by level); others show none. */
-function performance({ Category, PerformanceLevel, Size }: DiskRow): {
-  IOPS?: number
-  IOPSRead?: number
-  IOPSWrite?: number
-} {
-  const limits = findDiskCategory(Category)?.performanceLevels?.[PerformanceLevel as PerformanceLevel]
-  if (limits === undefined) return {}
-  const IOPS = Math.min(limits.baseIops + limits.iopsPerGiB * Size, limits.maxIops)
-  return { IOPS, IOPSRead: IOPS, IOPSWrite: IOPS }
+/** Of categories whose figures are sourced; others show none. */
+function performance(disk: DiskRow): { IOPS?: number; IOPSRead?: number; IOPSWrite?: number } {
+  const IOPS = iopsOf(disk)
+  return IOPS === undefined ? {} : { IOPS, IOPSRead: IOPS, IOPSWrite: IOPS }
 }

@@ -1,6 +1,5 @@
 /** What instances go through: stop, start, release. */
 import type { ActionContext } from '../../../door/action.ts'
-import { isoSeconds } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { flushed } from '../../../rules/diskContent.ts'
 import { unbindEipsOf } from '../../../rules/eip.ts'
@@ -8,6 +7,7 @@ import { duration } from '../../../world/facts/durations.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskRow, InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
+import { detached, removeDisk } from '../disk/disks.ts'
 import * as errors from './errors.ts'
 
 /** The instance with this id, which its owner has not released. */
@@ -115,21 +115,10 @@ export function release(world: World, InstanceId: string, end: EndOfRun): void {
       world.networkInterfaces.remove(card.NetworkInterfaceId)
     } else world.networkInterfaces.put({ ...card, InstanceId: '', Status: 'Available' })
   }
+  // A disk that outlives its instance is paid for by use from then on. Source: remarks on DeleteInstance.
   for (const disk of world.disks.list('instance', InstanceId)) {
-    if (disk.DeleteWithInstance) world.disks.remove(disk.DiskId)
-    else world.disks.put(detached(afterRun(disk, end), world.nowMs))
+    if (disk.DeleteWithInstance) removeDisk(world, disk)
+    else world.disks.put(detached({ ...afterRun(disk, end), DiskChargeType: 'PostPaid' }, world.nowMs))
   }
   world.instances.remove(InstanceId)
-}
-
-/** A disk that outlives its instance is paid for by use from then on. Source: remarks on DeleteInstance. */
-function detached(disk: DiskRow, nowMs: number): DiskRow {
-  return {
-    ...disk,
-    Status: 'Available',
-    InstanceId: '',
-    Device: '',
-    DiskChargeType: 'PostPaid',
-    DetachedTime: isoSeconds(nowMs),
-  }
 }

@@ -6,15 +6,20 @@ import { stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { chargeTypeOf, holdsStock, type InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
+import { ensureDisksReady } from '../disk/disks.ts'
 import { noStock } from '../launch/errors.ts'
 import * as errors from './errors.ts'
 import { type EndOfRun, endRun, ensureStatus, hasEconomicalMode, isExpired } from './instances.ts'
 
-/** Refuses what is not Stopped, has expired, or needs stock again that there is not. */
-export function ensureStartable({ world, explain }: ActionContext, instance: InstanceRow): void {
+/** Refuses what is not Stopped, has expired, has no system disk, or needs stock again that there is not. */
+export function ensureStartable(
+  { world, explain }: Pick<ActionContext, 'world' | 'explain'>,
+  instance: InstanceRow,
+): void {
   const { RegionId: regionId, ZoneId: zoneId, InstanceType: instanceType } = instance
   ensureStatus(instance, 'Stopped')
   ensure(!isExpired(instance, world.nowMs), errors.instanceExpired())
+  ensureDisksReady(world, instance.InstanceId)
   if (holdsStock(instance)) return
   const stock = stockOf(world, { regionId, zoneId, instanceType, chargeType: chargeTypeOf(instance) })
   const count = Number.isFinite(stock.count) ? stock.count : 'unlimited'

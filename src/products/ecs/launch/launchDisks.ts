@@ -15,6 +15,7 @@ import {
 } from '../../../world/facts/diskCategories.ts'
 import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskDeviceMapping, DiskRow, SnapshotRow } from '../../../world/rows/ecs.ts'
+import { mostProvisionedIops } from '../disk/diskPerformance.ts'
 import * as errors from './errors.ts'
 
 type Request = Requests['ecs.RunInstances']
@@ -220,14 +221,11 @@ function encryption(asked: SystemDisk | DataDisk, snapshot: SnapshotRow | undefi
   return { Encrypted, KMSKeyId: Encrypted ? asked.KMSKeyId || (snapshot?.KMSKeyId ?? '') : '' }
 }
 
-const MOST_PROVISIONED_IOPS = 50_000
-
 /** Both have an effect on cloud_auto only. Source: remarks of the published SDK package. */
 function performance(name: string, asked: SystemDisk | DataDisk, category: string, sizeGiB: number) {
   const { BurstingEnabled = false, ProvisionedIops = 0 } = asked
   if (category !== 'cloud_auto') return { BurstingEnabled: false, ProvisionedIops: 0 }
-  const baseIops = Math.min(1800 + 50 * sizeGiB, MOST_PROVISIONED_IOPS)
-  const mostIops = Math.max(0, Math.min(MOST_PROVISIONED_IOPS, 1000 * sizeGiB - baseIops))
+  const mostIops = mostProvisionedIops(sizeGiB)
   const isInRange = ProvisionedIops >= 0 && ProvisionedIops <= mostIops
   ensure(isInRange, invalidParameter(`${name}.ProvisionedIops`, `It is 0 to ${mostIops} for that size.`))
   return { BurstingEnabled, ProvisionedIops }
