@@ -23,6 +23,14 @@ export interface Requests {
     ResourceOwnerId?: number
     VlanId?: string
   }
+  'ecs.ApplyAutoSnapshotPolicy': {
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    autoSnapshotPolicyId: string
+    diskIds: string
+    regionId: string
+  }
   'ecs.AssignPrivateIpAddresses': {
     ClientToken?: string
     Ipv4Prefix?: string[]
@@ -43,6 +51,20 @@ export interface Requests {
     OwnerAccount?: string
     OwnerId?: number
     RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.AttachDisk': {
+    Bootable?: boolean
+    DeleteWithInstance?: boolean
+    Device?: string
+    DiskId: string
+    Force?: boolean
+    InstanceId: string
+    KeyPairName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Password?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -142,6 +164,14 @@ export interface Requests {
     SourceCidrIp?: string
     SourcePortRange?: string
   }
+  'ecs.CancelAutoSnapshotPolicy': {
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    autoSnapshotPolicyId?: string
+    diskIds: string
+    regionId: string
+  }
   'ecs.CancelCopyImage': {
     ImageId: string
     OwnerAccount?: string
@@ -149,6 +179,13 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.CancelTask': {
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TaskId: string
   }
   'ecs.CopyImage': {
     ClientToken?: string
@@ -170,6 +207,75 @@ export interface Requests {
       Key?: string
       Value?: string
     }[]
+  }
+  'ecs.CreateAutoSnapshotPolicy': {
+    AssociationType?: string
+    CopiedSnapshotsRetentionDays?: number
+    CopyEncryptionConfiguration?: {
+      Arn?: {
+        AssumeRoleFor?: number
+        RoleType?: string
+        Rolearn?: string
+      }[]
+      Encrypted?: boolean
+      KMSKeyId?: string
+    }
+    EnableCrossRegionCopy?: boolean
+    OwnerId?: number
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StorageLocationArn?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TargetCopyRegions?: string
+    TargetTags?: {
+      Key?: string
+      Value?: string
+    }[]
+    autoSnapshotPolicyName?: string
+    regionId: string
+    repeatWeekdays: string
+    retentionDays: number
+    timePoints: string
+  }
+  'ecs.CreateDisk': {
+    AdvancedFeatures?: string
+    Arn?: {
+      AssumeRoleFor?: number
+      RoleType?: string
+      Rolearn?: string
+    }[]
+    BurstingEnabled?: boolean
+    ClientToken?: string
+    Description?: string
+    DiskCategory?: string
+    DiskName?: string
+    EncryptAlgorithm?: string
+    Encrypted?: boolean
+    InstanceId?: string
+    KMSKeyId?: string
+    MultiAttach?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PerformanceLevel?: string
+    ProvisionedIops?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Size?: number
+    SnapshotId?: string
+    StorageClusterId?: string
+    StorageSetId?: string
+    StorageSetPartitionNumber?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
   }
   'ecs.CreateImage': {
     Architecture?: string
@@ -398,6 +504,27 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.CreateSnapshotGroup': {
+    ClientToken?: string
+    Description?: string
+    DiskId?: string[]
+    ExcludeDiskId?: string[]
+    InstanceId?: string
+    InstantAccess?: boolean
+    InstantAccessRetentionDays?: number
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StorageLocationArn?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.CreateVSwitch': {
     CidrBlock: string
     ClientToken?: string
@@ -422,6 +549,20 @@ export interface Requests {
     ResourceOwnerId?: number
     UserCidr?: string
     VpcName?: string
+  }
+  'ecs.DeleteAutoSnapshotPolicy': {
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    autoSnapshotPolicyId: string
+    regionId: string
+  }
+  'ecs.DeleteDisk': {
+    DiskId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DeleteImage': {
     DryRun?: boolean
@@ -481,6 +622,14 @@ export interface Requests {
     ResourceOwnerId?: number
     SnapshotId: string
   }
+  'ecs.DeleteSnapshotGroup': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotGroupId: string
+  }
   'ecs.DeleteVSwitch': {
     OwnerAccount?: string
     OwnerId?: number
@@ -505,6 +654,33 @@ export interface Requests {
     ResourceOwnerId?: number
     ZoneId?: string
   }
+  'ecs.DescribeAutoSnapshotPolicyAssociations': {
+    AutoSnapshotPolicyId?: string
+    DiskId?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeAutoSnapshotPolicyEx': {
+    AutoSnapshotPolicyId?: string
+    AutoSnapshotPolicyName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.DescribeAvailableResource': {
     Cores?: number
     DataDiskCategory?: string
@@ -526,6 +702,16 @@ export interface Requests {
     SpotStrategy?: string
     SystemDiskCategory?: string
     ZoneId?: string
+  }
+  'ecs.DescribeDiskDefaultKMSKeyId': {
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeDiskEncryptionByDefaultStatus': {
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerId?: number
   }
   'ecs.DescribeDisks': {
     Filter?: {
@@ -590,12 +776,32 @@ export interface Requests {
     ResourceOwnerId?: number
     Status?: string
   }
+  'ecs.DescribeImageFromFamily': {
+    ImageFamily: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DescribeImageSharePermission': {
     ImageId: string
     OwnerAccount?: string
     OwnerId?: number
     PageNumber?: number
     PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeImageSupportInstanceTypes': {
+    ActionType?: string
+    Filter?: {
+      Key?: string
+      Value?: string
+    }[]
+    ImageId?: string
+    OwnerId?: number
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
@@ -874,6 +1080,25 @@ export interface Requests {
     }[]
     VpcId?: string
   }
+  'ecs.DescribeSnapshotGroups': {
+    AdditionalAttributes?: string[]
+    InstanceId?: string
+    MaxResults?: number
+    Name?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotGroupId?: string[]
+    Status?: string[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.DescribeSnapshots': {
     Filter?: {
       Key?: string
@@ -906,6 +1131,29 @@ export interface Requests {
       Value?: string
     }[]
     Usage?: string
+  }
+  'ecs.DescribeTaskAttribute': {
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TaskId: string
+  }
+  'ecs.DescribeTasks': {
+    EndTime?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceIds?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StartTime?: string
+    TaskAction?: string
+    TaskGroupId?: string
+    TaskIds?: string
+    TaskStatus?: string
   }
   'ecs.DescribeUserData': {
     InstanceId: string
@@ -949,6 +1197,15 @@ export interface Requests {
     SpotStrategy?: string
     Verbose?: boolean
   }
+  'ecs.DetachDisk': {
+    DeleteWithInstance?: boolean
+    DiskId: string
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DetachNetworkInterface': {
     InstanceId: string
     NetworkInterfaceId: string
@@ -958,6 +1215,65 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     TrunkNetworkInstanceId?: string
+  }
+  'ecs.DisableDiskEncryptionByDefault': {
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerId?: number
+  }
+  'ecs.EnableDiskEncryptionByDefault': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ExportImage': {
+    DryRun?: boolean
+    ImageFormat?: string
+    ImageId: string
+    OSSBucket: string
+    OSSPrefix?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RoleName?: string
+  }
+  'ecs.ImportImage': {
+    Architecture?: string
+    BootMode?: string
+    ClientToken?: string
+    Description?: string
+    DetectionStrategy?: string
+    DiskDeviceMapping?: {
+      Device?: string
+      DiskImSize?: number
+      DiskImageSize?: number
+      Format?: string
+      OSSBucket?: string
+      OSSObject?: string
+    }[]
+    DryRun?: boolean
+    Features?: {
+      ImdsSupport?: string
+      NvmeSupport?: string
+    }
+    ImageName?: string
+    LicenseType?: string
+    OSType?: string
+    OwnerId?: number
+    Platform?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RoleName?: string
+    StorageLocationArn?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'ecs.JoinSecurityGroup': {
     InstanceId?: string
@@ -996,6 +1312,83 @@ export interface Requests {
       TagKey?: string
       TagValues?: string[]
     }[]
+  }
+  'ecs.ModifyAutoSnapshotPolicyEx': {
+    CopiedSnapshotsRetentionDays?: number
+    CopyEncryptionConfiguration?: {
+      Arn?: {
+        AssumeRoleFor?: number
+        RoleType?: string
+        Rolearn?: string
+      }[]
+      Encrypted?: boolean
+      KMSKeyId?: string
+    }
+    EnableCrossRegionCopy?: boolean
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TargetCopyRegions?: string
+    TargetTags?: {
+      Key?: string
+      Value?: string
+    }[]
+    autoSnapshotPolicyId: string
+    autoSnapshotPolicyName?: string
+    regionId: string
+    repeatWeekdays?: string
+    retentionDays?: number
+    timePoints?: string
+  }
+  'ecs.ModifyDiskAttribute': {
+    BurstingEnabled?: boolean
+    DeleteAutoSnapshot?: boolean
+    DeleteWithInstance?: boolean
+    Description?: string
+    DiskId?: string
+    DiskIds?: string[]
+    DiskName?: string
+    EnableAutoSnapshot?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyDiskChargeType': {
+    AutoPay?: boolean
+    ClientToken?: string
+    DiskChargeType?: string
+    DiskIds: string
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyDiskDefaultKMSKeyId': {
+    KMSKeyId: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyDiskSpec': {
+    DestinationZoneId?: string
+    DiskCategory?: string
+    DiskId: string
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PerformanceControlOptions?: {
+      IOPS?: number
+      Recover?: string
+      Throughput?: number
+    }
+    PerformanceLevel?: string
+    ProvisionedIops?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.ModifyImageAttribute': {
     BootMode?: string
@@ -1121,6 +1514,27 @@ export interface Requests {
     ResourceOwnerId?: number
     SecurityGroupId: string
   }
+  'ecs.ModifySnapshotAttribute': {
+    Description?: string
+    DisableInstantAccess?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RetentionDays?: number
+    SnapshotId: string
+    SnapshotName?: string
+  }
+  'ecs.ModifySnapshotGroup': {
+    Description?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotGroupId: string
+  }
   'ecs.ModifyVSwitchAttribute': {
     Description?: string
     OwnerAccount?: string
@@ -1142,6 +1556,17 @@ export interface Requests {
     UserCidr?: string
     VpcId: string
     VpcName?: string
+  }
+  'ecs.ReInitDisk': {
+    AutoStartInstance?: boolean
+    DiskId: string
+    KeyPairName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Password?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityEnhancementStrategy?: string
   }
   'ecs.RebootInstance': {
     DryRun?: boolean
@@ -1198,6 +1623,30 @@ export interface Requests {
     ResourceOwnerId?: number
     SecurityEnhancementStrategy?: string
     UseAdditionalService?: boolean
+  }
+  'ecs.ResetDisk': {
+    DiskId: string
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnapshotId: string
+  }
+  'ecs.ResetDiskDefaultKMSKeyId': {
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ResizeDisk': {
+    ClientToken?: string
+    DiskId: string
+    NewSize: number
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Type?: string
   }
   'ecs.RevokeSecurityGroup': {
     ClientToken?: string
@@ -2072,6 +2521,9 @@ export interface Responses {
     IpAddress?: string
     RequestId?: string
   }
+  'ecs.ApplyAutoSnapshotPolicy': {
+    RequestId?: string
+  }
   'ecs.AssignPrivateIpAddresses': {
     AssignedPrivateIpAddressesSet?: {
       Ipv4PrefixSet?: {
@@ -2087,6 +2539,9 @@ export interface Responses {
   'ecs.AssociateEipAddress': {
     RequestId?: string
   }
+  'ecs.AttachDisk': {
+    RequestId?: string
+  }
   'ecs.AttachNetworkInterface': {
     RequestId?: string
   }
@@ -2096,11 +2551,26 @@ export interface Responses {
   'ecs.AuthorizeSecurityGroupEgress': {
     RequestId?: string
   }
+  'ecs.CancelAutoSnapshotPolicy': {
+    RequestId?: string
+  }
   'ecs.CancelCopyImage': {
+    RequestId?: string
+  }
+  'ecs.CancelTask': {
     RequestId?: string
   }
   'ecs.CopyImage': {
     ImageId?: string
+    RequestId?: string
+  }
+  'ecs.CreateAutoSnapshotPolicy': {
+    AutoSnapshotPolicyId?: string
+    RequestId?: string
+  }
+  'ecs.CreateDisk': {
+    DiskId?: string
+    OrderId?: string
     RequestId?: string
   }
   'ecs.CreateImage': {
@@ -2170,6 +2640,10 @@ export interface Responses {
     RequestId?: string
     SnapshotId?: string
   }
+  'ecs.CreateSnapshotGroup': {
+    RequestId?: string
+    SnapshotGroupId?: string
+  }
   'ecs.CreateVSwitch': {
     RequestId?: string
     VSwitchId?: string
@@ -2179,6 +2653,12 @@ export interface Responses {
     RouteTableId?: string
     VRouterId?: string
     VpcId?: string
+  }
+  'ecs.DeleteAutoSnapshotPolicy': {
+    RequestId?: string
+  }
+  'ecs.DeleteDisk': {
+    RequestId?: string
   }
   'ecs.DeleteImage': {
     RequestId?: string
@@ -2196,6 +2676,22 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteSnapshot': {
+    RequestId?: string
+  }
+  'ecs.DeleteSnapshotGroup': {
+    OperationProgressSet?: {
+      OperationProgress?: {
+        ErrorCode?: string
+        ErrorMsg?: string
+        OperationStatus?: string
+        RelatedItemSet?: {
+          RelatedItem?: {
+            Name?: string
+            Value?: string
+          }[]
+        }
+      }[]
+    }
     RequestId?: string
   }
   'ecs.DeleteVSwitch': {
@@ -2223,6 +2719,58 @@ export interface Responses {
     }
     RequestId?: string
   }
+  'ecs.DescribeAutoSnapshotPolicyAssociations': {
+    AutoSnapshotPolicyAssociations?: {
+      AutoSnapshotPolicyAssociation?: {
+        AutoSnapshotPolicyId?: string
+        DiskId?: string
+      }[]
+    }
+    NextToken?: string
+    RequestId?: string
+  }
+  'ecs.DescribeAutoSnapshotPolicyEx': {
+    AutoSnapshotPolicies?: {
+      AutoSnapshotPolicy?: {
+        AssociationType?: string
+        AutoSnapshotPolicyId?: string
+        AutoSnapshotPolicyName?: string
+        CopiedSnapshotsRetentionDays?: number
+        CopyEncryptionConfiguration?: {
+          Encrypted?: boolean
+          KMSKeyId?: string
+        }
+        CreationTime?: string
+        DiskNums?: number
+        EnableCrossRegionCopy?: boolean
+        RegionId?: string
+        RepeatWeekdays?: string
+        ResourceGroupId?: string
+        RetentionDays?: number
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        TargetCopyRegions?: string
+        TargetTags?: {
+          TargetTag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        TimePoints?: string
+        Type?: string
+        VolumeNums?: number
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
   'ecs.DescribeAvailableResource': {
     AvailableZones?: {
       AvailableZone?: {
@@ -2247,6 +2795,14 @@ export interface Responses {
         ZoneId?: string
       }[]
     }
+    RequestId?: string
+  }
+  'ecs.DescribeDiskDefaultKMSKeyId': {
+    KMSKeyId?: string
+    RequestId?: string
+  }
+  'ecs.DescribeDiskEncryptionByDefaultStatus': {
+    Encrypted?: boolean
     RequestId?: string
   }
   'ecs.DescribeDisks': {
@@ -2364,6 +2920,49 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'ecs.DescribeImageFromFamily': {
+    Image?: {
+      Architecture?: string
+      CreationTime?: string
+      Description?: string
+      DiskDeviceMappings?: {
+        DiskDeviceMapping?: {
+          Device?: string
+          Format?: string
+          ImportOSSBucket?: string
+          ImportOSSObject?: string
+          Size?: string
+          SnapshotId?: string
+          Type?: string
+        }[]
+      }
+      ImageFamily?: string
+      ImageId?: string
+      ImageName?: string
+      ImageOwnerAlias?: string
+      ImageVersion?: string
+      IsCopied?: boolean
+      IsSelfShared?: string
+      IsSubscribed?: boolean
+      IsSupportCloudinit?: boolean
+      IsSupportIoOptimized?: boolean
+      OSName?: string
+      OSType?: string
+      Platform?: string
+      ProductCode?: string
+      Progress?: string
+      Size?: number
+      Status?: string
+      Tags?: {
+        Tag?: {
+          TagKey?: string
+          TagValue?: string
+        }[]
+      }
+      Usage?: string
+    }
+    RequestId?: string
+  }
   'ecs.DescribeImageSharePermission': {
     Accounts?: {
       Account?: {
@@ -2382,6 +2981,19 @@ export interface Responses {
       }[]
     }
     TotalCount?: number
+  }
+  'ecs.DescribeImageSupportInstanceTypes': {
+    ImageId?: string
+    InstanceTypes?: {
+      InstanceType?: {
+        CpuCoreCount?: number
+        InstanceTypeFamily?: string
+        InstanceTypeId?: string
+        MemorySize?: number
+      }[]
+    }
+    RegionId?: string
+    RequestId?: string
   }
   'ecs.DescribeImages': {
     Images?: {
@@ -3144,6 +3756,45 @@ export interface Responses {
     }
     TotalCount?: number
   }
+  'ecs.DescribeSnapshotGroups': {
+    NextToken?: string
+    RequestId?: string
+    SnapshotGroups?: {
+      SnapshotGroup?: {
+        CreationTime?: string
+        Description?: string
+        InstanceId?: string
+        Name?: string
+        ProgressStatus?: string
+        ResourceGroupId?: string
+        SnapshotGroupId?: string
+        Snapshots?: {
+          Snapshot?: {
+            Available?: boolean
+            InstantAccess?: boolean
+            InstantAccessRetentionDays?: number
+            Progress?: string
+            SnapshotId?: string
+            SourceDiskId?: string
+            SourceDiskType?: string
+            Tags?: {
+              Tag?: {
+                Key?: string
+                Value?: string
+              }[]
+            }
+          }[]
+        }
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+      }[]
+    }
+  }
   'ecs.DescribeSnapshots': {
     NextToken?: string
     PageNumber?: number
@@ -3186,6 +3837,51 @@ export interface Responses {
           }[]
         }
         Usage?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'ecs.DescribeTaskAttribute': {
+    CreationTime?: string
+    FailedCount?: number
+    FinishedTime?: string
+    OperationProgressSet?: {
+      OperationProgress?: {
+        ErrorCode?: string
+        ErrorMsg?: string
+        OperationStatus?: string
+        RelatedItemSet?: {
+          RelatedItem?: {
+            Name?: string
+            Value?: string
+          }[]
+        }
+      }[]
+    }
+    RegionId?: string
+    RequestId?: string
+    SuccessCount?: number
+    SupportCancel?: string
+    TaskAction?: string
+    TaskId?: string
+    TaskProcess?: string
+    TaskStatus?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeTasks': {
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    TaskSet?: {
+      Task?: {
+        CreationTime?: string
+        FinishedTime?: string
+        ResourceId?: string
+        SupportCancel?: string
+        TaskAction?: string
+        TaskId?: string
+        TaskStatus?: string
       }[]
     }
     TotalCount?: number
@@ -3293,8 +3989,28 @@ export interface Responses {
       }[]
     }
   }
+  'ecs.DetachDisk': {
+    RequestId?: string
+  }
   'ecs.DetachNetworkInterface': {
     RequestId?: string
+  }
+  'ecs.DisableDiskEncryptionByDefault': {
+    RequestId?: string
+  }
+  'ecs.EnableDiskEncryptionByDefault': {
+    RequestId?: string
+  }
+  'ecs.ExportImage': {
+    RegionId?: string
+    RequestId?: string
+    TaskId?: string
+  }
+  'ecs.ImportImage': {
+    ImageId?: string
+    RegionId?: string
+    RequestId?: string
+    TaskId?: string
   }
   'ecs.JoinSecurityGroup': {
     RequestId?: string
@@ -3314,6 +4030,24 @@ export interface Responses {
       }[]
     }
   }
+  'ecs.ModifyAutoSnapshotPolicyEx': {
+    RequestId?: string
+  }
+  'ecs.ModifyDiskAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyDiskChargeType': {
+    OrderId?: string
+    RequestId?: string
+  }
+  'ecs.ModifyDiskDefaultKMSKeyId': {
+    RequestId?: string
+  }
+  'ecs.ModifyDiskSpec': {
+    OrderId?: string
+    RequestId?: string
+    TaskId?: string
+  }
   'ecs.ModifyImageAttribute': {
     RequestId?: string
   }
@@ -3332,10 +4066,19 @@ export interface Responses {
   'ecs.ModifySecurityGroupPolicy': {
     RequestId?: string
   }
+  'ecs.ModifySnapshotAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifySnapshotGroup': {
+    RequestId?: string
+  }
   'ecs.ModifyVSwitchAttribute': {
     RequestId?: string
   }
   'ecs.ModifyVpcAttribute': {
+    RequestId?: string
+  }
+  'ecs.ReInitDisk': {
     RequestId?: string
   }
   'ecs.RebootInstance': {
@@ -3358,6 +4101,16 @@ export interface Responses {
   }
   'ecs.ReplaceSystemDisk': {
     DiskId?: string
+    RequestId?: string
+  }
+  'ecs.ResetDisk': {
+    RequestId?: string
+  }
+  'ecs.ResetDiskDefaultKMSKeyId': {
+    RequestId?: string
+  }
+  'ecs.ResizeDisk': {
+    OrderId?: string
     RequestId?: string
   }
   'ecs.RevokeSecurityGroup': {

@@ -3,11 +3,13 @@ import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
 import AssignPrivateIpAddresses from './actions/AssignPrivateIpAddresses.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
+import AttachDisk from './actions/AttachDisk.ts'
 import AttachNetworkInterface from './actions/AttachNetworkInterface.ts'
 import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
 import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
 import CopyImage from './actions/CopyImage.ts'
+import CreateDisk from './actions/CreateDisk.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
 import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
@@ -15,6 +17,7 @@ import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
+import DeleteDisk from './actions/DeleteDisk.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
@@ -45,10 +48,14 @@ import DescribeUserData from './actions/DescribeUserData.ts'
 import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
+import DetachDisk from './actions/DetachDisk.ts'
 import DetachNetworkInterface from './actions/DetachNetworkInterface.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
 import ListTagResources from './actions/ListTagResources.ts'
+import ModifyDiskAttribute from './actions/ModifyDiskAttribute.ts'
+import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
+import ModifyDiskSpec from './actions/ModifyDiskSpec.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
 import ModifyInstanceAttribute from './actions/ModifyInstanceAttribute.ts'
@@ -57,10 +64,13 @@ import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
+import ReInitDisk from './actions/ReInitDisk.ts'
 import RebootInstance from './actions/RebootInstance.ts'
 import RebootInstances from './actions/RebootInstances.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
+import ResetDisk from './actions/ResetDisk.ts'
+import ResizeDisk from './actions/ResizeDisk.ts'
 import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
 import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
 import RunInstances from './actions/RunInstances.ts'
@@ -78,11 +88,13 @@ export const actions = [
   AllocatePublicIpAddress,
   AssignPrivateIpAddresses,
   AssociateEipAddress,
+  AttachDisk,
   AttachNetworkInterface,
   AuthorizeSecurityGroup,
   AuthorizeSecurityGroupEgress,
   CancelCopyImage,
   CopyImage,
+  CreateDisk,
   CreateImage,
   CreateInstance,
   CreateNetworkInterface,
@@ -90,6 +102,7 @@ export const actions = [
   CreateSnapshot,
   CreateVSwitch,
   CreateVpc,
+  DeleteDisk,
   DeleteImage,
   DeleteInstance,
   DeleteInstances,
@@ -120,10 +133,14 @@ export const actions = [
   DescribeVSwitches,
   DescribeVpcs,
   DescribeZones,
+  DetachDisk,
   DetachNetworkInterface,
   JoinSecurityGroup,
   LeaveSecurityGroup,
   ListTagResources,
+  ModifyDiskAttribute,
+  ModifyDiskChargeType,
+  ModifyDiskSpec,
   ModifyImageAttribute,
   ModifyImageSharePermission,
   ModifyInstanceAttribute,
@@ -132,10 +149,13 @@ export const actions = [
   ModifySecurityGroupPolicy,
   ModifyVSwitchAttribute,
   ModifyVpcAttribute,
+  ReInitDisk,
   RebootInstance,
   RebootInstances,
   ReleaseEipAddress,
   ReplaceSystemDisk,
+  ResetDisk,
+  ResizeDisk,
   RevokeSecurityGroup,
   RevokeSecurityGroupEgress,
   RunInstances,
