@@ -42,12 +42,7 @@ function danglingReferences(world: World): string[] {
       world.networkInterfaces.list('instance', instance.InstanceId).some(({ Type }) => Type === 'Primary'),
       `primary interface of ${name}`,
     )
-    // The system disk of a stopped instance may be detached.
-    need(
-      instance.Status === 'Stopped' ||
-        world.disks.list('instance', instance.InstanceId).some(({ Type }) => Type === 'system'),
-      `system disk of ${name}`,
-    )
+    need(hasSystemDisk(world, instance), `system disk of ${name}`)
     if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId)
       broken.push(`${name} and its vSwitch are in two VPCs`)
   }
@@ -76,6 +71,11 @@ function danglingReferences(world: World): string[] {
       need(world.networkInterfaces.has(eip.InstanceId), `interface ${eip.InstanceId} of EIP ${eip.AllocationId}`)
   }
   return broken
+}
+
+/** The system disk of a stopped instance may be detached. */
+function hasSystemDisk(world: World, { InstanceId, Status }: InstanceRow): boolean {
+  return Status === 'Stopped' || world.disks.list('instance', InstanceId).some(({ Type }) => Type === 'system')
 }
 
 function doubleAddresses(world: World): string[] {
