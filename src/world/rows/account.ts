@@ -11,7 +11,7 @@ export interface AccountRow {
 export const ACCOUNTS: TableDefinition<AccountRow> = { name: 'accounts', key: (row) => row.AccountId }
 
 /** Who acts. Root passes every policy; all others are judged. */
-export type PrincipalType = 'Account' | 'RAMUser' | 'AssumedRoleUser'
+export type PrincipalType = 'Account' | 'RAMUser' | 'AssumedRoleUser' | 'Anonymous'
 
 export interface Principal {
   readonly type: PrincipalType
@@ -22,10 +22,17 @@ export interface Principal {
   readonly name: string
   /** UserId or RoleId, which a new name leaves as it is. */
   readonly id?: string
+  /** Of a role session: a policy that narrows what the role may do. */
+  readonly sessionPolicy?: string
 }
 
 export function rootPrincipal(accountId: string): Principal {
   return { type: 'Account', accountId, arn: `acs:ram::${accountId}:root`, name: accountId }
+}
+
+/** Nobody in particular: for the few actions that are called without a key. */
+export function anonymousPrincipal(accountId: string): Principal {
+  return { type: 'Anonymous', accountId, arn: `acs:ram::${accountId}:anonymous`, name: '' }
 }
 
 /** An access key that was issued inside the world. The root key of a world follows from its name and is not a row. */

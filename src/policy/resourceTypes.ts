@@ -1,0 +1,80 @@
+import type { Product } from '../catalogue/products.ts'
+
+/** How RAM calls the service of a product in action names and ARNs. Guess: the actions of IMS are RAM's. */
+const SERVICES: Partial<Record<Product, string>> = { ims: 'ram' }
+
+export function serviceOf(product: string): string {
+  return SERVICES[product as Product] ?? product
+}
+
+/** Action names that are not the action's own. */
+const ACTION_NAMES: Readonly<Record<string, string>> = {}
+
+export function ramActionOf(product: string, action: string): string {
+  return ACTION_NAMES[`${product}.${action}`] ?? `${serviceOf(product)}:${action}`
+}
+
+/** Actions that anybody may call: nothing of an account is told or changed that the caller has not sent. */
+const OPEN_ACTIONS: ReadonlySet<string> = new Set([
+  'sts.GetCallerIdentity',
+  'sts.AssumeRoleWithOIDC',
+  'sts.AssumeRoleWithSAML',
+  // Guess: clients ask for endpoints before anything else, and no policy of theirs names Location.
+  'location.DescribeEndpoints',
+])
+
+export function isOpen(product: string, action: string): boolean {
+  return OPEN_ACTIONS.has(`${product}.${action}`)
+}
+
+/** What stands in an ARN for the noun of a parameter, where it is not that noun in lower case. */
+const TYPES: Readonly<Record<string, string>> = {
+  'ecs.NetworkInterface': 'eni',
+  'ecs.DedicatedHost': 'ddh',
+  'ecs.AutoSnapshotPolicy': 'snapshotpolicy',
+  'ecs.SystemDisk': 'disk',
+  'ecs.Zone': '',
+  'vpc.Allocation': 'eip',
+  'vpc.EipAddress': 'eip',
+  'vpc.Eip': 'eip',
+  'ros.TemplateScratch': 'templatescratch',
+}
+
+/** Nouns of a product whose resources belong to another. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  'ecs.VSwitch': 'vpc',
+  'ecs.Vpc': 'vpc',
+  'vpc.Instance': '',
+}
+
+/** Parameters that end like ids and name nothing that is judged. */
+const NOT_RESOURCES =
+  /^(.*Region|.*Zone|Owner|ResourceOwner|.*Account|ResourceGroup|.*ResourceGroup|Resource|.*Parent|Client|Request|SecurityGroupRule|SourceGroup|DestGroup|SourceCidrIp|Tenant|BillingItem|Cluster|DedicatedHostCluster|SourcePrefixList|HpcCluster|StorageSet|Product|UserAccessKey|Version|Service|Event)$/
+
+export interface ResourceType {
+  readonly service: string
+  readonly type: string
+}
+
+/** The type of resource that a noun (Instance, SecurityGroup …) stands for in a product; undefined if it is none. */
+export function typeOfNoun(product: string, noun: string): ResourceType | undefined {
+  if (NOT_RESOURCES.test(noun)) return undefined
+  const type = TYPES[`${product}.${noun}`] ?? noun.toLowerCase()
+  const service = FOREIGN[`${product}.${noun}`] ?? serviceOf(product)
+  return type === '' || service === '' ? undefined : { service, type }
+}
+
+/** `InstanceIds` → `Instance`; in RAM and IMS, where names are ids, `UserName` → `User`. */
+export function nounOfParameter(product: string, name: string): string | undefined {
+  const isNamed = product === 'ram' || product === 'ims' || name === 'KeyPairName' || name === 'KeyPairNames'
+  const noun = (isNamed ? /^(\w+?)Names?$/ : /^(\w+?)Ids?$/).exec(name)?.[1]
+  return noun?.startsWith('New') || noun === 'Display' ? undefined : noun
+}
+
+const MAKES = /^(Create|Run|Allocate|Copy|Import|Add)([A-Z]\w*)$/
+
+/** What an action makes, by its name: `RunInstances` → `Instance`. */
+export function nounMade(action: string): string | undefined {
+  const noun = MAKES.exec(action)?.[2]
+  return noun?.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun?.replace(/(?<!s)s$/, '')
+}
