@@ -19,6 +19,8 @@ export interface ActionContext {
   readonly requestId: string
   /** Leaves a decision in the trace: the rule that decided, one sentence, the facts it read. */
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
+  /** Letters and digits that nobody can guess: access key secrets, tokens. Inside `atomically`. */
+  newSecret(length: number): string
   /**
    * The row with this id if it belongs to the account and, when the request named a region, lies in it.
    * Everything else answers NotFound, so it is undefined.

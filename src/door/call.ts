@@ -2,13 +2,17 @@ import { type ActionShape, findAction } from '../catalogue/catalogue.ts'
 import type { Product } from '../catalogue/products.ts'
 import { validateRequest, validateResponse } from '../catalogue/validate.ts'
 import { ApiError, assert, ensure } from '../kernel/errors.ts'
+import { randomText } from '../kernel/ids.ts'
+import { Random } from '../kernel/random.ts'
 import type { Table } from '../kernel/table.ts'
+import type { Origin } from '../policy/origin.ts'
+import { guardOf } from '../policy/permission.ts'
 import { findRegion } from '../world/facts/regions.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { Owned } from '../world/rows/ecs.ts'
 import type { World } from '../world/world.ts'
 import { type Action, type ActionContext, isRead } from './action.ts'
-import { dryRunOperation, forbiddenRam, invalidParameter, missingParameter, unknownRegion } from './errors.ts'
+import { dryRunOperation, invalidParameter, missingParameter, unknownRegion } from './errors.ts'
 import type { Registry } from './registry.ts'
 import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
 import { masked, newTraceNode, type TraceNode } from './trace.ts'
@@ -26,6 +30,13 @@ export interface Call {
   readonly registry: Registry
   readonly options: DoorOptions
   readonly principal: Principal
+  /** Where it comes from, as far as policies may ask. */
+  readonly origin: Origin
+  /**
+   * Chance from outside the world, for secrets; the same text again when a command is repeated.
+   * Omitted where secrets may follow from the world: with an explicit seed they come out the same each time.
+   */
+  readonly secretSeed?: (() => string) | undefined
   readonly requestId: string
   readonly product: string
   readonly action: string
@@ -45,7 +56,7 @@ const REGIONAL = new Set(['ecs', 'vpc', 'ros'])
 
 /**
  * The one door: every call of every layer passes the same checks in the same order.
- * faults and throttles → RAM → required and types → region → ClientToken → atomically(handle) → response check.
+ * faults and throttles → RAM action → required and types → region → RAM resource → ClientToken → atomically(handle) → response check.
  * Refusals are ApiErrors; the trace node says what happened either way.
  */
 export function call(ask: Call, request: Record<string, unknown>): Answer {
@@ -65,10 +76,17 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
   })
   ask.traced(trace)
   try {
-    // Policies of RAM users and roles come with the identity products; until then only an account itself acts.
-    ensure(principal.type === 'Account', forbiddenRam())
+    const guard = guardOf(world, principal, ask.product, ask.action)
+    const explain = explainIn(trace)
+    guard.action(explain)
     validate(action, shape, request)
     const context = contextOf(ask, request, trace)
+    const { regionId } = context
+    const isRegionNamed = regionNamed(ask, request) !== undefined
+    guard.resources(
+      { ...ask, schema: shape.request, request, regionId, isRegionNamed, isRead: isRead(action) },
+      explain,
+    )
     trace.ignored = Object.keys(action.ignores ?? {}).filter((name) => request[name] !== undefined)
     const reply = perform(action, context, request)
     const whole = { RequestId: ask.requestId, ...reply }
@@ -93,10 +111,29 @@ function validate(action: Action, shape: ActionShape, request: Record<string, un
   throw invalidParameter(problem.name, problem.expected === undefined ? '' : `Expected: ${problem.expected}.`)
 }
 
+function explainIn(trace: TraceNode): ActionContext['explain'] {
+  return (rule, text, facts) => trace.decisions.push(facts === undefined ? { rule, text } : { rule, text, facts })
+}
+
+/** RegionId as sent, for products whose resources lie in regions. */
+function regionNamed({ product }: Call, { RegionId }: Record<string, unknown>): string | undefined {
+  return REGIONAL.has(product) && typeof RegionId === 'string' && RegionId !== '' ? RegionId : undefined
+}
+
+const SECRET_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+function secretsOf({ world, secretSeed }: Call): ActionContext['newSecret'] {
+  let random: Random | undefined
+  return (length) => {
+    if (secretSeed === undefined) return randomText(world.random, length, SECRET_LETTERS)
+    random ??= Random.seeded(secretSeed())
+    return randomText(random, length, SECRET_LETTERS)
+  }
+}
+
 function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode): ActionContext {
   const { world, principal } = ask
-  const sent = typeof request.RegionId === 'string' && request.RegionId !== '' ? request.RegionId : undefined
-  const named = REGIONAL.has(ask.product) ? sent : undefined
+  const named = regionNamed(ask, request)
   if (named !== undefined) ensure(findRegion(named), unknownRegion(named))
   const regionId = named ?? world.genesis.regionId
   trace.regionId = regionId
@@ -106,7 +143,8 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
     principal,
     regionId,
     requestId: ask.requestId,
-    explain: (rule, text, facts) => trace.decisions.push(facts === undefined ? { rule, text } : { rule, text, facts }),
+    explain: explainIn(trace),
+    newSecret: secretsOf(ask),
     own<Row extends Owned>(table: Table<Row>, id: string | undefined): Row | undefined {
       const row = id === undefined || id === '' ? undefined : table.get(id)
       if (row === undefined || row.OwnerId !== principal.accountId) return undefined

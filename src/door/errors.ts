@@ -38,10 +38,3 @@ export const idempotentParameterMismatch = () =>
 
 export const malformedClientToken = () =>
   new ApiError(400, 'InvalidParameter.ClientToken', 'ClientToken must be 1 to 64 ASCII characters.')
-
-export const forbiddenRam = () =>
-  new ApiError(
-    403,
-    'Forbidden.RAM',
-    "User not authorized to operate on the specified resource, or this API doesn't support RAM.",
-  )

@@ -1,6 +1,7 @@
 import { ApiError } from '../kernel/errors.ts'
 import { sha256 } from '../kernel/hash.ts'
 import type { TimelineEntry } from '../kernel/timeline.ts'
+import { INTERNAL_ORIGIN } from '../policy/origin.ts'
 import { rootPrincipal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
 import { call, type DoorOptions } from './call.ts'
@@ -65,7 +66,8 @@ export function callingContext(door: DoorAccess, entryId: string, trace: TraceNo
   const callByName: EventContext['callByName'] = (principal, product, action, request) => {
     const requestId = derivedRequestId(world, entryId, calls++)
     const traced = (node: TraceNode) => addChild(trace, node)
-    return materialize(call({ ...door, principal, requestId, product, action, traced }, request).reply)
+    const ask = { ...door, principal, origin: INTERNAL_ORIGIN, requestId, product, action, traced }
+    return materialize(call(ask, request).reply)
   }
   return {
     world,

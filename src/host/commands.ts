@@ -1,4 +1,5 @@
 import type { Pace } from '../kernel/clock.ts'
+import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { ChargeType, StockRow } from '../world/rows/settings.ts'
 
@@ -8,8 +9,11 @@ export interface CallCommand {
   readonly product: string
   readonly version: string
   readonly action: string
-  readonly principal: string
-  readonly accountId: string
+  /** Who called, and from where: a repeated call is judged as the first was. */
+  readonly principal: Principal
+  readonly origin: Origin
+  /** What secrets were drawn from, if any were. */
+  readonly secretSeed?: string
   readonly request: Readonly<Record<string, unknown>>
 }
 

@@ -6,7 +6,8 @@ import type { Registry } from '../door/registry.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
-import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import type { Origin } from '../policy/origin.ts'
+import type { Principal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
@@ -29,10 +30,14 @@ export interface OuterCall {
   readonly product: string
   readonly action: string
   readonly principal: Principal
+  /** Omitted by in-process callers, who come from nowhere. */
+  readonly origin?: Origin
   readonly request: Record<string, unknown>
   /** Names that the catalogue does not know, as the decoder found them. */
   readonly unread?: readonly string[]
   readonly requestId?: string
+  /** Of a repeated call: what its secrets were drawn from. */
+  readonly secretSeed?: string | undefined
 }
 
 export interface OuterAnswer {
@@ -139,8 +144,8 @@ export class WorldHost implements Worker {
 
   #repeated(command: Command, requestId: string): unknown {
     if (command.kind !== 'call') return this.#controlCommand(command)
-    const { product, action, accountId, request } = command
-    return this.#outerCall({ product, action, principal: rootPrincipal(accountId), request: { ...request }, requestId })
+    const { kind: _kind, version: _version, request, ...who } = command
+    return this.#outerCall({ ...who, request: { ...request }, requestId })
   }
 
   #enqueue<T>(aheadMs: number, run: () => T, targetMs?: number): Promise<T> {
@@ -150,7 +155,8 @@ export class WorldHost implements Worker {
     })
   }
 
-  #outerCall({ product, action, principal, request, unread = [], requestId }: OuterCall): OuterAnswer {
+  #outerCall(outer: OuterCall): OuterAnswer {
+    const { product, action, principal, origin = {}, request, unread = [], requestId } = outer
     const { registry, strict } = this.#options
     const entry = PRODUCTS.find((candidate) => candidate.product === product)
     const shape = findAction(product as Product, action)
@@ -162,6 +168,7 @@ export class WorldHost implements Worker {
       if (unsupported.length > 0) throw unsupportedParameter(unsupported)
     }
     const id = requestId ?? this.#options.newRequestId()
+    const secrets = this.#secrets(outer.secretSeed)
     let trace: TraceNode | undefined
     const traced = (node: TraceNode) => {
       trace = node
@@ -172,6 +179,8 @@ export class WorldHost implements Worker {
         registry,
         options: this.#options,
         principal,
+        origin,
+        secretSeed: secrets.seed,
         requestId: id,
         product,
         action,
@@ -180,14 +189,27 @@ export class WorldHost implements Worker {
       const answer = call(ask, request)
       if (!answer.isRead) {
         const { version } = entry
-        const { arn, accountId } = principal
-        this.#record({ kind: 'call', product, version, action, principal: arn, accountId, request }, id)
+        this.#record({ kind: 'call', product, version, action, principal, origin, ...secrets.drawn(), request }, id)
       }
       const ignored = [...unread, ...answer.trace.ignored]
       answer.trace.ignored = ignored
       return { reply: answer.reply, trace: answer.trace, ignored }
     } finally {
       if (trace !== undefined) this.traces.add(trace)
+    }
+  }
+
+  /** Secrets come from process randomness that the record keeps, except in a world with an explicit seed. */
+  #secrets(repeated: string | undefined) {
+    let drawn = repeated
+    const draw = () => {
+      drawn ??= `${this.#options.newRequestId()}${this.#options.newRequestId()}`
+      return drawn
+    }
+    const isFixed = this.world.genesis.hasExplicitSeed
+    return {
+      seed: isFixed ? undefined : draw,
+      drawn: () => (drawn === undefined ? {} : { secretSeed: drawn }),
     }
   }
 

@@ -8,6 +8,7 @@ import type { HostClock } from '../host/hostClock.ts'
 import { type OuterAnswer, refusalOf } from '../host/worldHost.ts'
 import type { KeyHolder, Worlds } from '../host/worlds.ts'
 import { ApiError } from '../kernel/errors.ts'
+import type { Origin } from '../policy/origin.ts'
 import { authenticate, type SignatureMode } from './authenticate.ts'
 import { ClientGone, readBody } from './body.ts'
 import { gatewayErrors } from './gatewayErrors.ts'
@@ -91,7 +92,26 @@ async function answered(
   if (shape === undefined) throw unknownAction()
   const { request: decoded, unread } = decode(shape, call.business)
   const { principal } = holder
-  return host.call({ product, action: call.action, principal, request: decoded, unread, requestId: exchange.requestId })
+  return host.call({
+    product,
+    action: call.action,
+    principal,
+    origin: originOf(request),
+    request: decoded,
+    unread,
+    requestId: exchange.requestId,
+  })
+}
+
+/** As the socket tells it: what a header claims, anybody could have written. */
+function originOf({ socket, headers }: IncomingMessage): Origin {
+  const sourceIp = socket.remoteAddress?.replace(/^::ffff:/, '')
+  const userAgent = headers['user-agent']
+  return {
+    ...(sourceIp === undefined ? {} : { sourceIp }),
+    ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 1_000) }),
+    secureTransport: 'encrypted' in socket && socket.encrypted === true,
+  }
 }
 
 function identify(door: RpcDoor, call: RpcCall): KeyHolder {

@@ -33,6 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'ecs.DedicatedHost': 'ddh',
   'ecs.AutoSnapshotPolicy': 'snapshotpolicy',
   'ecs.SystemDisk': 'disk',
+  'ecs.Allocation': 'eip',
   'ecs.Zone': '',
   'vpc.Allocation': 'eip',
   'vpc.EipAddress': 'eip',
@@ -44,6 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const FOREIGN: Readonly<Record<string, string>> = {
   'ecs.VSwitch': 'vpc',
   'ecs.Vpc': 'vpc',
+  'ecs.Allocation': 'vpc',
   'vpc.Instance': '',
 }
 

@@ -79,5 +79,6 @@ function shownCommand(command: Command): object {
   if (command.kind !== 'call') return command
   const shape = findAction(command.product as Product, command.action)
   if (shape === undefined) return command
-  return { ...command, request: encode(shape, masked({ ...command.request }, shape.secrets)) }
+  const seed = command.secretSeed === undefined ? {} : { secretSeed: MASK }
+  return { ...command, ...seed, request: encode(shape, masked({ ...command.request }, shape.secrets)) }
 }
