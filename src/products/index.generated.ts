@@ -2,6 +2,7 @@
 export const PRODUCT_MODULES = {
   ecs: () => import('./ecs/index.generated.ts'),
   location: () => import('./location/index.generated.ts'),
+  ram: () => import('./ram/index.generated.ts'),
   resourcemanager: () => import('./resourcemanager/index.generated.ts'),
   sts: () => import('./sts/index.generated.ts'),
   vpc: () => import('./vpc/index.generated.ts'),
