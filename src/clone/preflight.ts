@@ -1,5 +1,6 @@
 import type { EventContext } from '../door/events.ts'
 import { ApiError } from '../kernel/errors.ts'
+import { missingPolicies } from '../policy/grants.ts'
 import type { DescribedInstance } from '../ros/call.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
@@ -29,7 +30,7 @@ export function preflight(
   principal: Principal,
   request: CloneStart,
 ): CloneCheck[] {
-  const checks = [checkPrincipal(principal), checkSources(request), checkAmount(request)]
+  const checks = [checkPolicies(context.world, principal, request), checkSources(request), checkAmount(request)]
   if (checks.some(({ outcome }) => outcome === 'refuse')) return checks
   return [...checks, ...checkInstances(context, principal, request), checkTerms(context.world, principal, request)]
 }
@@ -47,10 +48,15 @@ function pass(rule: string, message: string): CloneCheck {
   return { rule, outcome: 'pass', message }
 }
 
-/** Only the root of an account gets through the door as yet, and it is never asked for policies. */
-function checkPrincipal({ type }: Principal): CloneCheck {
-  if (type === 'Account') return pass('2', 'The root of the account asks; no policies are needed.')
-  return refuse('2', 403, 'Forbidden.RAM', 'RAM users and roles cannot act yet; ask as the root of the account.')
+const POLICIES = ['AliyunECSFullAccess', 'AliyunVPCFullAccess', 'AliyunROSFullAccess']
+
+/** Rule 2, and A19: attached, or what they grant is granted otherwise. Sessions of roles are judged like users. */
+function checkPolicies(world: World, principal: Principal, { options = {} }: CloneRequest): CloneCheck {
+  if (principal.type === 'Account') return pass('2', 'The root of the account asks; no policies are needed.')
+  const { policyCheck = 'effective' } = options
+  const missing = missingPolicies(world, principal, POLICIES, policyCheck)
+  if (missing.length === 0) return pass('2', `${principal.arn} has what ${POLICIES.join(', ')} grant.`)
+  return refuse('2', 403, 'Forbidden.RAM', `${principal.arn} needs ${missing.join(', ')}.`)
 }
 
 function checkSources({ sourceInstanceIds }: CloneRequest): CloneCheck {

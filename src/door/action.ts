@@ -4,6 +4,7 @@ import type { Product } from '../catalogue/products.ts'
 import type { ActionKey, Requests, Responses } from '../catalogue/types.generated.ts'
 import type { ApiError } from '../kernel/errors.ts'
 import type { Table } from '../kernel/table.ts'
+import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { Owned } from '../world/rows/ecs.ts'
 import type { World } from '../world/world.ts'
@@ -14,11 +15,15 @@ export interface ActionContext {
   /** The account that acts: owner of what is created, and the only one whose rows are found. */
   readonly accountId: string
   readonly principal: Principal
+  /** Where the call comes from, as far as policies may ask. */
+  readonly origin: Origin
   /** RegionId of the request, else the region of the world. */
   readonly regionId: string
   readonly requestId: string
   /** Leaves a decision in the trace: the rule that decided, one sentence, the facts it read. */
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
+  /** Host time of a moment of world time, both milliseconds: what clients compare with their own clocks. */
+  hostTime(worldMs: number): number
   /** Letters and digits that nobody can guess: access key secrets, tokens. Inside `atomically`. */
   newSecret(length: number): string
   /**

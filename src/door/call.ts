@@ -32,6 +32,8 @@ export interface Call {
   readonly principal: Principal
   /** Where it comes from, as far as policies may ask. */
   readonly origin: Origin
+  /** Host time less world time, milliseconds; 0 where nobody outside waits for the answer. */
+  readonly hostAheadMs?: number
   /**
    * Chance from outside the world, for secrets; the same text again when a command is repeated.
    * Omitted where secrets may follow from the world: with an explicit seed they come out the same each time.
@@ -141,6 +143,8 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
     world,
     accountId: principal.accountId,
     principal,
+    origin: ask.origin,
+    hostTime: (worldMs) => worldMs + (ask.hostAheadMs ?? 0),
     regionId,
     requestId: ask.requestId,
     explain: explainIn(trace),

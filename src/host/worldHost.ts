@@ -23,6 +23,8 @@ export interface HostOptions extends DoorOptions {
   readonly newRequestId: () => string
   /** Refuse parameters that nobody reads instead of naming them in a header. */
   readonly strict: boolean
+  /** Told when access keys of a world were made, changed or removed. */
+  readonly keysChanged?: (host: WorldHost) => void
 }
 
 /** A call from outside, decoded. */
@@ -68,6 +70,7 @@ export class WorldHost implements Worker {
   readonly #options: HostOptions
   readonly #settler: Settler
   #queue: Job[] = []
+  #keys: object
   /** World time less host time, while the clock is `wall`. */
   #offsetMs: number
 
@@ -77,6 +80,7 @@ export class WorldHost implements Worker {
     this.#options = options
     this.#offsetMs = world.nowMs - options.hostClock.nowMs()
     this.journal = new Journal(world)
+    this.#keys = world.accessKeys.state
     const { registry } = options
     this.#settler = { world, registry, options, traced: (trace) => this.traces.add(trace) }
   }
@@ -136,10 +140,20 @@ export class WorldHost implements Worker {
     try {
       this.world.moveTo(targetMs)
       if (job.aheadMs > 0) this.#offsetMs = targetMs - this.#options.hostClock.nowMs()
-      job.resolve(job.run() as never)
+      const result = job.run()
+      this.#tellOfKeys()
+      job.resolve(result as never)
     } catch (error) {
       job.reject(error)
     }
+  }
+
+  /** Before the answer goes out: whoever gets a key may use it at once. */
+  #tellOfKeys(): void {
+    const { state } = this.world.accessKeys
+    if (state === this.#keys) return
+    this.#keys = state
+    this.#options.keysChanged?.(this)
   }
 
   #repeated(command: Command, requestId: string): unknown {
@@ -180,6 +194,7 @@ export class WorldHost implements Worker {
         options: this.#options,
         principal,
         origin,
+        hostAheadMs: this.#options.hostClock.nowMs() - this.world.nowMs,
         secretSeed: secrets.seed,
         requestId: id,
         product,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ClockMode, Pace } from '../kernel/clock.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
-import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import { type AccessKeyRow, type Principal, rootPrincipal } from '../world/rows/account.ts'
 import { userPrincipal } from '../world/rows/ram.ts'
 import { World } from '../world/world.ts'
 import { type HostOptions, WorldHost } from './worldHost.ts'
@@ -36,6 +36,8 @@ export interface KeyHolder {
   readonly secret: string
   readonly status: 'Active' | 'Inactive'
   readonly securityToken?: string
+  /** Host time from which a temporary key is refused. */
+  readonly expirationMs?: number
 }
 
 export const DEFAULT_WORLD = 'default'
@@ -46,11 +48,11 @@ const WORLD_KEY = /^world-([a-z0-9-]{1,40})$/
 export class Worlds {
   readonly #options: WorldsOptions
   readonly #hosts = new Map<string, WorldHost>()
-  /** Keys that were issued inside a world. The root key of a world follows from its name. */
+  /** Keys that were issued inside a world, also those that are gone again. The root key of a world follows from its name. */
   readonly #issued = new Map<string, string>()
 
   constructor(options: WorldsOptions) {
-    this.#options = options
+    this.#options = { ...options, keysChanged: (host) => this.#noteKeys(host) }
     this.create({ name: DEFAULT_WORLD })
   }
 
@@ -115,7 +117,7 @@ export class Worlds {
     return rootKeyOf(name)
   }
 
-  /** Makes a key known that a command has issued in a world. */
+  /** Makes a key known that was put into a world by other means than a command. */
   issue(worldName: string, accessKeyId: string): void {
     this.#issued.set(accessKeyId, worldName)
   }
@@ -134,10 +136,39 @@ export class Worlds {
     }
     const row = host?.world.accessKeys.get(accessKeyId)
     if (row === undefined) return undefined
-    const { AccessKeySecret: secret, Status: status, SecurityToken: securityToken } = row
-    const principal = currentPrincipal(host as WorldHost, row.principal)
+    return host === undefined ? undefined : this.#holder(host, row)
+  }
+
+  /** The world that an anonymous call is for: the one with the account that it names, else the default world. */
+  worldOfAccount(accountId: string | undefined): string {
+    if (accountId === undefined) return DEFAULT_WORLD
+    return this.list().find(({ world }) => world.accounts.has(accountId))?.name ?? DEFAULT_WORLD
+  }
+
+  #holder(host: WorldHost, row: AccessKeyRow): KeyHolder | undefined {
+    const principal = currentPrincipal(host, row.principal)
     if (principal === undefined) return undefined
-    return { worldName: name, principal, secret, status, ...(securityToken === undefined ? {} : { securityToken }) }
+    const { AccessKeySecret: secret, Status: status, SecurityToken: securityToken, expiresMs } = row
+    // World time is what the key lives by; the gateway asks by the host's clock.
+    const remainingMs = expiresMs === undefined ? undefined : expiresMs - host.targetNowMs
+    return {
+      worldName: host.name,
+      principal,
+      secret,
+      status,
+      ...(securityToken === undefined ? {} : { securityToken }),
+      ...(remainingMs === undefined ? {} : { expirationMs: this.#options.hostClock.nowMs() + remainingMs }),
+    }
+  }
+
+  /** A key belongs to the world that made it, wherever a fork has taken it: newest first, up to one that is known. */
+  #noteKeys(host: WorldHost): void {
+    const { accessKeys } = host.world
+    for (let from = 0; from < accessKeys.size; from++) {
+      const [key] = accessKeys.all({ from, limit: 1 })
+      if (key === undefined || this.#issued.has(key.AccessKeyId)) return
+      this.#issued.set(key.AccessKeyId, host.name)
+    }
   }
 
   /** The world of a request whose signature has passed; made if the key names one that does not exist yet. */

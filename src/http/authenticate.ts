@@ -55,6 +55,18 @@ export function authenticate<Key extends AccessKey>(call: RpcCall, context: Auth
   return key
 }
 
+/** What can be asked of a call that nobody has signed: that it is recent and comes once. */
+export function requireFresh(
+  { timestamp, signatureNonce: nonce }: RpcCall,
+  { mode, nowMs, nonces }: Pick<AuthenticateContext<AccessKey>, 'mode' | 'nowMs' | 'nonces'>,
+): void {
+  if (mode === 'off') return
+  if (timestamp !== undefined) requireRecent(timestamp, nowMs)
+  if (nonce === undefined) return
+  if (nonce.length > MAX_NONCE_LENGTH) throw gatewayErrors.invalid('SignatureNonce')
+  if (!nonces.use('', nonce, nowMs)) throw gatewayErrors.signatureNonceUsed()
+}
+
 function knownKey<Key extends AccessKey>(call: RpcCall, context: AuthenticateContext<Key>): Key {
   const accessKeyId = requireAccessKeyId(call)
   const key = context.findKey(accessKeyId)

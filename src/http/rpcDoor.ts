@@ -9,7 +9,8 @@ import { type OuterAnswer, refusalOf } from '../host/worldHost.ts'
 import type { KeyHolder, Worlds } from '../host/worlds.ts'
 import { ApiError } from '../kernel/errors.ts'
 import type { Origin } from '../policy/origin.ts'
-import { authenticate, type SignatureMode } from './authenticate.ts'
+import { anonymousPrincipal } from '../world/rows/account.ts'
+import { authenticate, requireFresh, type SignatureMode } from './authenticate.ts'
 import { ClientGone, readBody } from './body.ts'
 import { gatewayErrors } from './gatewayErrors.ts'
 import { jsonReply } from './jsonReply.ts'
@@ -82,7 +83,7 @@ async function answered(
   exchange.format = call.format
   if (isRefusal(call)) throw call.refusal
   exchange.action = call.action
-  const holder = identify(door, call)
+  const holder = call.style === 'anonymous' && isAnonymous(call) ? stranger(door, call) : identify(door, call)
   exchange.world = holder.worldName
   // A world that a key names is made only now: a request whose signature fails makes none.
   const host = door.worlds.forRequest(holder.worldName)
@@ -101,6 +102,19 @@ async function answered(
     unread,
     requestId: exchange.requestId,
   })
+}
+
+function isAnonymous({ version, action }: RpcCall): boolean {
+  const product = productOfVersion(version)
+  return product !== undefined && findAction(product, action)?.anonymous === true
+}
+
+/** Nobody has signed; what the action asks for instead of a key says whose account is meant. */
+function stranger({ worlds, signatures, hostClock, nonces }: RpcDoor, call: RpcCall) {
+  requireFresh(call, { mode: signatures, nowMs: hostClock.nowMs(), nonces })
+  const [, accountId] = /^acs:ram::(\d{16}):/.exec(call.parameters.get('RoleArn') ?? '') ?? []
+  const worldName = call.worldFromPath ?? worlds.worldOfAccount(accountId)
+  return { worldName, principal: anonymousPrincipal(accountId ?? '') }
 }
 
 /** As the socket tells it: what a header claims, anybody could have written. */

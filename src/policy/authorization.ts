@@ -135,10 +135,15 @@ function roleToPass(asked: Asked, common: ReadonlyMap<string, readonly string[]>
   return { action: 'ram:PassRole', resource: `acs:ram::${principal.accountId}:role/${role}`, keys }
 }
 
-/** Source: policy elements of RAM. */
-function commonKeys({ world, origin, principal, request }: Asked): Map<string, readonly string[]> {
+/** What every condition may ask for. Source: policy elements of RAM. */
+export function commonKeys({
+  world,
+  origin,
+  principal,
+  request,
+}: Pick<Asked, 'world' | 'origin' | 'principal' | 'request'>): Map<string, string[]> {
   const { sourceIp, secureTransport = false, mfaPresent = false, userAgent } = origin
-  const keys = new Map<string, readonly string[]>([
+  const keys = new Map<string, string[]>([
     ['acs:currenttime', [isoSeconds(world.nowMs)]],
     ['acs:securetransport', [String(secureTransport)]],
     ['acs:mfapresent', [String(mfaPresent)]],

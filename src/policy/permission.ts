@@ -54,6 +54,13 @@ export function guardOf(world: World, principal: Principal, product: string, act
   }
 }
 
+/** The refusal of a trust policy that lets the caller not in, told in the trace. */
+export function refuseTrust(principal: Principal, question: Question, verdict: Verdict, explain: Explain): ApiError {
+  const who = verdict.decider === undefined ? 'is let in by no statement' : `is kept out by ${deciderText(verdict)}`
+  explain('RAM.trust', `${principal.arn} ${who} of the trust policy of ${question.resource}.`)
+  return refusal('sts', diagnose(principal, question, verdict, 'AssumeRolePolicy'))
+}
+
 /** What the policies of a principal, and that of its session, say to one question. */
 export function judge(
   policies: readonly Policy[],
@@ -95,7 +102,7 @@ function factsOf({ action, resource }: Question, { outcome, decider }: Verdict):
 }
 
 /** The refusal of a product, with what clients read of it. */
-export function refusal(product: string, diagnosis: Diagnosis): ApiError {
+function refusal(product: string, diagnosis: Diagnosis): ApiError {
   const { AuthAction, AuthPrincipal, NoPermissionPolicyType, ExplicitDeny } = diagnosis
   const accessDeniedDetail = {
     AuthAction,

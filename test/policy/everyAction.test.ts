@@ -7,7 +7,7 @@ import { loadRegistry } from '../../src/host/registry.ts'
 import { questionsOf } from '../../src/policy/authorization.ts'
 import { isOpen } from '../../src/policy/resourceTypes.ts'
 import type { Caller } from '../setup/callers.ts'
-import { type TestWorld, testWorld } from '../setup/worlds.ts'
+import { ACCOUNT, type TestWorld, testWorld } from '../setup/worlds.ts'
 import { allow, attach, document, user } from './principals.ts'
 
 const actions = (await loadRegistry()).actions()
@@ -27,6 +27,7 @@ function sample(schema: Schema, name: string): unknown {
     const { properties = {}, required = [] } = schema
     return Object.fromEntries(required.map((member) => [member, sample(properties[member] ?? {}, member)]))
   }
+  if (name === 'RoleArn') return `acs:ram::${ACCOUNT}:role/x-1`
   return name === 'RegionId' ? 'cn-hangzhou' : 'x-1'
 }
 

@@ -110,7 +110,6 @@ export const worldRoutes: readonly Route[] = [
       const host = worldOf(asked)
       const account = newAccount(host)
       await host.control({ kind: 'account', ...account })
-      asked.parts.worlds.issue(host.name, account.accessKeyId)
       return { status: 201, body: account }
     },
   },

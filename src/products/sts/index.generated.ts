@@ -1,7 +1,11 @@
 // Written by `npm run index`. Do not edit.
+import AssumeRole from './actions/AssumeRole.ts'
+import AssumeRoleWithOIDC from './actions/AssumeRoleWithOIDC.ts'
 import GetCallerIdentity from './actions/GetCallerIdentity.ts'
 
 export const actions = [
+  AssumeRole,
+  AssumeRoleWithOIDC,
   GetCallerIdentity,
 ]
 

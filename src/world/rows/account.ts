@@ -57,6 +57,8 @@ export const ACCESS_KEYS: TableDefinition<AccessKeyRow> = {
     /** UserId or RoleId: the keys of a user, the sessions of a role. */
     principal: (row) => row.principal.id,
   },
+  /** Keys of sessions outlive them for a while, so that expired can be told from unknown. */
+  isHistory: (row) => row.expiresMs !== undefined,
   secretFields: ['AccessKeySecret', 'SecurityToken'],
 }
 
