@@ -51,7 +51,7 @@ async function parsed(run: (host: string) => Promise<unknown>): Promise<Parsed> 
 }
 
 const OK = ['', 200] as const
-/** By action: what the ids and names in the calls deserve. RunInstances names an image that no account has. */
+/** By action: what the ids and names in the calls deserve. RunInstances names an image that no account has; root assumes no role. */
 const BY_ACTION: Record<string, readonly [code: string, status: number]> = {
   DescribeInstances: OK,
   'DescribeInstances flat': OK,
@@ -61,14 +61,14 @@ const BY_ACTION: Record<string, readonly [code: string, status: number]> = {
   CreateImage: ['InvalidInstanceId.NotFound', 404],
   CopyImage: ['InvalidImageId.NotFound', 404],
   CreateStack: ['InvalidTemplateSection', 400],
-  AssumeRole: ['NotEmulated', 400],
+  AssumeRole: ['NoPermission', 403],
   ListUsers: ['NotEmulated', 400],
 }
 /** Families that never come as far as the action. */
 const BY_FAMILY: Record<string, readonly [code: string, status: number]> = {
   'core token': ['InvalidSecurityToken.MismatchWithAccessKey', 400],
   'pop-core token': ['InvalidSecurityToken.MismatchWithAccessKey', 400],
-  anonymous: ['MissingAccessKeyId', 400],
+  anonymous: ['InvalidParameter.RoleArn', 400],
   bearer: ['InvalidSignatureType', 400],
   'bearer v2': ['InvalidSignatureType', 400],
 }
