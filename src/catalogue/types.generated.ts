@@ -1994,6 +1994,9 @@ export interface Requests {
     Type?: string
     Namespace?: string
   }
+  'ram.DecodeDiagnosticMessage': {
+    EncodedDiagnosticMessage: string
+  }
   'resourcemanager.CreateResourceGroup': {
     DisplayName: string
     Name: string
@@ -2190,6 +2193,22 @@ export interface Requests {
     TemplateURL?: string
     UpdateInfoOptions?: string[]
     ValidationOption?: string
+  }
+  'sts.AssumeRole': {
+    DurationSeconds?: number
+    ExternalId?: string
+    Policy?: string
+    RoleArn: string
+    RoleSessionName: string
+    SourceIdentity?: string
+  }
+  'sts.AssumeRoleWithOIDC': {
+    DurationSeconds?: number
+    OIDCProviderArn?: string
+    OIDCToken?: string
+    Policy?: string
+    RoleArn?: string
+    RoleSessionName: string
   }
   'sts.GetCallerIdentity': Record<string, never>
   'vpc.AllocateEipAddress': {
@@ -4185,6 +4204,32 @@ export interface Responses {
       }[]
     }
   }
+  'ram.DecodeDiagnosticMessage': {
+    DecodedDiagnosticMessage?: {
+      AuthAction?: string
+      AuthConditions?: {
+        ConditionKey?: string
+        ConditionValues?: string[]
+      }[]
+      AuthPrincipal?: {
+        AuthPrincipalDisplayName?: string
+        AuthPrincipalOwnerId?: string
+        AuthPrincipalType?: string
+      }
+      AuthResource?: string
+      ExplicitDeny?: boolean
+      MatchedPolicies?: {
+        AttachedEntityType?: string
+        AttachedScope?: string
+        Effect?: string
+        PolicyIdentifier?: string
+        PolicyType?: string
+        PolicyVersion?: string
+      }[]
+      NoPermissionPolicyType?: string
+    }
+    RequestId?: string
+  }
   'resourcemanager.CreateResourceGroup': {
     RequestId?: string
     ResourceGroup?: {
@@ -4613,6 +4658,42 @@ export interface Responses {
       ParametersUncertainlyCauseInterruptionIfModified?: string[]
       ParametersUncertainlyCauseReplacementIfModified?: string[]
     }
+  }
+  'sts.AssumeRole': {
+    AssumedRoleUser?: {
+      Arn?: string
+      AssumedRoleId?: string
+    }
+    Credentials?: {
+      AccessKeyId?: string
+      AccessKeySecret?: string
+      Expiration?: string
+      SecurityToken?: string
+    }
+    RequestId?: string
+    SourceIdentity?: string
+  }
+  'sts.AssumeRoleWithOIDC': {
+    AssumedRoleUser?: {
+      Arn?: string
+      AssumedRoleId?: string
+    }
+    Credentials?: {
+      AccessKeyId?: string
+      AccessKeySecret?: string
+      Expiration?: string
+      SecurityToken?: string
+    }
+    OIDCTokenInfo?: {
+      ClientIds?: string
+      ExpirationTime?: string
+      IssuanceTime?: string
+      Issuer?: string
+      Subject?: string
+      VerificationInfo?: string
+    }
+    RequestId?: string
+    SourceIdentity?: string
   }
   'sts.GetCallerIdentity': {
     AccountId?: string
