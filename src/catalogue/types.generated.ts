@@ -2255,6 +2255,74 @@ export interface Requests {
     ResourceOwnerId?: number
     VpcId?: string
   }
+  'vpc.CreateForwardEntry': {
+    ClientToken?: string
+    DryRun?: boolean
+    ExternalIp: string
+    ExternalPort: string
+    ForwardEntryName?: string
+    ForwardTableId: string
+    InternalIp: string
+    InternalPort: string
+    IpProtocol: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PortBreak?: boolean
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.CreateNatGateway': {
+    AccessMode?: {
+      ModeValue?: string
+      TunnelType?: string
+    }
+    AutoPay?: boolean
+    AvailabilityMode?: string
+    ClientToken?: string
+    Description?: string
+    Duration?: string
+    EipBindMode?: string
+    IcmpReplyEnabled?: boolean
+    InstanceChargeType?: string
+    InternetChargeType?: string
+    Ipv4Prefix?: string
+    Name?: string
+    NatIp?: string
+    NatType?: string
+    NetworkType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PricingCycle?: string
+    PrivateLinkEnabled?: boolean
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityProtectionEnabled?: boolean
+    Spec?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId?: string
+    VpcId: string
+  }
+  'vpc.CreateSnatEntry': {
+    ClientToken?: string
+    DryRun?: boolean
+    EipAffinity?: number
+    NetworkInterfaceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnatEntryName?: string
+    SnatIp?: string
+    SnatTableId: string
+    SourceCIDR?: string
+    SourceVSwitchId?: string
+  }
   'vpc.CreateVSwitch': {
     CidrBlock: string
     CidrMask?: number
@@ -2302,6 +2370,35 @@ export interface Requests {
     UserCidr?: string
     VpcName?: string
   }
+  'vpc.DeleteForwardEntry': {
+    ClientToken?: string
+    ForwardEntryId: string
+    ForwardTableId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteNatGateway': {
+    Force?: boolean
+    NatGatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteSnatEntry': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnatEntryId: string
+    SnatTableId: string
+  }
   'vpc.DeleteVSwitch': {
     DryRun?: boolean
     OwnerAccount?: string
@@ -2321,6 +2418,16 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     VpcId: string
+  }
+  'vpc.DeletionProtection': {
+    ClientToken?: string
+    InstanceId: string
+    OwnerId?: number
+    ProtectionEnable: boolean
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Type: string
   }
   'vpc.DescribeEipAddresses': {
     Filter?: {
@@ -2355,6 +2462,49 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'vpc.DescribeForwardTableEntries': {
+    ExternalIp?: string
+    ExternalPort?: string
+    ForwardEntryId?: string
+    ForwardEntryName?: string
+    ForwardTableId?: string
+    InternalIp?: string
+    InternalPort?: string
+    IpProtocol?: string
+    NatGatewayId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DescribeNatGateways': {
+    AvailabilityMode?: string
+    DryRun?: boolean
+    InstanceChargeType?: string
+    Name?: string
+    NatGatewayId?: string
+    NatType?: string
+    NetworkType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Spec?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+    ZoneId?: string
+  }
   'vpc.DescribeRouteTableList': {
     OwnerAccount?: string
     OwnerId?: number
@@ -2374,6 +2524,23 @@ export interface Requests {
       Value?: string
     }[]
     VpcId?: string
+  }
+  'vpc.DescribeSnatTableEntries': {
+    NatGatewayId?: string
+    NetworkInterfaceIds?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnatEntryId?: string
+    SnatEntryName?: string
+    SnatIp?: string
+    SnatTableId?: string
+    SourceCIDR?: string
+    SourceVSwitchId?: string
   }
   'vpc.DescribeVSwitchAttributes': {
     DryRun?: boolean
@@ -2438,6 +2605,14 @@ export interface Requests {
     VpcName?: string
     VpcOwnerId?: number
   }
+  'vpc.GetNatGatewayAttribute': {
+    NatGatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.ListTagResources': {
     MaxResults?: number
     NextToken?: string
@@ -2452,6 +2627,67 @@ export interface Requests {
       Key?: string
       Value?: string
     }[]
+  }
+  'vpc.ModifyForwardEntry': {
+    ClientToken?: string
+    DryRun?: boolean
+    ExternalIp?: string
+    ExternalPort?: string
+    ForwardEntryId: string
+    ForwardEntryName?: string
+    ForwardTableId: string
+    InternalIp?: string
+    InternalPort?: string
+    IpProtocol?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PortBreak?: boolean
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyNatGatewayAttribute': {
+    Description?: string
+    EipBindMode?: string
+    EnableSessionLog?: boolean
+    IcmpReplyEnabled?: boolean
+    LogDelivery?: {
+      LogDeliveryType?: string
+      LogDestination?: string
+    }
+    Name?: string
+    NatGatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyNatGatewaySpec': {
+    AutoPay?: boolean
+    ClientToken?: string
+    NatGatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Spec: string
+  }
+  'vpc.ModifySnatEntry': {
+    ClientToken?: string
+    DryRun?: boolean
+    EipAffinity?: number
+    NetworkInterfaceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SnatEntryId: string
+    SnatEntryName?: string
+    SnatIp?: string
+    SnatTableId: string
   }
   'vpc.ModifyVSwitchAttribute': {
     Description?: string
@@ -4714,6 +4950,27 @@ export interface Responses {
   'vpc.AssociateEipAddress': {
     RequestId?: string
   }
+  'vpc.CreateForwardEntry': {
+    ForwardEntryId?: string
+    RequestId?: string
+  }
+  'vpc.CreateNatGateway': {
+    ForwardTableIds?: {
+      ForwardTableId?: string[]
+    }
+    FullNatTableIds?: {
+      FullNatTableId?: string[]
+    }
+    NatGatewayId?: string
+    RequestId?: string
+    SnatTableIds?: {
+      SnatTableId?: string[]
+    }
+  }
+  'vpc.CreateSnatEntry': {
+    RequestId?: string
+    SnatEntryId?: string
+  }
   'vpc.CreateVSwitch': {
     RequestId?: string
     VSwitchId?: string
@@ -4725,10 +4982,22 @@ export interface Responses {
     VRouterId?: string
     VpcId?: string
   }
+  'vpc.DeleteForwardEntry': {
+    RequestId?: string
+  }
+  'vpc.DeleteNatGateway': {
+    RequestId?: string
+  }
+  'vpc.DeleteSnatEntry': {
+    RequestId?: string
+  }
   'vpc.DeleteVSwitch': {
     RequestId?: string
   }
   'vpc.DeleteVpc': {
+    RequestId?: string
+  }
+  'vpc.DeletionProtection': {
     RequestId?: string
   }
   'vpc.DescribeEipAddresses': {
@@ -4794,6 +5063,104 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'vpc.DescribeForwardTableEntries': {
+    ForwardTableEntries?: {
+      ForwardTableEntry?: {
+        ExternalIp?: string
+        ExternalPort?: string
+        ForwardEntryId?: string
+        ForwardEntryName?: string
+        ForwardTableId?: string
+        InternalIp?: string
+        InternalPort?: string
+        IpProtocol?: string
+        NatGatewayId?: string
+        Status?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.DescribeNatGateways': {
+    NatGateways?: {
+      NatGateway?: {
+        AccessMode?: {
+          ModeValue?: string
+          TunnelType?: string
+        }
+        AutoPay?: boolean
+        AvailabilityMode?: string
+        BusinessStatus?: string
+        CreationTime?: string
+        DeletionProtection?: boolean
+        Description?: string
+        EcsMetricEnabled?: boolean
+        EipBindMode?: string
+        EnableSessionLog?: string
+        ExpiredTime?: string
+        ForwardTableIds?: {
+          ForwardTableId?: string[]
+        }
+        FullNatTableIds?: {
+          FullNatTableId?: string[]
+        }
+        IcmpReplyEnabled?: boolean
+        InstanceChargeType?: string
+        InternetChargeType?: string
+        IpLists?: {
+          IpList?: {
+            AllocationId?: string
+            IpAddress?: string
+            PrivateIpAddress?: string
+            SnatEntryEnabled?: boolean
+            UsingStatus?: string
+          }[]
+        }
+        IpPrefixList?: {
+          IpPrefixList?: {
+            IpPrefix?: string
+          }[]
+        }
+        Name?: string
+        NatGatewayId?: string
+        NatGatewayPrivateInfo?: {
+          EniInstanceId?: string
+          EniType?: string
+          IzNo?: string
+          MaxBandwidth?: number
+          MaxSessionEstablishRate?: number
+          MaxSessionQuota?: number
+          PrivateIpAddress?: string
+          VswitchId?: string
+        }
+        NatType?: string
+        NetworkType?: string
+        PrivateLinkEnabled?: boolean
+        PrivateLinkMode?: string
+        RegionId?: string
+        ResourceGroupId?: string
+        SecurityProtectionEnabled?: boolean
+        SnatTableIds?: {
+          SnatTableId?: string[]
+        }
+        Spec?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        VpcId?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
   'vpc.DescribeRouteTableList': {
     PageNumber?: number
     PageSize?: number
@@ -4825,6 +5192,26 @@ export interface Responses {
           VSwitchId?: string[]
         }
         VpcId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
+  'vpc.DescribeSnatTableEntries': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    SnatTableEntries?: {
+      SnatTableEntry?: {
+        EipAffinity?: string
+        NatGatewayId?: string
+        NetworkInterfaceId?: string
+        SnatEntryId?: string
+        SnatEntryName?: string
+        SnatIp?: string
+        SnatTableId?: string
+        SourceCIDR?: string
+        SourceVSwitchId?: string
+        Status?: string
       }[]
     }
     TotalCount?: number
@@ -5013,6 +5400,69 @@ export interface Responses {
       }[]
     }
   }
+  'vpc.GetNatGatewayAttribute': {
+    AccessMode?: {
+      ModeValue?: string
+      TunnelType?: string
+    }
+    AvailabilityMode?: string
+    BillingConfig?: {
+      AutoPay?: string
+      InstanceChargeType?: string
+      InternetChargeType?: string
+      Spec?: string
+    }
+    BusinessStatus?: string
+    CreationTime?: string
+    DeletionProtectionInfo?: {
+      Enabled?: boolean
+    }
+    Description?: string
+    EcsMetricEnabled?: boolean
+    EnableSessionLog?: boolean
+    ExpiredTime?: string
+    ForwardTable?: {
+      ForwardEntryCount?: number
+      ForwardTableId?: string
+    }
+    FullNatTable?: {
+      FullNatEntryCount?: number
+      FullNatTableId?: string
+    }
+    IpList?: {
+      AllocationId?: string
+      IpAddress?: string
+      UsingStatus?: string
+    }[]
+    LogDelivery?: {
+      DeliverLogsErrorMessage?: string
+      DeliveryStatus?: string
+      LogDeliveryType?: string
+      LogDestination?: string
+    }
+    Name?: string
+    NatGatewayId?: string
+    NatType?: string
+    NetworkType?: string
+    PrivateInfo?: {
+      EniInstanceId?: string
+      IzNo?: string
+      MaxBandwidth?: number
+      PrivateIpAddress?: string
+      VswitchId?: string
+    }
+    PrivateLinkEnabled?: boolean
+    PrivateLinkMode?: string
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    SnatTable?: {
+      SnatEntryCount?: number
+      SnatTableId?: string
+    }
+    Status?: string
+    VpcId?: string
+  }
   'vpc.ListTagResources': {
     NextToken?: string
     RequestId?: string
@@ -5024,6 +5474,18 @@ export interface Responses {
         TagValue?: string
       }[]
     }
+  }
+  'vpc.ModifyForwardEntry': {
+    RequestId?: string
+  }
+  'vpc.ModifyNatGatewayAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyNatGatewaySpec': {
+    RequestId?: string
+  }
+  'vpc.ModifySnatEntry': {
+    RequestId?: string
   }
   'vpc.ModifyVSwitchAttribute': {
     RequestId?: string

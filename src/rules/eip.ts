@@ -13,6 +13,7 @@ export const UNBOUND = {
   InstanceType: '',
   PrivateIpAddress: '',
   Mode: '',
+  VpcId: '',
 } as const
 
 /** The instance or network interface is gone: its EIPs stay with the account, Available at once. Inside `atomically`. */

@@ -73,6 +73,14 @@ export function isVpcName(text: string): boolean {
 
 export const isVSwitchName = isVpcName
 
+/**
+ * Of NAT gateways, SNAT and DNAT entries: 2 to 128 characters, a letter first.
+ * Guess: what follows is free, as examples have spaces and points; only the beginning is documented of all three.
+ */
+export function isNatName(text: string): boolean {
+  return isBetween(text, 2, 128) && /^\p{L}/u.test(text) && !isLink(text)
+}
+
 /** Of EIP addresses; may be empty. */
 export function isEipName(text: string): boolean {
   return text === '' || isVpcName(text)

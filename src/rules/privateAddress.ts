@@ -6,13 +6,22 @@ import { cidrSize, usableAddressCount } from './cidr.ts'
 
 /** Addresses of a vSwitch that nobody has; those that the cloud keeps for itself are not counted. */
 export function freeAddressCount(world: World, vSwitch: VSwitchRow): number {
-  const taken = world.networkInterfaces.sum('addresses', vSwitch.VSwitchId)
+  const { VSwitchId } = vSwitch
+  const taken =
+    world.networkInterfaces.sum('addresses', VSwitchId) + world.addressReservations.count('vSwitch', VSwitchId)
   return Math.max(0, usableAddressCount(vSwitch.CidrBlock) - taken)
 }
 
-/** Whether a network interface has the address in that vSwitch. */
+/** Whether a network interface has the address in that vSwitch, or a NAT gateway or the like holds it. */
 export function isPrivateAddressTaken(world: World, vSwitchId: string, address: string): boolean {
-  return world.networkInterfaces.count('address', addressInVSwitch(vSwitchId, address)) > 0
+  const place = addressInVSwitch(vSwitchId, address)
+  return world.networkInterfaces.count('address', place) > 0 || world.addressReservations.has(place)
+}
+
+/** The holder is gone: its private addresses are free again. Inside `atomically`. */
+export function freeAddressesOf(world: World, HolderId: string): void {
+  const { key } = world.addressReservations.definition
+  for (const row of world.addressReservations.list('holder', HolderId)) world.addressReservations.remove(key(row))
 }
 
 /**

@@ -34,6 +34,8 @@ export type VpcIdPrefix =
   | 'cbwp'
   | 'snat'
   | 'fwd'
+  | 'stb'
+  | 'ftb'
   | 'ipv6'
   | 'ipv6bw'
   | 'ipv6py'
@@ -54,6 +56,8 @@ const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'cbwp',
   'snat',
   'fwd',
+  'stb',
+  'ftb',
   'ipv6',
   'ipv6bw',
   'ipv6py',

@@ -1,4 +1,5 @@
 import { addressInVSwitch, chargeTypeOf, holdsStock, type InstanceRow } from './rows/ecs.ts'
+import type { EipRow } from './rows/vpc.ts'
 import type { World } from './world.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { World } from './world.ts'
 export function brokenInvariants(world: World): string[] {
   return [
     ...danglingReferences(world),
+    ...danglingNatReferences(world),
     ...doubleAddresses(world),
     ...oversoldStock(world),
     ...strayDisks(world),
@@ -65,10 +67,7 @@ function danglingReferences(world: World): string[] {
     if (card !== '') need(world.networkInterfaces.has(card), `network interface ${card} of ${name}`)
   }
   for (const eip of world.eips.all()) {
-    if (eip.InstanceId.startsWith('i-'))
-      need(world.instances.has(eip.InstanceId), `instance ${eip.InstanceId} of EIP ${eip.AllocationId}`)
-    if (eip.InstanceId.startsWith('eni-'))
-      need(world.networkInterfaces.has(eip.InstanceId), `interface ${eip.InstanceId} of EIP ${eip.AllocationId}`)
+    if (eip.InstanceId !== '') need(isBindable(world, eip), `${eip.InstanceId} of EIP ${eip.AllocationId}`)
   }
   return broken
 }
@@ -76,6 +75,37 @@ function danglingReferences(world: World): string[] {
 /** The system disk of a stopped instance may be detached. */
 function hasSystemDisk(world: World, { InstanceId, Status }: InstanceRow): boolean {
   return Status === 'Stopped' || world.disks.list('instance', InstanceId).some(({ Type }) => Type === 'system')
+}
+
+/** Of NAT gateways and what hangs on them. */
+function danglingNatReferences(world: World): string[] {
+  const broken: string[] = []
+  const need = (found: boolean, what: string) => {
+    if (!found) broken.push(`${what} does not exist`)
+  }
+  for (const gateway of world.natGateways.all()) {
+    need(world.vSwitches.has(gateway.VSwitchId), `vSwitch ${gateway.VSwitchId} of ${gateway.NatGatewayId}`)
+    need(world.vpcs.has(gateway.VpcId), `VPC ${gateway.VpcId} of ${gateway.NatGatewayId}`)
+    need(
+      world.addressReservations.has(addressInVSwitch(gateway.VSwitchId, gateway.PrivateIpAddress)),
+      `reservation of ${gateway.PrivateIpAddress} for ${gateway.NatGatewayId}`,
+    )
+  }
+  for (const entry of world.snatEntries.all()) {
+    need(world.natGateways.has(entry.NatGatewayId), `NAT gateway ${entry.NatGatewayId} of ${entry.SnatEntryId}`)
+    if (entry.SourceVSwitchId !== '')
+      need(world.vSwitches.has(entry.SourceVSwitchId), `vSwitch ${entry.SourceVSwitchId} of ${entry.SnatEntryId}`)
+  }
+  for (const entry of world.forwardEntries.all())
+    need(world.natGateways.has(entry.NatGatewayId), `NAT gateway ${entry.NatGatewayId} of ${entry.ForwardEntryId}`)
+  for (const { HolderId } of world.addressReservations.all())
+    need(world.natGateways.has(HolderId) || world.eips.has(HolderId), `holder ${HolderId} of a private address`)
+  return broken
+}
+
+function isBindable(world: World, { InstanceType, InstanceId }: EipRow): boolean {
+  if (InstanceType === 'Nat') return world.natGateways.has(InstanceId)
+  return InstanceType === 'NetworkInterface' ? world.networkInterfaces.has(InstanceId) : world.instances.has(InstanceId)
 }
 
 function doubleAddresses(world: World): string[] {
@@ -90,6 +120,8 @@ function doubleAddresses(world: World): string[] {
     for (const address of card.PrivateIpAddresses)
       take(addressInVSwitch(card.VSwitchId, address), card.NetworkInterfaceId)
   }
+  for (const { VSwitchId, Address, HolderId } of world.addressReservations.all())
+    take(addressInVSwitch(VSwitchId, Address), HolderId)
   for (const { PublicIpAddress, InstanceId } of world.instances.all())
     if (PublicIpAddress) take(PublicIpAddress, InstanceId)
   for (const { IpAddress, AllocationId } of world.eips.all()) take(IpAddress, AllocationId)

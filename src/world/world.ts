@@ -4,6 +4,7 @@ import { Random } from '../kernel/random.ts'
 import { type Change, type Snapshot, Tables } from '../kernel/tables.ts'
 import { TIMELINE, type TimelineEntry, WATCHES, watchTarget } from '../kernel/timeline.ts'
 import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
+import { ADDRESS_RESERVATIONS } from './rows/addressReservations.ts'
 import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
 import {
   DISKS,
@@ -15,6 +16,7 @@ import {
   SNAPSHOTS,
 } from './rows/ecs.ts'
 import { IPV6_ADDRESSES } from './rows/ipv6.ts'
+import { FORWARD_ENTRIES, NAT_GATEWAYS, SNAT_ENTRIES } from './rows/nat.ts'
 import {
   IDENTITY_PROVIDERS,
   RAM_ATTACHMENTS,
@@ -84,6 +86,10 @@ export class World {
   readonly vSwitches = this.tables.define(VSWITCHES)
   readonly ipv6Addresses = this.tables.define(IPV6_ADDRESSES)
   readonly eips = this.tables.define(EIPS)
+  readonly natGateways = this.tables.define(NAT_GATEWAYS)
+  readonly snatEntries = this.tables.define(SNAT_ENTRIES)
+  readonly forwardEntries = this.tables.define(FORWARD_ENTRIES)
+  readonly addressReservations = this.tables.define(ADDRESS_RESERVATIONS)
   readonly stacks = this.tables.define(STACKS)
   readonly stackResources = this.tables.define(STACK_RESOURCES)
   readonly stackEvents = this.tables.define(STACK_EVENTS)

@@ -43,14 +43,6 @@ export const eipRegionMismatch = () =>
 export const incorrectInstanceStatus = (status: string) =>
   new ApiError(400, 'IncorrectInstanceStatus', `The instance is ${status}; this needs it Running or Stopped.`)
 
-/** Guess: the status; Terraform tries again at it. */
-export const eniStatusNotSupported = (status: string) =>
-  new ApiError(
-    400,
-    'InvalidStatus.EniStatusNotSupport',
-    `The network interface is ${status}; it must be Available or InUse.`,
-  )
-
 export const instanceHasEip = () =>
   new ApiError(400, 'InvalidAssociation.Duplicated', 'The instance has an EIP already.')
 

@@ -1,6 +1,9 @@
 import { changes, type EventHandlers } from '../../door/events.ts'
 import { UNBOUND } from '../../rules/eip.ts'
+import { freeAddressesOf } from '../../rules/privateAddress.ts'
+import { natEvents } from './nat/natEvents.ts'
 import { hasVpcDependents } from './vpc/vpcs.ts'
+import { vSwitchDependents } from './vSwitch/dependents.ts'
 
 interface Binding {
   readonly AllocationId: string
@@ -9,6 +12,8 @@ interface Binding {
 
 /** What follows later in VPC. A resource that is gone by then, or has become something else, is left alone. */
 export const events: EventHandlers = {
+  ...natEvents,
+
   'vpc.VpcAvailable': changes<{ VpcId: string }>(({ world }, { VpcId }) => {
     if (world.vpcs.get(VpcId)?.Status === 'Pending') world.vpcs.change(VpcId, { Status: 'Available' })
   }),
@@ -31,8 +36,8 @@ export const events: EventHandlers = {
 
   'vpc.VSwitchGone': changes<{ VSwitchId: string }>(({ world, explain }, { VSwitchId }) => {
     if (!world.vSwitches.has(VSwitchId)) return
-    if (world.networkInterfaces.count('vSwitch', VSwitchId) > 0) {
-      explain('DeleteVSwitch', 'A network interface was put into the vSwitch while it was being deleted: it stays.', {
+    if (vSwitchDependents(world, VSwitchId) !== undefined) {
+      explain('DeleteVSwitch', 'Something was put into the vSwitch while it was being deleted: it stays.', {
         VSwitchId,
       })
       world.vSwitches.change(VSwitchId, { Status: 'Available' })
@@ -49,7 +54,9 @@ export const events: EventHandlers = {
 
   'vpc.EipAvailable': changes<Binding>(({ world }, { AllocationId, InstanceId }) => {
     const eip = world.eips.get(AllocationId)
-    if (eip?.Status === 'Unassociating' && eip.InstanceId === InstanceId) world.eips.change(AllocationId, UNBOUND)
+    if (eip?.Status !== 'Unassociating' || eip.InstanceId !== InstanceId) return
+    freeAddressesOf(world, AllocationId)
+    world.eips.change(AllocationId, UNBOUND)
   }),
 
   'vpc.EipGone': changes<{ AllocationId: string }>(({ world }, { AllocationId }) => {

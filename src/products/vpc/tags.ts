@@ -26,6 +26,7 @@ export function taggedTable(
     VSWITCH: world.vSwitches as unknown as Table<never>,
     ROUTETABLE: world.routeTables as unknown as Table<never>,
     EIP: world.eips as unknown as Table<never>,
+    NATGATEWAY: world.natGateways as unknown as Table<never>,
   }
   const table = Object.hasOwn(tables, ResourceType) ? tables[ResourceType] : undefined
   ensure(table, errors.unknownResourceType(type))

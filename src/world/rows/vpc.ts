@@ -110,8 +110,10 @@ export interface EipRow extends Owned {
   readonly InstanceId: string
   readonly InstanceType: string
   readonly PrivateIpAddress: string
-  /** How it is bound: NAT, or another way for network interfaces. */
-  readonly Mode?: string
+  /** Mode of the association; empty while there is none. */
+  readonly Mode: '' | 'NAT' | 'MULTI_BINDED' | 'BINDED'
+  /** VPC of what it is associated with. */
+  readonly VpcId: string
   readonly ResourceGroupId: string
   readonly DeletionProtection: boolean
   readonly AllocationTime: string

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unbindEipsOf } from '../../../src/rules/eip.ts'
 import { type TestWorld, testWorld } from '../../setup/worlds.ts'
 import { cardWorld } from '../ecs/networkInterfaceSetup.ts'
+import { bindEip, eipShown, gatewayShown, makeGateway } from './natSetup.ts'
 import { makeNetwork, putInstance, REGION, removeInstance } from './network.ts'
 
 async function stage(world: TestWorld) {
@@ -81,7 +82,7 @@ describe('AssociateEipAddress', () => {
     expect(await refusal({ InstanceId: 'i-none' })).toMatchObject({ status: 404, code: 'InvalidInstanId.NotFound' })
     expect((await refusal({ InstanceId: putInstance(world, far.VSwitchId) })).code).toBe('InvalidParameter.Mismatch')
     expect((await refusal({ InstanceRegionId: 'cn-beijing' })).code).toBe('InvalidParameter.Mismatch')
-    expect((await refusal({ InstanceType: 'Nat' })).code).toBe('InvalidInstanceType.ValueNotSupported')
+    expect((await refusal({ InstanceType: 'SlbInstance' })).code).toBe('InvalidInstanceType.ValueNotSupported')
     expect((await refusal({ PrivateIpAddress: '10.0.1.250' })).code).toBe('InvalidParameter')
   })
 
@@ -136,7 +137,7 @@ describe('AssociateEipAddress', () => {
   })
 
   it('refuses interfaces that are primary or in transition, addresses they have not, and a second EIP', async () => {
-    const { test, makeCard, running, primaryOf } = await cardWorld()
+    const { test, makeCard, running, primaryOf, attach } = await cardWorld()
     const InstanceId = await makeCard({ PrivateIpAddress: ['10.0.0.20'] })
     const { AllocationId } = await test.call('vpc.AllocateEipAddress', REGION)
     const refusal = (members: object) =>
@@ -146,19 +147,96 @@ describe('AssociateEipAddress', () => {
         InstanceType: 'NetworkInterface',
         ...members,
       })
-    expect((await refusal({ InstanceId: await primaryOf(await running()) })).code).toBe('InvalidParameter')
+    expect((await refusal({ InstanceId: await primaryOf(await running()) })).code).toBe(
+      'InvalidParameter.EniInstanceId',
+    )
     expect((await refusal({ InstanceId: 'eni-none' })).code).toBe('InvalidInstanId.NotFound')
-    expect((await refusal({ Mode: 'TELEPATHY' })).code).toBe('InvalidParameter')
+    expect((await refusal({ Mode: 'TELEPATHY' })).code).toBe('IllegalParam.Mode')
     expect((await refusal({ PrivateIpAddress: '10.0.0.77' })).code).toBe('InvalidParameter')
     const other = await test.call('vpc.AllocateEipAddress', REGION)
-    await test.call('vpc.AssociateEipAddress', {
-      ...{ AllocationId: other.AllocationId, InstanceId, InstanceType: 'NetworkInterface', Mode: 'BINDED' },
-    })
-    expect((await refusal({ PrivateIpAddress: '10.0.0.20' })).code).toBe('InvalidAssociation.Duplicated')
+    const eni = { InstanceId, InstanceType: 'NetworkInterface' }
+    await test.call('vpc.AssociateEipAddress', { AllocationId: other.AllocationId, ...eni })
+    expect((await refusal({})).code).toBe('InvalidAssociation.Duplicated')
+    expect((await refusal({ PrivateIpAddress: '10.0.0.20', Mode: 'MULTI_BINDED' })).code).toBe('Mode.Conflict')
+    const wide = await makeCard({ PrivateIpAddress: ['10.0.0.30'] })
+    expect((await refusal({ InstanceId: wide, Mode: 'BINDED' })).code).toBe('Eni.HasSubIp')
+    const narrow = await makeCard()
+    await attach(narrow, await running())
+    expect((await refusal({ InstanceId: narrow, Mode: 'BINDED' })).code).toBe('Eni.Attached')
     const leaving = await makeCard()
     await test.call('ecs.DeleteNetworkInterface', { ...REGION, NetworkInterfaceId: leaving })
     expect(await refusal({ InstanceId: leaving })).toMatchObject({
       ...{ status: 400, code: 'InvalidStatus.EniStatusNotSupport' },
+    })
+  })
+
+  it('does: a NAT gateway takes EIPs, without a private address in its usual mode', async () => {
+    const world = testWorld()
+    const { NatGatewayId, VpcId } = await makeGateway(world)
+    const { AllocationId } = await world.call('vpc.AllocateEipAddress', REGION)
+    const onGateway = { AllocationId, InstanceId: NatGatewayId, InstanceType: 'Nat' }
+    await world.call('vpc.AssociateEipAddress', onGateway)
+    const bound = { InstanceId: NatGatewayId, InstanceType: 'Nat', VpcId, Mode: 'MULTI_BINDED', PrivateIpAddress: '' }
+    expect(await eipShown(world, AllocationId)).toMatchObject({ ...bound, Status: 'Associating' })
+    expect((await gatewayShown(world, NatGatewayId))?.IpLists?.IpList).toEqual([])
+    await world.settle()
+    expect(await eipShown(world, AllocationId)).toMatchObject({ ...bound, Status: 'InUse' })
+    expect((await gatewayShown(world, NatGatewayId))?.IpLists?.IpList).toMatchObject([{ AllocationId }])
+  })
+
+  it('does: in mode NAT each EIP of a gateway takes a private address, until none is left', async () => {
+    const world = testWorld()
+    const { VpcId } = await makeNetwork(world)
+    const small = { VpcId, ZoneId: 'cn-hangzhou-h', CidrBlock: '10.0.2.0/29' }
+    const { VSwitchId } = await world.call('vpc.CreateVSwitch', small)
+    await world.settle()
+    const order = { ...REGION, VpcId, VSwitchId, EipBindMode: 'NAT' }
+    const { NatGatewayId } = await world.call('vpc.CreateNatGateway', order)
+    const spare = await world.call('vpc.AllocateEipAddress', REGION)
+    const onGateway = { AllocationId: spare.AllocationId, InstanceId: NatGatewayId, InstanceType: 'Nat' }
+    const young = { status: 400, code: 'IncorrectStatus.NatGateway' }
+    expect(await world.refusal('vpc.AssociateEipAddress', onGateway)).toMatchObject(young)
+    await world.settle()
+    const eips = []
+    for (let i = 0; i < 3; i++) eips.push(await eipShown(world, (await bindEip(world, NatGatewayId)).AllocationId))
+    const addresses = new Set(eips.map((eip) => eip?.PrivateIpAddress))
+    expect(addresses.size).toBe(3)
+    expect(eips.every((eip) => eip?.Mode === 'NAT' && eip.PrivateIpAddress?.startsWith('10.0.2.'))).toBe(true)
+    const full = { status: 400, code: 'OperationDenied.NoAvailablePrivateIp' }
+    expect(await world.refusal('vpc.AssociateEipAddress', onGateway)).toMatchObject(full)
+    await world.call('vpc.UnassociateEipAddress', { AllocationId: eips[0]?.AllocationId ?? '' })
+    await world.settle()
+    await world.call('vpc.AssociateEipAddress', onGateway)
+  })
+
+  it('refuses intranet gateways, and more EIPs than the quota of a gateway', async () => {
+    const world = testWorld()
+    const inner = await makeGateway(world, { NetworkType: 'intranet' })
+    const outer = await makeGateway(world)
+    await world.control({ kind: 'quotas', settings: [{ name: 'eips_per_nat', value: 1 }] })
+    const { AllocationId } = await world.call('vpc.AllocateEipAddress', REGION)
+    const refusal = (InstanceId: string) =>
+      world.refusal('vpc.AssociateEipAddress', { AllocationId, InstanceId, InstanceType: 'Nat' })
+    expect(await refusal(inner.NatGatewayId)).toMatchObject({ status: 400, code: 'Forbidden.EipCanNotBindGatgw' })
+    await bindEip(world, outer.NatGatewayId)
+    expect(await refusal(outer.NatGatewayId)).toMatchObject({ status: 400, code: 'QuotaExceeded.NumberOfEip' })
+    expect((await refusal('ngw-none')).code).toBe('InvalidInstanId.NotFound')
+  })
+
+  it('refuses an instance to which a DNAT entry leads', async () => {
+    const world = testWorld()
+    const { NatGatewayId, ForwardTableId, VSwitchId } = await makeGateway(world)
+    const InstanceId = putInstance(world, VSwitchId)
+    const { ip } = await bindEip(world, NatGatewayId)
+    const [card] = world.world.networkInterfaces.list('instance', InstanceId)
+    await world.call('vpc.CreateForwardEntry', {
+      ...{ ...REGION, ForwardTableId, ExternalIp: ip, ExternalPort: '80', IpProtocol: 'TCP' },
+      ...{ InternalIp: card?.PrivateIpAddresses[0] ?? '', InternalPort: '80' },
+    })
+    const { AllocationId } = await world.call('vpc.AllocateEipAddress', REGION)
+    expect(await world.refusal('vpc.AssociateEipAddress', { AllocationId, InstanceId })).toMatchObject({
+      status: 400,
+      code: 'BIND_INSTANCE_HAVE_PORTMAP_OR_BIND_EIP',
     })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type TestWorld, testWorld } from '../../setup/worlds.ts'
 import { cardWorld } from '../ecs/networkInterfaceSetup.ts'
+import { bindEip, eipShown, forwardShown, makeGateway, snatShown } from './natSetup.ts'
 import { makeNetwork, putInstance, REGION } from './network.ts'
 
 async function bound(world: TestWorld) {
@@ -53,7 +54,7 @@ describe('UnassociateEipAddress', () => {
       code: 'InvalidAllocationId.NotFound',
     })
     expect(await refusal({ InstanceId: 'i-other' })).toMatchObject({ status: 400, code: 'InvalidInstanceId.NotFound' })
-    expect((await refusal({ InstanceType: 'Nat' })).code).toBe('InvalidInstanceType.ValueNotSupported')
+    expect((await refusal({ InstanceType: 'SlbInstance' })).code).toBe('InvalidInstanceType.ValueNotSupported')
     expect((await refusal({ PrivateIpAddress: '10.0.1.250' })).code).toBe('InvalidParameter')
     world.world.atomically(() => world.world.instances.change(InstanceId, { Status: 'Stopping' }))
     expect((await refusal({})).code).toBe('IncorrectInstanceStatus')
@@ -72,5 +73,43 @@ describe('UnassociateEipAddress', () => {
     expect((await card(InstanceId))?.AssociatedPublicIp).toEqual({ AllocationId, PublicIpAddress: EipAddress })
     await test.settle()
     expect((await card(InstanceId))?.AssociatedPublicIp).toEqual({})
+  })
+
+  it('does: Force takes the EIP out of the entries of its NAT gateway', async () => {
+    const world = testWorld()
+    const gateway = await makeGateway(world)
+    const { SnatTableId, ForwardTableId, NatGatewayId } = gateway
+    const [one, two] = [await bindEip(world, NatGatewayId), await bindEip(world, NatGatewayId)]
+    const snat = { ...REGION, SnatTableId }
+    await world.call('vpc.CreateSnatEntry', { ...snat, SnatIp: one.ip, SourceCIDR: '10.0.0.0/16' })
+    await world.call('vpc.CreateSnatEntry', { ...snat, SnatIp: `${one.ip},${two.ip}`, SourceCIDR: '10.0.1.0/24' })
+    await world.call('vpc.CreateForwardEntry', {
+      ...{ ...REGION, ForwardTableId, ExternalIp: one.ip, ExternalPort: '80', IpProtocol: 'TCP' },
+      ...{ InternalIp: '10.0.1.200', InternalPort: '80' },
+    })
+    await world.settle()
+    const { AllocationId } = one
+    const kept = await world.refusal('vpc.UnassociateEipAddress', { AllocationId, Force: false })
+    expect(kept.code).toBe('InvalidIpStatus.HasBeenUsedBySnatTable')
+    await world.call('vpc.UnassociateEipAddress', { AllocationId, InstanceType: 'Nat', Force: true })
+    expect(await snatShown(world, gateway)).toMatchObject([{ SnatIp: two.ip, SourceCIDR: '10.0.1.0/24' }])
+    expect(await forwardShown(world, gateway)).toEqual([])
+    expect((await eipShown(world, AllocationId))?.Status).toBe('Unassociating')
+    await world.settle()
+    expect(await eipShown(world, AllocationId)).toMatchObject({
+      Status: 'Available',
+      InstanceId: '',
+      Mode: '',
+      VpcId: '',
+    })
+  })
+
+  it('refuses while the gateway is in transition', async () => {
+    const world = testWorld()
+    const { NatGatewayId } = await makeGateway(world, { InternetChargeType: 'PayBySpec' })
+    const { AllocationId } = await bindEip(world, NatGatewayId)
+    await world.call('vpc.ModifyNatGatewaySpec', { ...REGION, NatGatewayId, Spec: 'Large' })
+    const refused = { status: 400, code: 'IncorrectStatus.NatGateway' }
+    expect(await world.refusal('vpc.UnassociateEipAddress', { AllocationId })).toMatchObject(refused)
   })
 })

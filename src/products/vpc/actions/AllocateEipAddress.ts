@@ -52,6 +52,8 @@ export default defineAction('vpc', 'AllocateEipAddress', {
       InstanceId: '',
       InstanceType: '',
       PrivateIpAddress: '',
+      Mode: '',
+      VpcId: '',
       ResourceGroupId,
       DeletionProtection: false,
       AllocationTime: isoSeconds(world.nowMs),

@@ -6,9 +6,9 @@ import { ensure } from '../../../kernel/errors.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 import { ASSOCIATED_TYPES } from '../eip/eips.ts'
+import { eipView } from '../eip/eipViews.ts'
 import * as errors from '../errors.ts'
 import { allOf, commaList, type Filter, matching, nobodyHas, tagged } from '../filters.ts'
-import { eipView } from '../views.ts'
 
 const MAX_LISTED = 50
 /** Larger than elsewhere in VPC. */

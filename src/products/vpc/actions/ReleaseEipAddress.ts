@@ -1,6 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
+import { isProtected } from '../eip/errors.ts'
 import * as errors from '../errors.ts'
 
 /**
@@ -15,6 +16,7 @@ export default defineAction('vpc', 'ReleaseEipAddress', {
     ensure(eip, errors.eipNotFound(AllocationId))
     const isPaidFor = eip.ChargeType === 'PrePaid' && Date.parse(eip.ExpiredTime) > world.nowMs
     ensure(eip.Status === 'Available', errors.incorrectEipStatus(eip.Status))
+    ensure(!eip.DeletionProtection, isProtected())
     ensure(!isPaidFor, errors.eipIsPrepaid())
 
     world.eips.change(AllocationId, { Status: 'Releasing' })

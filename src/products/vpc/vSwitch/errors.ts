@@ -48,8 +48,12 @@ export const otherVSwitchPending = (vSwitchId: string) =>
     `The vSwitch ${vSwitchId} of the same VPC is being made or deleted; try again.`,
   )
 
-export const vSwitchHasDependents = () =>
-  new ApiError(400, 'DependencyViolation', 'The vSwitch still has network interfaces, of instances or of their own.')
+export const vSwitchHasDependents = (kind: '' | '.EnhancedNatgw' | '.SnatEntry') =>
+  new ApiError(
+    400,
+    `DependencyViolation${kind}`,
+    'The vSwitch is in use: by network interfaces, a NAT gateway, or an SNAT entry.',
+  )
 
 /** CreateVSwitch. Guess: the code of a block that a route of the VPC leads elsewhere. */
 export const cidrIsRouted = (destination: string) =>

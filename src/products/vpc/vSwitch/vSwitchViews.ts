@@ -1,4 +1,4 @@
-import { usableAddressCount } from '../../../rules/cidr.ts'
+import { freeAddressCount } from '../../../rules/privateAddress.ts'
 import { vpcTags } from '../../../rules/tags.ts'
 import type { VSwitchRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
@@ -19,8 +19,7 @@ export function showVSwitch(world: World, row: VSwitchRow) {
     Ipv6CidrBlock: row.Ipv6CidrBlock,
     EnabledIpv6: row.Ipv6CidrBlock !== '',
     ZoneId: row.ZoneId,
-    AvailableIpAddressCount:
-      usableAddressCount(row.CidrBlock) - world.networkInterfaces.sum('addresses', row.VSwitchId),
+    AvailableIpAddressCount: freeAddressCount(world, row),
     CreationTime: row.CreationTime,
     IsDefault: row.IsDefault,
     ResourceGroupId: row.ResourceGroupId,

@@ -44,7 +44,7 @@ export const userCidrOverlaps = (text: string) =>
 export const incorrectVpcStatus = (status: string) =>
   new ApiError(400, 'IncorrectVpcStatus', `The VPC is ${status}; this needs it Available.`)
 
-export const vpcHasDependents = (kind: 'VSwitch' | 'SecurityGroup' | 'RouteTable') =>
+export const vpcHasDependents = (kind: 'NatGateway' | 'VSwitch' | 'SecurityGroup' | 'RouteTable') =>
   new ApiError(400, `DependencyViolation.${kind}`, `The VPC still has resources of this kind: ${kind}.`)
 
 export const resourceNotAvailable = () =>

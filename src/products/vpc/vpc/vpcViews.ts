@@ -8,7 +8,7 @@ import type { World } from '../../../world/world.ts'
 export const vpcView = defineView('vpc', (vpc: VpcRow, read, world) => ({
   ...showVpc(world, vpc, read),
   RouterTableIds: { RouterTableIds: read.list(world.routeTables, 'vpc', vpc.VpcId).map((row) => row.RouteTableId) },
-  NatGatewayIds: { NatGatewayIds: [] as string[] },
+  NatGatewayIds: { NatGatewayIds: read.list(world.natGateways, 'vpc', vpc.VpcId).map((row) => row.NatGatewayId) },
   CenStatus: '',
 }))
 

@@ -11,8 +11,11 @@ import type { RouteTableRow, VpcRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from './errors.ts'
 
+export type VpcDependents = 'NatGateway' | 'VSwitch' | 'SecurityGroup' | 'RouteTable'
+
 /** What keeps a VPC from being deleted, in the order in which the cloud looks; undefined = nothing. */
-export function vpcDependents(world: World, vpc: VpcRow): 'VSwitch' | 'SecurityGroup' | 'RouteTable' | undefined {
+export function vpcDependents(world: World, vpc: VpcRow): VpcDependents | undefined {
+  if (world.natGateways.count('vpc', vpc.VpcId) > 0) return 'NatGateway'
   if (world.vSwitches.count('vpc', vpc.VpcId) > 0) return 'VSwitch'
   if (world.securityGroups.count('vpc', `${scope(vpc.OwnerId, vpc.RegionId)}|${vpc.VpcId}`) > 0) return 'SecurityGroup'
   const isCustom = ({ RouteTableType }: RouteTableRow) => RouteTableType === 'Custom'

@@ -1,6 +1,6 @@
-import { defineView } from '../../door/views.ts'
-import { vpcTags } from '../../rules/tags.ts'
-import type { EipRow } from '../../world/rows/vpc.ts'
+import { defineView } from '../../../door/views.ts'
+import { vpcTags } from '../../../rules/tags.ts'
+import type { EipRow } from '../../../world/rows/vpc.ts'
 
 /** An EIP as DescribeEipAddresses lists it. */
 export const eipView = defineView('eip', (eip: EipRow) => ({
@@ -20,7 +20,8 @@ export const eipView = defineView('eip', (eip: EipRow) => ({
   InstanceType: eip.InstanceType,
   InstanceRegionId: eip.InstanceId === '' ? '' : eip.RegionId,
   PrivateIpAddress: eip.PrivateIpAddress,
-  Mode: eip.Mode ?? '',
+  Mode: eip.Mode,
+  VpcId: eip.VpcId,
   AllocationTime: eip.AllocationTime,
   ExpiredTime: eip.ExpiredTime,
   ResourceGroupId: eip.ResourceGroupId,
@@ -35,7 +36,6 @@ export const eipView = defineView('eip', (eip: EipRow) => ({
   BandwidthPackageBandwidth: '',
   SegmentInstanceId: '',
   PublicIpAddressPoolId: '',
-  VpcId: '',
   Zone: '',
   OperationLocks: { LockReason: [] as { LockReason: string }[] },
   SecurityProtectionTypes: { SecurityProtectionType: [] as string[] },

@@ -1,0 +1,11 @@
+import type { World } from '../../../world/world.ts'
+
+/** End of the code DependencyViolation. */
+export type VSwitchDependents = '' | '.EnhancedNatgw' | '.SnatEntry'
+
+/** What keeps a vSwitch from being deleted; undefined = nothing. */
+export function vSwitchDependents(world: World, VSwitchId: string): VSwitchDependents | undefined {
+  if (world.natGateways.count('vSwitch', VSwitchId) > 0) return '.EnhancedNatgw'
+  if (world.snatEntries.count('vSwitch', VSwitchId) > 0) return '.SnatEntry'
+  return world.networkInterfaces.count('vSwitch', VSwitchId) > 0 ? '' : undefined
+}
