@@ -1,4 +1,4 @@
-import { addressInVSwitch, chargeTypeOf, holdsStock, type InstanceRow } from './rows/ecs.ts'
+import { addressInVSwitch, chargeTypeOf, heldType, holdsStock, type InstanceRow } from './rows/ecs.ts'
 import type { EipRow } from './rows/vpc.ts'
 import type { World } from './world.ts'
 
@@ -132,7 +132,7 @@ function doubleAddresses(world: World): string[] {
 function oversoldStock(world: World): string[] {
   const broken: string[] = []
   const held = new Map<string, number>()
-  const keyOf = (row: InstanceRow) => `${row.RegionId}|${row.ZoneId}|${row.InstanceType}|${chargeTypeOf(row)}`
+  const keyOf = (row: InstanceRow) => `${row.RegionId}|${row.ZoneId}|${heldType(row)}|${chargeTypeOf(row)}`
   for (const row of world.instances.all()) if (holdsStock(row)) held.set(keyOf(row), (held.get(keyOf(row)) ?? 0) + 1)
   for (const [key, count] of held) {
     const counted = world.instances.sum('stock', key)

@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../kernel/table.ts'
+import type { InstanceUpkeep } from './instanceUpkeep.ts'
 import { type Owned, ownedBy, scope, scoped, type Tags, tagGroups } from './owned.ts'
 import type { ChargeType } from './settings.ts'
 
@@ -7,7 +8,7 @@ export { type Owned, ownedBy, scope, type Tags } from './owned.ts'
 
 export type InstanceStatus = 'Pending' | 'Starting' | 'Running' | 'Stopping' | 'Stopped'
 
-export interface InstanceRow extends Owned {
+export interface InstanceRow extends Owned, InstanceUpkeep {
   readonly InstanceId: string
   readonly ZoneId: string
   readonly InstanceName: string
@@ -69,6 +70,11 @@ export function chargeTypeOf(row: Pick<InstanceRow, 'InstanceChargeType' | 'Spot
   return row.SpotStrategy === 'NoSpot' ? 'PostPaid' : 'Spot'
 }
 
+/** The type whose stock and quota the instance counts against. */
+export function heldType(row: InstanceRow): string {
+  return row.nextInstanceType ?? row.InstanceType
+}
+
 /** A stopped instance in StopCharging mode gives its stock back. */
 export function holdsStock(row: InstanceRow): boolean {
   return !(row.Status === 'Stopped' && row.StoppedMode === 'StopCharging')
@@ -93,16 +99,16 @@ export const INSTANCES: TableDefinition<InstanceRow> = {
     /** Instances that hold stock, by (region, zone, type, charge type). */
     stock: {
       group: (row) =>
-        holdsStock(row) ? `${row.RegionId}|${row.ZoneId}|${row.InstanceType}|${chargeTypeOf(row)}` : undefined,
+        holdsStock(row) ? `${row.RegionId}|${row.ZoneId}|${heldType(row)}|${chargeTypeOf(row)}` : undefined,
       amount: () => 1,
     },
     /** Instances by (account, region, charge type, type): vCPU in use is this times the vCPU of the type. */
     types: {
-      group: (row) => `${ownedBy(row)}|${chargeTypeOf(row)}|${row.InstanceType}`,
+      group: (row) => `${ownedBy(row)}|${chargeTypeOf(row)}|${heldType(row)}`,
       amount: () => 1,
     },
   },
-  secretFields: ['Password'],
+  secretFields: ['Password', 'VncPassword'],
 }
 
 /** What a system disk was made from, as far as it outlives the image. */

@@ -20,6 +20,16 @@ describe('ModifyInstanceAttribute', () => {
     })
   })
 
+  it('does: sets jumbo frames and encryption of the network', async () => {
+    const { test, running } = await instanceWorld()
+    const InstanceId = await running()
+    const before = await test.call('ecs.DescribeInstanceAttribute', { InstanceId })
+    expect(before).toMatchObject({ EnableJumboFrame: false, EnableNetworkEncryption: false })
+    const frames = { EnableJumboFrame: true, EnableNetworkEncryption: true }
+    await test.call('ecs.ModifyInstanceAttribute', { InstanceId, ...frames })
+    expect(await test.call('ecs.DescribeInstanceAttribute', { InstanceId })).toMatchObject(frames)
+  })
+
   it('does: encodes user data that is not', async () => {
     const { test, stopped } = await instanceWorld()
     const InstanceId = await stopped()

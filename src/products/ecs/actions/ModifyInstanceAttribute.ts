@@ -31,8 +31,6 @@ const NOT_SHOWN = 'what it sets in the guest or on the hardware is not emulated'
 export default defineAction('ecs', 'ModifyInstanceAttribute', {
   ignores: {
     CpuOptions: NOT_SHOWN,
-    EnableJumboFrame: NOT_SHOWN,
-    EnableNetworkEncryption: NOT_SHOWN,
     NetworkInterfaceQueueNumber: NOT_SHOWN,
     PrivateDnsNameOptions: 'private domain names are not emulated',
     Recyclable: 'not publicly available',
@@ -41,7 +39,12 @@ export default defineAction('ecs', 'ModifyInstanceAttribute', {
   handle(context, request) {
     const { world } = context
     const instance = instanceOf(context, request.InstanceId)
-    const members = { ...texts(request), ...guestMembers(context, instance, request), ...protection(instance, request) }
+    const members = {
+      ...texts(request),
+      ...guestMembers(context, instance, request),
+      ...protection(instance, request),
+      ...frames(request),
+    }
     const card = regrouped(context, instance, request)
 
     ensure(instance.isReleasing !== true, errors.incorrectInstanceStatus('being released'))
@@ -94,6 +97,14 @@ function changedUserData(instance: InstanceRow, text: string): string {
 function osTypeOf({ world }: ActionContext, { InstanceId }: InstanceRow): 'linux' | 'windows' {
   const system = world.disks.list('instance', InstanceId).find(({ Type }) => Type === 'system')
   return system !== undefined && traitsOfSystemDisk(world, system).OSType === 'windows' ? 'windows' : 'linux'
+}
+
+/** Both are read back with DescribeInstanceAttribute. Guess: every type takes them. */
+function frames({ EnableJumboFrame, EnableNetworkEncryption }: Request): Partial<InstanceRow> {
+  return {
+    ...(EnableJumboFrame === undefined ? {} : { EnableJumboFrame }),
+    ...(EnableNetworkEncryption === undefined ? {} : { EnableNetworkEncryption }),
+  }
 }
 
 function protection(instance: InstanceRow, { DeletionProtection }: Request): Partial<InstanceRow> {

@@ -60,6 +60,10 @@ export const malformedIpAddress = () =>
 export const ipAddressNotChoosable = () =>
   new ApiError(404, 'InvalidIpAddress.NotFound', 'Only accounts on an allow list choose the address, and none is.')
 
+/** Guess: the code; no table names one. */
+export const invalidVncPassword = () =>
+  new ApiError(400, 'InvalidVncPassword.Malformed', 'It has six characters: small and capital letters and digits.')
+
 // Lists
 
 export const unknownStatus = () => new ApiError(404, 'InvalidStatus.NotFound', 'There is no such Status.')

@@ -1,8 +1,9 @@
 import { changes, type EventHandlers } from '../../../door/events.ts'
-import { isoMinutes } from '../../../kernel/clock.ts'
-import { type PeriodUnit, periodEndMs } from '../../../rules/period.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { becomeStopped, type EndOfRun, release } from './instances.ts'
+import { reboot } from './power.ts'
+import { setExpiry, termEndMs } from './subscription.ts'
+import { endTypeChange } from './typeChange.ts'
 
 interface OfInstance {
   readonly InstanceId: string
@@ -40,6 +41,21 @@ export const instanceEvents: EventHandlers = {
     if (world.instances.get(InstanceId)?.isReleasing) release(world, InstanceId, end)
   }),
 
+  'ecs.InstanceTypeChanged': changes<OfInstance & { systemDiskCategory: string; isRebooted: boolean }>(
+    ({ world }, { InstanceId, systemDiskCategory, isRebooted }) => {
+      const instance = world.instances.get(InstanceId)
+      if (instance === undefined) return
+      endTypeChange(world, instance, systemDiskCategory)
+      if (isRebooted && instance.Status === 'Running') reboot(world, instance, false)
+    },
+  ),
+
+  // The time that ModifyPrepayInstanceSpec was given.
+  'ecs.InstanceReboot': changes<OfInstance>(({ world }, { InstanceId }) => {
+    const instance = world.instances.get(InstanceId)
+    if (instance?.Status === 'Running' && !instance.isReleasing) reboot(world, instance, false)
+  }),
+
   // The system releases whatever DeletionProtection says. Source: remarks on RunInstances. Guess: without a shutdown.
   'ecs.InstanceAutoReleased': changes<OfInstance>(({ world, explain }, { InstanceId }) => {
     if (!world.instances.has(InstanceId)) return
@@ -53,11 +69,9 @@ export const instanceEvents: EventHandlers = {
     const instance = world.instances.get(InstanceId)
     if (instance === undefined || instance.isReleasing) return
     if (instance.AutoRenew) {
-      const unit = (instance.PeriodUnit ?? 'Month') as PeriodUnit
-      const expiresMs = periodEndMs(Date.parse(instance.ExpiredTime), instance.AutoRenewPeriod ?? 1, unit)
-      const endEntryId = world.planAt('ecs.InstanceExpired', { InstanceId }, expiresMs)
-      world.instances.change(InstanceId, { ExpiredTime: isoMinutes(expiresMs), endEntryId })
-      explain('AutoRenew', 'The subscription was renewed.', { InstanceId, ExpiredTime: isoMinutes(expiresMs) })
+      const unit = instance.AutoRenewPeriodUnit ?? instance.PeriodUnit ?? 'Month'
+      setExpiry(world, instance, termEndMs(Date.parse(instance.ExpiredTime), instance.AutoRenewPeriod ?? 1, unit))
+      explain('AutoRenew', 'The subscription was renewed.', { InstanceId, unit })
       return
     }
     explain('ExpiredTime', 'The subscription has ended, so the instance was stopped.', { InstanceId })

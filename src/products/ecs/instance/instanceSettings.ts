@@ -1,9 +1,12 @@
 /** Checks of settings that RunInstances and ModifyInstanceAttribute share. */
+import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isPassword } from '../../../rules/names.ts'
 import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { invalidHopLimit, invalidHttpEndpoint, invalidHttpTokens } from '../launch/errors.ts'
 import * as errors from './errors.ts'
 
+const MOST_HOPS = 64
 const MOST_USER_DATA_BYTES = 32 * 1024
 
 /** Types of the first generation are not I/O optimized. Guess: all others always are. */
@@ -33,4 +36,19 @@ export function ensureUserData(userData: string): void {
 
 export function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+}
+
+/** How the guest reaches its metadata. What is not given is not judged. */
+export function ensureMetadataOptions(options: {
+  readonly HttpEndpoint?: string
+  readonly HttpTokens?: string
+  readonly HttpPutResponseHopLimit?: number
+  readonly InstanceMetadataTags?: string
+}): void {
+  const { HttpEndpoint, HttpTokens, HttpPutResponseHopLimit: hops = 1, InstanceMetadataTags: tags } = options
+  ensure(HttpEndpoint === undefined || ['enabled', 'disabled'].includes(HttpEndpoint), invalidHttpEndpoint())
+  ensure(!HttpTokens || ['optional', 'required'].includes(HttpTokens), invalidHttpTokens())
+  ensure(Number.isInteger(hops) && hops >= 1 && hops <= MOST_HOPS, invalidHopLimit())
+  const isKnown = !tags || ['enabled', 'disabled'].includes(tags)
+  ensure(isKnown, invalidParameter('InstanceMetadataTags', 'It is enabled or disabled.'))
 }

@@ -39,6 +39,7 @@ export const instanceView = defineView('instance', (instance: InstanceRow, read,
       HttpEndpoint: instance.HttpEndpoint,
       HttpTokens: instance.HttpTokens,
       HttpPutResponseHopLimit: instance.HttpPutResponseHopLimit,
+      InstanceMetadataTags: instance.InstanceMetadataTags ?? 'disabled',
     },
     NetworkInterfaces: { NetworkInterface: cards.map(cardOfInstance) },
     ...systemMembers(instance, read, world),
@@ -71,8 +72,8 @@ export function instanceAttributes(world: World, instance: InstanceRow) {
     EipAddress,
     IoOptimized: isIoOptimized(type) ? 'optimized' : 'none',
     DedicatedHostAttribute: { DedicatedHostId: '', DedicatedHostName: '' },
-    EnableJumboFrame: false,
-    EnableNetworkEncryption: false,
+    EnableJumboFrame: instance.EnableJumboFrame ?? false,
+    EnableNetworkEncryption: instance.EnableNetworkEncryption ?? false,
   }
 }
 

@@ -4,7 +4,7 @@ import { isoMinutes } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import { chargeTypeOf, holdsStock, type InstanceRow } from '../../../world/rows/ecs.ts'
+import { chargeTypeOf, heldType, holdsStock, type InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import { ensureDisksReady } from '../disk/disks.ts'
 import { noStock } from '../launch/errors.ts'
@@ -16,19 +16,26 @@ export function ensureStartable(
   { world, explain }: Pick<ActionContext, 'world' | 'explain'>,
   instance: InstanceRow,
 ): void {
-  const { RegionId: regionId, ZoneId: zoneId, InstanceType: instanceType } = instance
+  const { RegionId: regionId, ZoneId: zoneId } = instance
   ensureStatus(instance, 'Stopped')
   ensure(!isExpired(instance, world.nowMs), errors.instanceExpired())
   ensureDisksReady(world, instance.InstanceId)
   if (holdsStock(instance)) return
-  const stock = stockOf(world, { regionId, zoneId, instanceType, chargeType: chargeTypeOf(instance) })
+  const stock = stockOf(world, {
+    regionId,
+    zoneId,
+    instanceType: heldType(instance),
+    chargeType: chargeTypeOf(instance),
+  })
   const count = Number.isFinite(stock.count) ? stock.count : 'unlimited'
   explain('Stock', 'The instance gave its stock back when it stopped and needs it again.', { zoneId, count })
   ensure(stock.isSold && stock.count > 0, noStock())
 }
 
 export function start(world: World, { InstanceId }: InstanceRow): void {
-  world.instances.change(InstanceId, {
+  const { isMoved: _settled, ...instance } = world.instances.get(InstanceId) as InstanceRow
+  world.instances.put({
+    ...instance,
     Status: 'Starting',
     StoppedMode: 'Not-applicable',
     StartTime: isoMinutes(world.nowMs),

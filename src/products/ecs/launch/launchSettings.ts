@@ -7,20 +7,22 @@ import { isDescription } from '../../../rules/names.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
 import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { InstanceRow } from '../../../world/rows/ecs.ts'
+import type { ChargeType } from '../../../world/rows/settings.ts'
 import { imageWithoutCloudInit, invalidDescription, userDataNeedsIoOptimized } from '../instance/errors.ts'
 import {
   ensureCreditSpecification,
+  ensureMetadataOptions,
   ensurePassword,
   ensureUserData,
   isBurstable,
   isIoOptimized,
 } from '../instance/instanceSettings.ts'
+import { ensurePrivatePool } from '../instance/privatePool.ts'
 import * as errors from './errors.ts'
 
 type Request = Requests['ecs.RunInstances']
 
 const MOST_TAGS = 20
-const MOST_HOPS = 64
 
 export type LaunchSettings = Pick<
   InstanceRow,
@@ -35,11 +37,17 @@ export type LaunchSettings = Pick<
   | 'HttpTokens'
   | 'HttpPutResponseHopLimit'
   | 'SecurityEnhancementStrategy'
+  | 'PrivatePoolMatchCriteria'
   | 'Tags'
 >
 
 /** The settings, checked, with the defaults filled in. Unlike ECS: any RAM role and resource group is taken. */
-export function settingsOf(request: Request, type: InstanceType, image: VisibleImage): LaunchSettings {
+export function settingsOf(
+  request: Request,
+  type: InstanceType,
+  image: VisibleImage,
+  chargeType: ChargeType,
+): LaunchSettings {
   const { Description = '', UserData = '', SecurityEnhancementStrategy = '', CreditSpecification } = request
   ensure(Description === '' || isDescription(Description), invalidDescription())
   ensure(
@@ -63,6 +71,7 @@ export function settingsOf(request: Request, type: InstanceType, image: VisibleI
     CreditSpecification: CreditSpecification || (isBurstable(type) ? 'Standard' : ''),
     ...metadataOptions(request),
     SecurityEnhancementStrategy,
+    PrivatePoolMatchCriteria: ensurePrivatePool(request.PrivatePoolOptions, chargeType),
     Tags: launchTags(request),
   }
 }
@@ -77,9 +86,7 @@ function ensureLogin(request: Request, image: VisibleImage): void {
 
 function metadataOptions(request: Request) {
   const { HttpEndpoint = 'enabled', HttpTokens = 'optional', HttpPutResponseHopLimit = 1 } = request
-  ensure(HttpEndpoint === 'enabled' || HttpEndpoint === 'disabled', errors.invalidHttpEndpoint())
-  ensure(HttpTokens === 'optional' || HttpTokens === 'required', errors.invalidHttpTokens())
-  ensure(HttpPutResponseHopLimit >= 1 && HttpPutResponseHopLimit <= MOST_HOPS, errors.invalidHopLimit())
+  ensureMetadataOptions({ HttpEndpoint, HttpTokens, HttpPutResponseHopLimit })
   return { HttpEndpoint, HttpTokens, HttpPutResponseHopLimit }
 }
 
@@ -92,7 +99,7 @@ function launchTags({ Tag = [] }: Request) {
 
 /** Refuses what names a resource that can't exist here, because its kind is not emulated. */
 export function ensureEmulatedOnly(request: Request): void {
-  const { Tenancy = 'default', SchedulerOptions, PrivatePoolOptions } = request
+  const { Tenancy = 'default', SchedulerOptions } = request
   const host = request.DedicatedHostId || request.ManagedHostId || SchedulerOptions?.DedicatedHostClusterId
   ensure(!request.LaunchTemplateId && !request.LaunchTemplateName, errors.launchTemplateNotFound())
   ensure(Tenancy === 'default' || Tenancy === 'host', errors.invalidTenancy())
@@ -100,6 +107,4 @@ export function ensureEmulatedOnly(request: Request): void {
   ensure(!request.HpcClusterId, errors.hpcClusterNotFound())
   ensure(!request.DeploymentSetId, errors.deploymentSetNotFound())
   ensure(!request.StorageSetId, invalidParameter('StorageSetId', 'Storage sets are not emulated.'))
-  ensure(PrivatePoolOptions?.MatchCriteria !== 'Target' || PrivatePoolOptions.Id, errors.privatePoolIdRequired())
-  ensure(!PrivatePoolOptions?.Id, errors.invalidPrivatePoolId())
 }

@@ -8,13 +8,14 @@ import * as errors from './errors.ts'
 
 type Request = Requests['ecs.RunInstances']
 
-const MINUTE_MS = 60_000
+export const MINUTE_MS = 60_000
 const LEAST_AHEAD_MS = 30 * MINUTE_MS
 const MOST_AHEAD_YEARS = 3
 /** ECS shows this where there is no end. */
-const NEVER = '2999-09-08T16:00Z'
+export const NEVER = '2999-09-08T16:00Z'
 
-const PERIODS: Readonly<Record<PeriodUnit, readonly number[]>> = {
+/** Terms of a subscription that can be bought. */
+export const PERIODS: Readonly<Record<PeriodUnit, readonly number[]>> = {
   Week: [1, 2, 3, 4],
   Month: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60],
 }
@@ -113,7 +114,7 @@ function spotTerms(
 }
 
 /** Seconds are cut off. Source: remarks of the published SDK package. Guess: a time without seconds is taken too. */
-function releaseTime(text: string | undefined, nowMs: number): number | undefined {
+export function releaseTime(text: string | undefined, nowMs: number): number | undefined {
   if (text === undefined || text === '') return undefined
   const timeMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : Number.NaN
   ensure(!Number.isNaN(timeMs), errors.invalidAutoReleaseTime())

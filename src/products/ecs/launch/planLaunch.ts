@@ -1,5 +1,6 @@
 import type { Requests } from '../../../catalogue/types.generated.ts'
 import type { ActionContext } from '../../../door/action.ts'
+import { chargeTypeOf } from '../../../world/rows/ecs.ts'
 import { affordableAmount, ensureAmounts, type Launch } from './launch.ts'
 import { launchDisks } from './launchDisks.ts'
 import { launchImage, launchType } from './launchImage.ts'
@@ -16,7 +17,7 @@ export function planLaunch(context: ActionContext, request: Requests['ecs.RunIns
   const internet = internetOf(request)
   const type = launchType(request)
   const image = launchImage(context, request, type)
-  const settings = settingsOf(request, type, image)
+  const settings = settingsOf(request, type, image, chargeTypeOf(terms.row))
   const place = launchPlace(context, request)
   const disks = launchDisks(context, request, image, type)
   const amount = affordableAmount(context, request, terms, place.vSwitch.ZoneId)
