@@ -1,11 +1,11 @@
 import { defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { findInstanceType, type InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import * as errors from '../instance/changeErrors.ts'
 import { ensureStatus, instanceOf, isExpired } from '../instance/instances.ts'
 import { newOrderId } from '../instance/orders.ts'
-import { beginTypeChange, changedSystemDisk, ensureTypeChange } from '../instance/typeChange.ts'
+import { beginTypeChange, changedSystemDisk, ensureTypeChange, isSmaller } from '../instance/typeChange.ts'
 
 /**
  * ModifyPrepayInstanceSpec: another type for a subscription, seen some seconds later. Upgrades while Running or Stopped,
@@ -32,7 +32,7 @@ export default defineAction('ecs', 'ModifyPrepayInstanceSpec', {
     ensure(!isExpired(instance, world.nowMs), errors.expired())
     ensureStatus(instance, 'Running', 'Stopped')
     const type = ensureTypeChange(context, instance, request.InstanceType)
-    const operation = isLess(type, findInstanceType(instance.InstanceType)) ? 'downgrade' : 'upgrade'
+    const operation = isSmaller(type, findInstanceType(instance.InstanceType)) ? 'downgrade' : 'upgrade'
     const isKnown = !OperatorType || OperatorType === 'upgrade' || OperatorType === 'downgrade'
     ensure(isKnown, invalidParameter('OperatorType', 'It is upgrade or downgrade.'))
     ensure(!OperatorType || OperatorType === operation, errors.downgradeNotSaid(OperatorType ?? ''))
@@ -46,13 +46,6 @@ export default defineAction('ecs', 'ModifyPrepayInstanceSpec', {
     return { OrderId: newOrderId(world) }
   },
 })
-
-/** Guess: what has fewer vCPUs, or as many and less memory, is a downgrade. */
-function isLess(to: InstanceType, from: InstanceType | undefined): boolean {
-  if (from === undefined) return false
-  if (to.CpuCoreCount !== from.CpuCoreCount) return to.CpuCoreCount < from.CpuCoreCount
-  return to.MemorySize < from.MemorySize
-}
 
 /** yyyy-MM-ddTHH:mmZ. */
 function timeOf(text: string | undefined): number | undefined {

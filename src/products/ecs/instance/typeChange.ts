@@ -29,6 +29,13 @@ export function typeObstacle(from: InstanceType | undefined, to: InstanceType): 
   return undefined
 }
 
+/** Guess: what has fewer vCPUs, or as many and less memory, is a downgrade. */
+export function isSmaller(to: InstanceType, from: InstanceType | undefined): boolean {
+  if (from === undefined) return false
+  if (to.CpuCoreCount !== from.CpuCoreCount) return to.CpuCoreCount < from.CpuCoreCount
+  return to.MemorySize < from.MemorySize
+}
+
 function isBareMetal({ InstanceTypeFamily }: InstanceType): boolean {
   return /^ecs\.(ebm|scc)/.test(InstanceTypeFamily)
 }
