@@ -42,7 +42,12 @@ describe('DescribeInstancesFullStatus', () => {
     const { test } = await instanceWorld()
     const refusal = (members: object) => test.refusal('ecs.DescribeInstancesFullStatus', { ...REGION, ...members })
     const many = Array.from({ length: 101 }, (_, i) => `i-${i}`)
-    for (const members of [{ Status: 'Gone' }, { HealthStatus: 'Ill' }, { NotBefore: { Start: 'soon' } }, { InstanceId: many }])
+    for (const members of [
+      { Status: 'Gone' },
+      { HealthStatus: 'Ill' },
+      { NotBefore: { Start: 'soon' } },
+      { InstanceId: many },
+    ])
       expect(await refusal(members)).toMatchObject({ status: 400, code: 'InvalidParameter' })
   })
 })

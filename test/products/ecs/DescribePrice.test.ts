@@ -9,8 +9,15 @@ describe('DescribePrice', () => {
     const { test } = await instanceWorld()
     const listed = hourlyListPrice(REGION.RegionId, TYPE)?.price ?? 0
     const { PriceInfo } = await test.call('ecs.DescribePrice', { ...REGION, InstanceType: TYPE })
-    expect(PriceInfo.Price).toMatchObject({ Currency: 'CNY', OriginalPrice: listed, TradePrice: listed, DiscountPrice: 0 })
-    expect(PriceInfo.Price?.DetailInfos?.DetailInfo).toMatchObject([{ Resource: 'instanceType', OriginalPrice: listed }])
+    expect(PriceInfo.Price).toMatchObject({
+      Currency: 'CNY',
+      OriginalPrice: listed,
+      TradePrice: listed,
+      DiscountPrice: 0,
+    })
+    expect(PriceInfo.Price?.DetailInfos?.DetailInfo).toMatchObject([
+      { Resource: 'instanceType', OriginalPrice: listed },
+    ])
     expect(PriceInfo.Rules?.Rule?.[0]?.Description).toContain('2024-12-30')
   })
 
@@ -32,8 +39,11 @@ describe('DescribePrice', () => {
   it('refuses whatever has no sourced price, and says so', async () => {
     const { test } = await instanceWorld()
     const { Images } = await test.call('ecs.DescribeImages', { ...REGION, OSType: 'windows', PageSize: 100 })
-    const windows = Images.Image?.find(({ ImageId = '', Architecture }) => WINDOWS.test(ImageId) && Architecture !== 'i386')
-    const refusal = (members: object) => test.refusal('ecs.DescribePrice', { ...REGION, InstanceType: TYPE, ...members })
+    const windows = Images.Image?.find(
+      ({ ImageId = '', Architecture }) => WINDOWS.test(ImageId) && Architecture !== 'i386',
+    )
+    const refusal = (members: object) =>
+      test.refusal('ecs.DescribePrice', { ...REGION, InstanceType: TYPE, ...members })
     for (const members of [
       { PriceUnit: 'Week', Period: 4 },
       { PriceUnit: 'Month' },
