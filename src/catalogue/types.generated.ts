@@ -842,12 +842,69 @@ export interface Requests {
     Usable?: boolean
     Usage?: string
   }
+  'ecs.DescribeInstanceAttachmentAttributes': {
+    InstanceIds: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DescribeInstanceAttribute': {
     InstanceId: string
     OwnerAccount?: string
     OwnerId?: number
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.DescribeInstanceAutoRenewAttribute': {
+    InstanceId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: string
+    PageSize?: string
+    RegionId: string
+    RenewalStatus?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeInstanceMaintenanceAttributes': {
+    InstanceId?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeInstanceModificationPrice': {
+    SystemDisk?: {
+      Category?: string
+      PerformanceLevel?: string
+      Size?: number
+    }
+    DataDisk?: {
+      Category?: string
+      DiskId?: string
+      PerformanceLevel?: string
+      Size?: number
+    }[]
+    EndTime?: string
+    ISP?: string
+    ImageId?: string
+    InstanceId: string
+    InstanceType?: string
+    InternetChargeType?: string
+    InternetMaxBandwidthOut?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StartTime?: string
   }
   'ecs.DescribeInstanceStatus': {
     ClusterId?: string
@@ -919,6 +976,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.DescribeInstanceVncUrl': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DescribeInstances': {
     Filter?: {
       Key?: string
@@ -969,6 +1034,29 @@ export interface Requests {
     VpcId?: string
     ZoneId?: string
   }
+  'ecs.DescribeInstancesFullStatus': {
+    EventPublishTime?: {
+      End?: string
+      Start?: string
+    }
+    NotBefore?: {
+      End?: string
+      Start?: string
+    }
+    EventId?: string[]
+    EventType?: string
+    HealthStatus?: string
+    InstanceEventType?: string[]
+    InstanceId?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Status?: string
+  }
   'ecs.DescribeNetworkInterfaceAttribute': {
     Attribute?: string
     NetworkInterfaceId: string
@@ -1010,6 +1098,60 @@ export interface Requests {
     VSwitchId?: string
     VpcId?: string
   }
+  'ecs.DescribePrice': {
+    DataDisk?: {
+      Category?: string
+      PerformanceLevel?: string
+      Size?: number
+      ProvisionedIops?: number
+      StorageClusterId?: string
+    }[]
+    SchedulerOptions?: {
+      DedicatedHostId?: string
+      DeploymentSetStrategy?: string
+    }
+    SystemDisk?: {
+      Category?: string
+      PerformanceLevel?: string
+      Size?: number
+      StorageClusterId?: string
+    }
+    Amount?: number
+    AssuranceTimes?: string
+    Capacity?: number
+    DedicatedHostType?: string
+    ImageId?: string
+    InstanceAmount?: number
+    InstanceCpuCoreCount?: number
+    InstanceNetworkType?: string
+    InstanceType?: string
+    InstanceTypeList?: string[]
+    InternetChargeType?: string
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    Isp?: string
+    OfferingType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    Platform?: string
+    PriceUnit?: string
+    RecurrenceRules?: {
+      EndHour?: number
+      RecurrenceType?: string
+      RecurrenceValue?: string
+      StartHour?: number
+    }[]
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+    Scope?: string
+    SpotDuration?: number
+    SpotStrategy?: string
+    StartTime?: string
+    ZoneId?: string
+  }
   'ecs.DescribeRecommendInstanceType': {
     Cores?: number
     InstanceChargeType?: string
@@ -1040,6 +1182,34 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     ResourceType?: string
+  }
+  'ecs.DescribeRenewalPrice': {
+    ExpectedRenewDay?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PriceUnit?: string
+    RegionId: string
+    ResourceId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+  }
+  'ecs.DescribeResourcesModification': {
+    Conditions?: string[]
+    Cores?: number
+    DestinationResource: string
+    InstanceType?: string
+    Memory?: number
+    MigrateAcrossZone?: boolean
+    OperationType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ZoneId?: string
   }
   'ecs.DescribeSecurityGroupAttribute': {
     Attribute?: string
@@ -1240,6 +1410,24 @@ export interface Requests {
     ResourceOwnerId?: number
     RoleName?: string
   }
+  'ecs.GetInstanceConsoleOutput': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    RemoveSymbols?: boolean
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.GetInstanceScreenshot': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    WakeUp?: boolean
+  }
   'ecs.ImportImage': {
     Architecture?: string
     BootMode?: string
@@ -1422,6 +1610,18 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.ModifyInstanceAttachmentAttributes': {
+    PrivatePoolOptions?: {
+      Id?: string
+      MatchCriteria: string
+    }
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ModifyInstanceAttribute': {
     CpuOptions?: {
       Core?: number
@@ -1458,6 +1658,132 @@ export interface Requests {
     SecurityGroupIds?: string[]
     UserData?: string
   }
+  'ecs.ModifyInstanceAutoReleaseTime': {
+    AutoReleaseTime?: string
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceAutoRenewAttribute': {
+    AutoRenew?: boolean
+    Duration?: number
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PeriodUnit?: string
+    RegionId: string
+    RenewalStatus?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceChargeType': {
+    AutoPay?: boolean
+    ClientToken?: string
+    DryRun?: boolean
+    IncludeDataDisks?: boolean
+    InstanceChargeType?: string
+    InstanceIds: string
+    IsDetailFee?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PeriodUnit?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceMaintenanceAttributes': {
+    ActionOnMaintenance?: string
+    InstanceId?: string[]
+    MaintenanceWindow?: {
+      EndTime?: string
+      StartTime?: string
+    }[]
+    NotifyOnMaintenance?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceMetadataOptions': {
+    HttpEndpoint: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    InstanceId?: string
+    InstanceMetadataTags?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceNetworkSpec': {
+    AllocatePublicIp?: boolean
+    AutoPay?: boolean
+    ClientToken?: string
+    EndTime?: string
+    ISP?: string
+    InstanceId: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    NetworkChargeType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StartTime?: string
+  }
+  'ecs.ModifyInstanceSpec': {
+    SystemDisk?: {
+      Category?: string
+    }
+    Temporary?: {
+      EndTime?: string
+      InternetMaxBandwidthOut?: number
+      StartTime?: string
+    }
+    AllowMigrateAcrossZone?: boolean
+    Async?: boolean
+    ClientToken?: string
+    Disk?: {
+      Category?: string
+      DiskId?: string
+      PerformanceLevel?: string
+    }[]
+    DryRun?: boolean
+    InstanceId: string
+    InstanceType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    ModifyMode?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyInstanceVncPasswd': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VncPassword: string
+  }
+  'ecs.ModifyInstanceVpcAttribute': {
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrivateIpAddress?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId?: string[]
+    VSwitchId: string
+    VpcId?: string
+  }
   'ecs.ModifyNetworkInterfaceAttribute': {
     ConnectionTrackingConfiguration?: {
       TcpClosedAndTimeWaitTimeout?: number
@@ -1493,6 +1819,31 @@ export interface Requests {
     SecurityGroupId?: string[]
     SourceDestCheck?: boolean
     TxQueueSize?: number
+  }
+  'ecs.ModifyPrepayInstanceSpec': {
+    SystemDisk?: {
+      Category?: string
+    }
+    AutoPay?: boolean
+    ClientToken?: string
+    Disk?: {
+      Category?: string
+      DiskId?: string
+      PerformanceLevel?: string
+    }[]
+    EndTime?: string
+    InstanceId: string
+    InstanceType: string
+    MigrateAcrossZone?: boolean
+    ModifyMode?: string
+    OperatorType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RebootTime?: string
+    RebootWhenFinished?: boolean
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.ModifySecurityGroupAttribute': {
     Description?: string
@@ -1593,6 +1944,17 @@ export interface Requests {
     OwnerAccount?: string
     OwnerId?: number
     RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.RenewInstance': {
+    ClientToken?: string
+    ExpectedRenewDay?: number
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PeriodUnit?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -3333,6 +3695,19 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'ecs.DescribeInstanceAttachmentAttributes': {
+    Instances?: {
+      Instance?: {
+        InstanceId?: string
+        PrivatePoolOptionsId?: string
+        PrivatePoolOptionsMatchCriteria?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
   'ecs.DescribeInstanceAttribute': {
     ClusterId?: string
     Cpu?: number
@@ -3401,6 +3776,86 @@ export interface Responses {
       VpcId?: string
     }
     ZoneId?: string
+  }
+  'ecs.DescribeInstanceAutoRenewAttribute': {
+    InstanceRenewAttributes?: {
+      InstanceRenewAttribute?: {
+        AutoRenewEnabled?: boolean
+        Duration?: number
+        EnableExpectedRenewDay?: boolean
+        InstanceId?: string
+        PeriodUnit?: string
+        RenewalStatus?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInstanceMaintenanceAttributes': {
+    MaintenanceAttributes?: {
+      MaintenanceAttribute?: {
+        ActionOnMaintenance?: {
+          DefaultValue?: string
+          SupportedValues?: {
+            SupportedValue?: string[]
+          }
+          Value?: string
+        }
+        InstanceId?: string
+        MaintenanceWindows?: {
+          MaintenanceWindow?: {
+            EndTime?: string
+            StartTime?: string
+          }[]
+        }
+        NotifyOnMaintenance?: boolean
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInstanceModificationPrice': {
+    PriceInfo?: {
+      Price?: {
+        Currency?: string
+        DetailInfos?: {
+          DetailInfo?: {
+            DiscountPrice?: number
+            OriginalPrice?: number
+            Resource?: string
+            SubRules?: {
+              Rule?: {
+                Description?: string
+                RuleId?: number
+              }[]
+            }
+            TradePrice?: number
+          }[]
+        }
+        DiscountPrice?: number
+        OriginalPrice?: number
+        TradePrice?: number
+      }
+      RelatedPrice?: {
+        MarketplaceImagePrice?: {
+          Currency?: string
+          DiscountPrice?: number
+          OriginalPrice?: number
+          TradePrice?: number
+        }
+      }
+      Rules?: {
+        Rule?: {
+          Description?: string
+          RuleId?: number
+        }[]
+      }
+    }
+    RequestId?: string
   }
   'ecs.DescribeInstanceStatus': {
     InstanceStatuses?: {
@@ -3517,6 +3972,10 @@ export interface Responses {
     }
     NextToken?: string
     RequestId?: string
+  }
+  'ecs.DescribeInstanceVncUrl': {
+    RequestId?: string
+    VncUrl?: string
   }
   'ecs.DescribeInstances': {
     Instances?: {
@@ -3697,6 +4156,55 @@ export interface Responses {
       }[]
     }
     NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInstancesFullStatus': {
+    InstanceFullStatusSet?: {
+      InstanceFullStatusType?: {
+        HealthStatus?: {
+          Code?: number
+          Name?: string
+        }
+        InstanceId?: string
+        ScheduledSystemEventSet?: {
+          ScheduledSystemEventType?: {
+            EventCycleStatus?: {
+              Code?: number
+              Name?: string
+            }
+            EventId?: string
+            EventPublishTime?: string
+            EventType?: {
+              Code?: number
+              Name?: string
+            }
+            ExtendedAttribute?: {
+              Device?: string
+              DiskId?: string
+              InactiveDisks?: {
+                InactiveDisk?: {
+                  CreationTime?: string
+                  DeviceCategory?: string
+                  DeviceSize?: string
+                  DeviceType?: string
+                  ReleaseTime?: string
+                }[]
+              }
+            }
+            ImpactLevel?: string
+            NotBefore?: string
+            Reason?: string
+          }[]
+        }
+        Status?: {
+          Code?: number
+          Name?: string
+        }
+      }[]
+    }
     PageNumber?: number
     PageSize?: number
     RequestId?: string
@@ -3895,6 +4403,46 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'ecs.DescribePrice': {
+    PriceInfo?: {
+      Price?: {
+        Currency?: string
+        DetailInfos?: {
+          DetailInfo?: {
+            DiscountPrice?: number
+            OriginalPrice?: number
+            Resource?: string
+            SubRules?: {
+              Rule?: {
+                Description?: string
+                RuleId?: number
+              }[]
+            }
+            TradePrice?: number
+          }[]
+        }
+        DiscountPrice?: number
+        OriginalPrice?: number
+        ReservedInstanceHourPrice?: number
+        TradePrice?: number
+      }
+      RelatedPrice?: {
+        MarketplaceImagePrice?: {
+          Currency?: string
+          DiscountPrice?: number
+          OriginalPrice?: number
+          TradePrice?: number
+        }
+      }
+      Rules?: {
+        Rule?: {
+          Description?: string
+          RuleId?: number
+        }[]
+      }
+    }
+    RequestId?: string
+  }
   'ecs.DescribeRecommendInstanceType': {
     Data?: {
       RecommendInstanceType?: {
@@ -3933,6 +4481,86 @@ export interface Responses {
         RegionEndpoint?: string
         RegionId?: string
         Status?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeRenewalPrice': {
+    PriceInfo?: {
+      Price?: {
+        Currency?: string
+        DetailInfos?: {
+          DetailInfo?: {
+            DiscountPrice?: number
+            OriginalPrice?: number
+            Resource?: string
+            SubRules?: {
+              Rule?: {
+                Description?: string
+                RuleId?: number
+              }[]
+            }
+            TradePrice?: number
+          }[]
+        }
+        DiscountPrice?: number
+        OriginalPrice?: number
+        TradePrice?: number
+      }
+      RelatedPrice?: {
+        MarketplaceImagePrice?: {
+          Currency?: string
+          DiscountPrice?: number
+          OriginalPrice?: number
+          TradePrice?: number
+        }
+      }
+      Rules?: {
+        Rule?: {
+          Description?: string
+          RuleId?: number
+        }[]
+      }
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeResourcesModification': {
+    AvailableZones?: {
+      AvailableZone?: {
+        AvailableResources?: {
+          AvailableResource?: {
+            ConditionSupportedResources?: {
+              ConditionSupportedResource?: {
+                Conditions?: {
+                  Condition?: {
+                    Key?: string
+                  }[]
+                }
+                Max?: number
+                Min?: number
+                Status?: string
+                StatusCategory?: string
+                Unit?: string
+                Value?: string
+              }[]
+            }
+            SupportedResources?: {
+              SupportedResource?: {
+                Max?: number
+                Min?: number
+                Status?: string
+                StatusCategory?: string
+                Unit?: string
+                Value?: string
+              }[]
+            }
+            Type?: string
+          }[]
+        }
+        RegionId?: string
+        Status?: string
+        StatusCategory?: string
+        ZoneId?: string
       }[]
     }
     RequestId?: string
@@ -4261,6 +4889,17 @@ export interface Responses {
     RequestId?: string
     TaskId?: string
   }
+  'ecs.GetInstanceConsoleOutput': {
+    ConsoleOutput?: string
+    InstanceId?: string
+    LastUpdateTime?: string
+    RequestId?: string
+  }
+  'ecs.GetInstanceScreenshot': {
+    InstanceId?: string
+    RequestId?: string
+    Screenshot?: string
+  }
   'ecs.ImportImage': {
     ImageId?: string
     RegionId?: string
@@ -4309,10 +4948,53 @@ export interface Responses {
   'ecs.ModifyImageSharePermission': {
     RequestId?: string
   }
+  'ecs.ModifyInstanceAttachmentAttributes': {
+    RequestId?: string
+  }
   'ecs.ModifyInstanceAttribute': {
     RequestId?: string
   }
+  'ecs.ModifyInstanceAutoReleaseTime': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceAutoRenewAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceChargeType': {
+    FeeOfInstances?: {
+      FeeOfInstance?: {
+        Currency?: string
+        Fee?: string
+        InstanceId?: string
+      }[]
+    }
+    OrderId?: string
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceMaintenanceAttributes': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceMetadataOptions': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceNetworkSpec': {
+    OrderId?: string
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceSpec': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceVncPasswd': {
+    RequestId?: string
+  }
+  'ecs.ModifyInstanceVpcAttribute': {
+    RequestId?: string
+  }
   'ecs.ModifyNetworkInterfaceAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyPrepayInstanceSpec': {
+    OrderId?: string
     RequestId?: string
   }
   'ecs.ModifySecurityGroupAttribute': {
@@ -4352,6 +5034,10 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.ReleaseEipAddress': {
+    RequestId?: string
+  }
+  'ecs.RenewInstance': {
+    OrderId?: string
     RequestId?: string
   }
   'ecs.ReplaceSystemDisk': {

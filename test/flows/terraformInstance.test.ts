@@ -9,10 +9,13 @@ const MOST_POLLS = 200
 
 /** What the provider asks of an instance: as its resource alicloud_instance does, call by call. */
 class Terraform {
-  constructor(
-    readonly world: InstanceWorld,
-    readonly InstanceId = '',
-  ) {}
+  readonly world: InstanceWorld
+  readonly InstanceId: string
+
+  constructor(world: InstanceWorld, InstanceId = '') {
+    this.world = world
+    this.InstanceId = InstanceId
+  }
 
   get test() {
     return this.world.test

@@ -32,15 +32,24 @@ import DescribeDisks from './actions/DescribeDisks.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
 import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
 import DescribeImages from './actions/DescribeImages.ts'
+import DescribeInstanceAttachmentAttributes from './actions/DescribeInstanceAttachmentAttributes.ts'
 import DescribeInstanceAttribute from './actions/DescribeInstanceAttribute.ts'
+import DescribeInstanceAutoRenewAttribute from './actions/DescribeInstanceAutoRenewAttribute.ts'
+import DescribeInstanceMaintenanceAttributes from './actions/DescribeInstanceMaintenanceAttributes.ts'
+import DescribeInstanceModificationPrice from './actions/DescribeInstanceModificationPrice.ts'
 import DescribeInstanceStatus from './actions/DescribeInstanceStatus.ts'
 import DescribeInstanceTypeFamilies from './actions/DescribeInstanceTypeFamilies.ts'
 import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
+import DescribeInstanceVncUrl from './actions/DescribeInstanceVncUrl.ts'
 import DescribeInstances from './actions/DescribeInstances.ts'
+import DescribeInstancesFullStatus from './actions/DescribeInstancesFullStatus.ts'
 import DescribeNetworkInterfaceAttribute from './actions/DescribeNetworkInterfaceAttribute.ts'
 import DescribeNetworkInterfaces from './actions/DescribeNetworkInterfaces.ts'
+import DescribePrice from './actions/DescribePrice.ts'
 import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceType.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
+import DescribeRenewalPrice from './actions/DescribeRenewalPrice.ts'
+import DescribeResourcesModification from './actions/DescribeResourcesModification.ts'
 import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
 import DescribeSnapshots from './actions/DescribeSnapshots.ts'
@@ -50,6 +59,8 @@ import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
 import DetachDisk from './actions/DetachDisk.ts'
 import DetachNetworkInterface from './actions/DetachNetworkInterface.ts'
+import GetInstanceConsoleOutput from './actions/GetInstanceConsoleOutput.ts'
+import GetInstanceScreenshot from './actions/GetInstanceScreenshot.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
 import ListTagResources from './actions/ListTagResources.ts'
@@ -58,8 +69,19 @@ import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
 import ModifyDiskSpec from './actions/ModifyDiskSpec.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
+import ModifyInstanceAttachmentAttributes from './actions/ModifyInstanceAttachmentAttributes.ts'
 import ModifyInstanceAttribute from './actions/ModifyInstanceAttribute.ts'
+import ModifyInstanceAutoReleaseTime from './actions/ModifyInstanceAutoReleaseTime.ts'
+import ModifyInstanceAutoRenewAttribute from './actions/ModifyInstanceAutoRenewAttribute.ts'
+import ModifyInstanceChargeType from './actions/ModifyInstanceChargeType.ts'
+import ModifyInstanceMaintenanceAttributes from './actions/ModifyInstanceMaintenanceAttributes.ts'
+import ModifyInstanceMetadataOptions from './actions/ModifyInstanceMetadataOptions.ts'
+import ModifyInstanceNetworkSpec from './actions/ModifyInstanceNetworkSpec.ts'
+import ModifyInstanceSpec from './actions/ModifyInstanceSpec.ts'
+import ModifyInstanceVncPasswd from './actions/ModifyInstanceVncPasswd.ts'
+import ModifyInstanceVpcAttribute from './actions/ModifyInstanceVpcAttribute.ts'
 import ModifyNetworkInterfaceAttribute from './actions/ModifyNetworkInterfaceAttribute.ts'
+import ModifyPrepayInstanceSpec from './actions/ModifyPrepayInstanceSpec.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
@@ -68,6 +90,7 @@ import ReInitDisk from './actions/ReInitDisk.ts'
 import RebootInstance from './actions/RebootInstance.ts'
 import RebootInstances from './actions/RebootInstances.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
+import RenewInstance from './actions/RenewInstance.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
 import ResetDisk from './actions/ResetDisk.ts'
 import ResizeDisk from './actions/ResizeDisk.ts'
@@ -117,15 +140,24 @@ export const actions = [
   DescribeEipAddresses,
   DescribeImageSharePermission,
   DescribeImages,
+  DescribeInstanceAttachmentAttributes,
   DescribeInstanceAttribute,
+  DescribeInstanceAutoRenewAttribute,
+  DescribeInstanceMaintenanceAttributes,
+  DescribeInstanceModificationPrice,
   DescribeInstanceStatus,
   DescribeInstanceTypeFamilies,
   DescribeInstanceTypes,
+  DescribeInstanceVncUrl,
   DescribeInstances,
+  DescribeInstancesFullStatus,
   DescribeNetworkInterfaceAttribute,
   DescribeNetworkInterfaces,
+  DescribePrice,
   DescribeRecommendInstanceType,
   DescribeRegions,
+  DescribeRenewalPrice,
+  DescribeResourcesModification,
   DescribeSecurityGroupAttribute,
   DescribeSecurityGroups,
   DescribeSnapshots,
@@ -135,6 +167,8 @@ export const actions = [
   DescribeZones,
   DetachDisk,
   DetachNetworkInterface,
+  GetInstanceConsoleOutput,
+  GetInstanceScreenshot,
   JoinSecurityGroup,
   LeaveSecurityGroup,
   ListTagResources,
@@ -143,8 +177,19 @@ export const actions = [
   ModifyDiskSpec,
   ModifyImageAttribute,
   ModifyImageSharePermission,
+  ModifyInstanceAttachmentAttributes,
   ModifyInstanceAttribute,
+  ModifyInstanceAutoReleaseTime,
+  ModifyInstanceAutoRenewAttribute,
+  ModifyInstanceChargeType,
+  ModifyInstanceMaintenanceAttributes,
+  ModifyInstanceMetadataOptions,
+  ModifyInstanceNetworkSpec,
+  ModifyInstanceSpec,
+  ModifyInstanceVncPasswd,
+  ModifyInstanceVpcAttribute,
   ModifyNetworkInterfaceAttribute,
+  ModifyPrepayInstanceSpec,
   ModifySecurityGroupAttribute,
   ModifySecurityGroupPolicy,
   ModifyVSwitchAttribute,
@@ -153,6 +198,7 @@ export const actions = [
   RebootInstance,
   RebootInstances,
   ReleaseEipAddress,
+  RenewInstance,
   ReplaceSystemDisk,
   ResetDisk,
   ResizeDisk,
