@@ -117,9 +117,10 @@ function explainIn(trace: TraceNode): ActionContext['explain'] {
   return (rule, text, facts) => trace.decisions.push(facts === undefined ? { rule, text } : { rule, text, facts })
 }
 
-/** RegionId as sent, for products whose resources lie in regions. */
-function regionNamed({ product }: Call, { RegionId }: Record<string, unknown>): string | undefined {
-  return REGIONAL.has(product) && typeof RegionId === 'string' && RegionId !== '' ? RegionId : undefined
+/** RegionId as sent, for products whose resources lie in regions. A few actions of ECS spell it regionId. */
+function regionNamed({ product }: Call, request: Record<string, unknown>): string | undefined {
+  const region = request.RegionId || request.regionId
+  return REGIONAL.has(product) && typeof region === 'string' && region !== '' ? region : undefined
 }
 
 const SECRET_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'

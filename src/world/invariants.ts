@@ -13,6 +13,7 @@ export function brokenInvariants(world: World): string[] {
     ...doubleAddresses(world),
     ...oversoldStock(world),
     ...strayDisks(world),
+    ...strayPolicies(world),
     ...brokenImages(world),
     ...parkedEntries(world),
     ...driftedHash(world),
@@ -160,6 +161,14 @@ function strayDisks(world: World): string[] {
         .filter((disk) => disk.InstanceId !== '' && !world.instances.has(disk.InstanceId))
         .map((disk) => `disk ${disk.DiskId} is attached to ${disk.InstanceId}, which does not exist`),
     )
+}
+
+function strayPolicies(world: World): string[] {
+  return world.disks
+    .all()
+    .flatMap((disk) => (disk.autoSnapshotPolicyIds ?? []).map((id) => ({ id, DiskId: disk.DiskId })))
+    .filter(({ id }) => !world.autoSnapshotPolicies.has(id))
+    .map(({ id, DiskId }) => `automatic snapshot policy ${id} of disk ${DiskId} does not exist`)
 }
 
 function brokenImages(world: World): string[] {

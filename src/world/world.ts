@@ -5,6 +5,7 @@ import { type Change, type Snapshot, Tables } from '../kernel/tables.ts'
 import { TIMELINE, type TimelineEntry, WATCHES, watchTarget } from '../kernel/timeline.ts'
 import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
 import { ADDRESS_RESERVATIONS } from './rows/addressReservations.ts'
+import { AUTO_SNAPSHOT_POLICIES } from './rows/autoSnapshotPolicies.ts'
 import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
 import {
   DISKS,
@@ -32,6 +33,7 @@ import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
+import { TASKS } from './rows/tasks.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
 
 /** What a world is made with. */
@@ -76,7 +78,9 @@ export class World {
   readonly instances = this.tables.define(INSTANCES)
   readonly disks = this.tables.define(DISKS)
   readonly snapshots = this.tables.define(SNAPSHOTS)
+  readonly autoSnapshotPolicies = this.tables.define(AUTO_SNAPSHOT_POLICIES)
   readonly images = this.tables.define(IMAGES)
+  readonly tasks = this.tables.define(TASKS)
   readonly securityGroups = this.tables.define(SECURITY_GROUPS)
   readonly securityGroupRules = this.tables.define(SECURITY_GROUP_RULES)
   readonly networkInterfaces = this.tables.define(NETWORK_INTERFACES)

@@ -3,6 +3,7 @@ import { diskEvents } from './disk/diskEvents.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
 import { networkInterfaceEvents } from './networkInterface/networkInterfaceEvents.ts'
+import { taskEvents } from './task/taskEvents.ts'
 
 /** What follows later in ECS. A resource that is gone by then is left alone. */
 export const events: EventHandlers = {
@@ -10,4 +11,5 @@ export const events: EventHandlers = {
   ...imageEvents,
   ...networkInterfaceEvents,
   ...diskEvents,
+  ...taskEvents,
 }

@@ -26,6 +26,7 @@ export type DurationName =
   | 'snapshot'
   | 'image'
   | 'imageCopy'
+  | 'imageTransfer'
   | 'imageDelete'
   | 'invocation'
   | 'resourceGroup'

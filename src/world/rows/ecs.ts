@@ -234,7 +234,7 @@ export const SNAPSHOTS: TableDefinition<SnapshotRow> = {
     scope: ownedBy,
     disk: (row) => row.SourceDiskId || undefined,
     /** Automatic snapshots of a disk. */
-    automatic: (row) => (row.autoSnapshotPolicyId === undefined ? undefined : row.SourceDiskId),
+    automatic: (row) => (row.autoSnapshotPolicyId === undefined ? undefined : row.SourceDiskId || undefined),
     status: (row) => scoped(row, row.Status),
     tagKey: tagGroups,
   },
@@ -249,6 +249,8 @@ export interface DiskDeviceMapping {
   /** Category of the disk it was taken from, so that a clone can have the same. */
   readonly category: string
   readonly performanceLevel: string
+  /** Of imported images: the object that it came from. */
+  readonly imported?: { readonly format: string; readonly bucket: string; readonly object: string }
 }
 
 /** A custom image. Public and marketplace images are facts, not rows (world/facts/images.ts). */

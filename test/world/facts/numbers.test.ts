@@ -92,6 +92,7 @@ describe('durations', () => {
     snapshot: 0,
     image: 60_000,
     imageCopy: 120_000,
+    imageTransfer: 120_000,
     imageDelete: 2_000,
     invocation: 3_000,
     resourceGroup: 2_000,

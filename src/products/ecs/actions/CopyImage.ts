@@ -109,7 +109,8 @@ function copiedMapping(
 ): DiskDeviceMapping {
   const SnapshotId = newId(world, 's', destination)
   const now = isoSeconds(world.nowMs)
-  const { entryId: _entry, watchId: _watch, retentionEntryId: _retention, ...kept } = source
+  const { entryId: _entry, watchId: _watch, retentionEntryId: _retention, ...rest } = source
+  const { autoSnapshotPolicyId: _policy, ...kept } = rest
   world.snapshots.put({
     ...kept,
     SnapshotId,

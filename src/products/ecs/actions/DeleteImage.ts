@@ -3,6 +3,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import * as errors from '../image/errors.ts'
 import { removeImage } from '../image/images.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
+import { failTasksOf } from '../task/tasks.ts'
 
 /**
  * DeleteImage: deletes a custom image; its snapshots stay, with their fee. An id that is not there is ignored.
@@ -31,6 +32,7 @@ export default defineAction('ecs', 'DeleteImage', {
       if (system !== undefined) world.disks.change(system.DiskId, { imageTraits: traitsOfSystemDisk(world, system) })
     }
     removeImage(world, image)
+    failTasksOf(world, image.ImageId)
 
     return {}
   },

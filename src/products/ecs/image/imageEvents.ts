@@ -1,6 +1,7 @@
 import { changes, type EventHandlers } from '../../../door/events.ts'
 import type { ImageRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
+import { takeAutomaticSnapshots } from '../snapshot/autoSnapshotPolicies.ts'
 import { endSnapshot, removeSnapshot, watchInstance } from '../snapshot/snapshots.ts'
 import { endImage, finishCopy, startWaitingCopies } from './images.ts'
 
@@ -37,6 +38,10 @@ export const imageEvents: EventHandlers = {
   'ecs.SnapshotExpired': changes<{ SnapshotId: string }>(({ world }, { SnapshotId }) => {
     const snapshot = world.snapshots.get(SnapshotId)
     if (snapshot !== undefined && world.images.count('snapshot', SnapshotId) === 0) removeSnapshot(world, snapshot)
+  }),
+
+  'ecs.AutoSnapshotDue': changes<{ AutoSnapshotPolicyId: string }>((context, { AutoSnapshotPolicyId }) => {
+    takeAutomaticSnapshots(context, AutoSnapshotPolicyId)
   }),
 
   'ecs.ImageAvailable': changes<{ ImageId: string }>(({ world, explain }, { ImageId }) => {

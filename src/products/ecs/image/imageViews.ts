@@ -69,7 +69,7 @@ export function imageShown(world: World, image: VisibleImage) {
 
 /** Guess: the disks of an image come on at the pace of the image. */
 function mappingShown(world: World, mapping: DiskDeviceMapping, percent: number, remainSeconds: number) {
-  const { Device, Type, Size, SnapshotId } = mapping
+  const { Device, Type, Size, SnapshotId, imported } = mapping
   return {
     Device,
     Type,
@@ -77,9 +77,9 @@ function mappingShown(world: World, mapping: DiskDeviceMapping, percent: number,
     SnapshotId,
     Progress: `${percent}%`,
     RemainTime: remainSeconds,
-    Format: '',
-    ImportOSSBucket: '',
-    ImportOSSObject: '',
+    Format: imported?.format ?? '',
+    ImportOSSBucket: imported?.bucket ?? '',
+    ImportOSSObject: imported?.object ?? '',
     Encrypted: world.snapshots.get(SnapshotId)?.Encrypted ?? false,
   }
 }

@@ -10,6 +10,7 @@ import { stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { newId, newMacAddress, newUuid } from '../../../world/ids.ts'
 import { chargeTypeOf, type InstanceRow } from '../../../world/rows/ecs.ts'
+import { schedule } from '../snapshot/autoSnapshotPolicies.ts'
 import * as errors from './errors.ts'
 import type { DiskPlan } from './launchDisks.ts'
 import type { Names } from './launchNames.ts'
@@ -98,6 +99,8 @@ export function launch(context: ActionContext, plan: Launch): string[] {
     )
     InstanceIds.push(InstanceId)
   }
+  for (const id of new Set(plan.disks.flatMap(({ autoSnapshotPolicyIds = [] }) => autoSnapshotPolicyIds)))
+    schedule(world, id)
   const addresses = InstanceIds.flatMap((id) => world.instances.get(id)?.PublicIpAddress ?? [])
   if (addresses.length > 0) explain('PublicAddress', 'Drawn from those that nobody has.', { addresses })
   return InstanceIds

@@ -16,6 +16,7 @@ import {
 import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskDeviceMapping, DiskRow, SnapshotRow } from '../../../world/rows/ecs.ts'
 import { mostProvisionedIops } from '../disk/diskPerformance.ts'
+import { policyNotFound } from '../snapshot/policyErrors.ts'
 import * as errors from './errors.ts'
 
 type Request = Requests['ecs.RunInstances']
@@ -43,6 +44,7 @@ export type DiskPlan = Pick<
   | 'SourceSnapshotId'
   | 'ProvisionedIops'
   | 'BurstingEnabled'
+  | 'autoSnapshotPolicyIds'
   | 'files'
 >
 
@@ -75,6 +77,7 @@ function systemDisk(context: ActionContext, asked: SystemDisk, image: VisibleIma
   const Size = systemDiskSize(asked.Size, Category, PerformanceLevel, image)
   return {
     ...encryption(asked, snapshot),
+    ...policyOf(context, asked),
     ...performance('SystemDisk', asked, Category, Size),
     DiskName: asked.DiskName ?? '',
     Description: asked.Description ?? '',
@@ -155,6 +158,7 @@ function dataDisk(context: ActionContext, wish: DataDiskWish, image: VisibleImag
   const isDefaultAuto = !asked.Category && Category === 'cloud_auto'
   return {
     ...encryption(asked, snapshot),
+    ...policyOf(context, asked),
     ...performance('DataDisk', isDefaultAuto ? { BurstingEnabled: true, ...asked } : asked, Category, Size),
     DiskName: asked.DiskName ?? '',
     Description: asked.Description ?? '',
@@ -208,9 +212,16 @@ function levelOf(name: string, category: string, asked: string | undefined, byDe
 function ensureLabels(asked: SystemDisk | DataDisk): void {
   ensure(!asked.DiskName || isDiskName(asked.DiskName), errors.invalidDiskName())
   ensure(!asked.Description || isDescription(asked.Description), errors.invalidDiskDescription())
-  for (const name of ['AutoSnapshotPolicyId', 'StorageClusterId', 'EncryptAlgorithm'] as const) {
+  for (const name of ['StorageClusterId', 'EncryptAlgorithm'] as const) {
     ensure(!asked[name], invalidParameter(name, 'It is not emulated.'))
   }
+}
+
+/** Guess: a policy that there is not is refused as everywhere else. */
+function policyOf({ world, own }: ActionContext, { AutoSnapshotPolicyId: id }: SystemDisk | DataDisk) {
+  if (!id) return {}
+  ensure(own(world.autoSnapshotPolicies, id), policyNotFound(id))
+  return { autoSnapshotPolicyIds: [id] }
 }
 
 /** A disk from an encrypted snapshot is encrypted, with its key unless another is named. */

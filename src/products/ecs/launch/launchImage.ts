@@ -50,7 +50,10 @@ function imageAskedFor(context: ActionContext, { ImageId, ImageFamily }: Request
 }
 
 /** The newest Available image of the family: one's own, else a public one. */
-function newestOfFamily({ world, accountId, regionId }: ActionContext, family: string): VisibleImage | undefined {
+export function newestOfFamily(
+  { world, accountId, regionId }: ActionContext,
+  family: string,
+): VisibleImage | undefined {
   const own = world.images.list('family', `${scope(accountId, regionId)}|${family}`)
   const row = own.find(({ Status }) => Status === 'Available')
   if (row !== undefined) return customImage(row, accountId)

@@ -47,7 +47,7 @@ function isOneOf(value: string | undefined, values: readonly string[]): boolean 
   return !value || values.includes(value.toLowerCase())
 }
 
-/** The conditions that a snapshot on the list must meet. Every one is a standard snapshot made by hand. */
+/** The conditions that a snapshot on the list must meet. Every one is a standard snapshot. */
 export function snapshotTests(world: World, filters: SnapshotFilters): Test[] {
   const { DiskId, InstanceId, SnapshotName, SnapshotLinkId, KMSKeyId, ResourceGroupId, Tag } = filters
   const Status = filters.Status?.toLowerCase()
@@ -70,7 +70,9 @@ export function snapshotTests(world: World, filters: SnapshotFilters): Test[] {
   narrow(Usage, ({ SnapshotId }) => {
     return usageOf(world.images.list('snapshot', SnapshotId), world.disks.list('snapshot', SnapshotId)) === Usage
   })
-  narrow(filters.SnapshotType?.toLowerCase() === 'auto', () => false)
+  const SnapshotType = filters.SnapshotType?.toLowerCase()
+  const isAuto = SnapshotType === 'auto'
+  narrow(SnapshotType !== 'all' && SnapshotType, (row) => (row.autoSnapshotPolicyId !== undefined) === isAuto)
   narrow(Category !== 'standard' && Category, () => false)
   // false: snapshots are not told apart by encryption.
   narrow(filters.Encrypted, (row) => row.Encrypted)

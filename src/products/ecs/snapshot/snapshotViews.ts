@@ -37,7 +37,7 @@ const snapshotView = defineView('snapshot', (snapshot: SnapshotRow, read, world)
   SourceStorageType: 'disk',
   SourceRegionId: snapshot.SourceRegionId,
   SourceSnapshotId: snapshot.SourceSnapshotId,
-  SnapshotType: 'user',
+  SnapshotType: snapshot.autoSnapshotPolicyId === undefined ? 'user' : 'auto',
   SnapshotLinkId: snapshotLinkId(snapshot),
   Category: 'standard',
   InstantAccess: false,

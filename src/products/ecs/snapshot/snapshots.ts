@@ -21,7 +21,8 @@ export function hasSnapshots(category: string): boolean {
 export function ensureRoomForSnapshot(world: World, disk: DiskRow): void {
   const limit = quotaLimit(world, 'manual_snapshots_per_disk', { accountId: disk.OwnerId, regionId: disk.RegionId })
   ensure(!isBeingSnapshot(world, disk.DiskId), errors.snapshotRunning())
-  ensure(limit === null || world.snapshots.count('disk', disk.DiskId) < limit, errors.snapshotQuotaExceeded(limit ?? 0))
+  const byHand = world.snapshots.count('disk', disk.DiskId) - world.snapshots.count('automatic', disk.DiskId)
+  ensure(limit === null || byHand < limit, errors.snapshotQuotaExceeded(limit ?? 0))
 }
 
 /** A snapshot of the disk is on its way: the disk can't be resized, replaced or deleted meanwhile. */
@@ -41,6 +42,8 @@ export interface SnapshotWishes {
   readonly RetentionDays: number
   readonly ResourceGroupId: string
   readonly Tags: Tags
+  /** The policy that takes it. */
+  readonly autoSnapshotPolicyId?: string
 }
 
 /** Freezes what is on the medium now; accomplished after a time that grows with the disk. */
@@ -85,6 +88,14 @@ export function takeSnapshot(world: World, disk: DiskRow, wishes: SnapshotWishes
     ...(watchId === undefined ? {} : { watchId }),
     ...(retentionEntryId === undefined ? {} : { retentionEntryId }),
   })
+}
+
+/** Plans the end of a longer retention, which counts from the creation; the old end is off. */
+export function planExpiry(world: World, snapshot: SnapshotRow, days: number): Pick<SnapshotRow, 'retentionEntryId'> {
+  const { SnapshotId, CreationTime, retentionEntryId } = snapshot
+  if (retentionEntryId !== undefined) world.cancel(retentionEntryId)
+  const endMs = Date.parse(CreationTime) + days * DAY_MS
+  return { retentionEntryId: world.planAt('ecs.SnapshotExpired', { SnapshotId }, endMs) }
 }
 
 /** Plans `kind` for the next change of the instance; the payload says in which state it was. Undefined without instance. */
