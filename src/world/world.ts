@@ -7,6 +7,7 @@ import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
 import { ADDRESS_RESERVATIONS } from './rows/addressReservations.ts'
 import { AUTO_SNAPSHOT_POLICIES } from './rows/autoSnapshotPolicies.ts'
 import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
+import { DISK_ENCRYPTION } from './rows/diskEncryption.ts'
 import {
   DISKS,
   IMAGES,
@@ -77,6 +78,7 @@ export class World {
   readonly quotas = this.tables.define(QUOTAS_SET)
   readonly instances = this.tables.define(INSTANCES)
   readonly disks = this.tables.define(DISKS)
+  readonly diskEncryption = this.tables.define(DISK_ENCRYPTION)
   readonly snapshots = this.tables.define(SNAPSHOTS)
   readonly autoSnapshotPolicies = this.tables.define(AUTO_SNAPSHOT_POLICIES)
   readonly images = this.tables.define(IMAGES)

@@ -41,6 +41,16 @@ describe('CreateImage does', () => {
     )
   })
 
+  it('the metadata mode that is asked for, and nothing in a dry run', async () => {
+    const test = testWorld()
+    const { InstanceId } = makeInstance(test)
+    const ask = { ...REGION, InstanceId, Features: { ImdsSupport: 'v2' } }
+    const dry = await test.refusal('ecs.CreateImage', { ...ask, DryRun: true })
+    expect(dry).toMatchObject({ status: 400, code: 'DryRunOperation' })
+    const { ImageId } = await test.call('ecs.CreateImage', ask)
+    expect(await imageById(test, ImageId)).toMatchObject({ Features: { ImdsSupport: 'v2' } })
+  })
+
   it('keeps what was flushed, and not what the guest still holds', async () => {
     const test = testWorld()
     const source = makeInstance(test)

@@ -34,6 +34,19 @@ describe('CreateSnapshot does', () => {
   })
 })
 
+describe('CreateSnapshot takes', () => {
+  it('a resource group and tags', async () => {
+    const test = testWorld()
+    const { systemDiskId: DiskId } = makeInstance(test)
+    const members = { ResourceGroupId: 'rg-1', Tag: [{ Key: 'team', Value: 'a' }] }
+    await test.call('ecs.CreateSnapshot', { DiskId, ...members })
+    const { Snapshots } = await test.call('ecs.DescribeSnapshots', { ...REGION, ResourceGroupId: 'rg-1' })
+    expect(Snapshots.Snapshot).toMatchObject([
+      { ResourceGroupId: 'rg-1', Tags: { Tag: [{ TagKey: 'team', TagValue: 'a' }] } },
+    ])
+  })
+})
+
 describe('CreateSnapshot later', () => {
   it('is accomplished after a time that grows with the disk', async () => {
     const test = testWorld()

@@ -67,4 +67,20 @@ describe('ModifyImageSharePermission', () => {
     await test.call('ecs.ModifyImageAttribute', { ...REGION, ImageId, Status: 'Deprecated' })
     expect(await ask({ AddAccount: [FRIEND] })).toMatchObject({ status: 400, code: 'IncorrectImageStatus' })
   })
+
+  it('refuses an image that is encrypted with the service key, and takes one with a key of the account', async () => {
+    const test = testWorld()
+    inside(test, (world) => world.accounts.put({ AccountId: FRIEND, isRoot: false }))
+    const share = { ...REGION, AddAccount: [FRIEND] }
+    const service = await makeImage(test, makeInstance(test, { systemDisk: { Encrypted: true } }))
+    expect(await test.refusal('ecs.ModifyImageSharePermission', { ...share, ImageId: service })).toMatchObject({
+      status: 403,
+      code: 'OperationDeined.EncryptedSnapshot',
+    })
+    const own = await makeImage(test, makeInstance(test, { systemDisk: { Encrypted: true, KMSKeyId: 'key-1' } }))
+    const dry = await test.refusal('ecs.ModifyImageSharePermission', { ...share, ImageId: own, DryRun: true })
+    expect(dry).toMatchObject({ status: 400, code: 'DryRunOperation' })
+    await test.call('ecs.ModifyImageSharePermission', { ...share, ImageId: own })
+    expect(await imageById(test, own)).toMatchObject({ IsSelfShared: 'true' })
+  })
 })

@@ -56,6 +56,13 @@ describe('ReplaceSystemDisk', () => {
     expect(test.world.instances.get(InstanceId)).not.toHaveProperty('Password')
   })
 
+  it('does: answers the same disk for the same ClientToken', async () => {
+    const { test, InstanceId } = await withTarget()
+    const ask = { InstanceId, ImageId: UBUNTU, ClientToken: 'once' }
+    const { DiskId } = await test.call('ecs.ReplaceSystemDisk', ask)
+    expect((await test.call('ecs.ReplaceSystemDisk', ask)).DiskId).toBe(DiskId)
+  })
+
   it.each([
     ['an unknown instance', { InstanceId: 'i-none' }, 404, 'InvalidInstanceId.NotFound'],
     ['an unknown image', { ImageId: 'm-none' }, 404, 'InvalidImageId.NotFound'],

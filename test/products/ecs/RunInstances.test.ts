@@ -373,7 +373,7 @@ describe('RunInstances refuses', () => {
     ['with a bad name', { SystemDisk: { DiskName: '1' } }, 400, 'InvalidDiskName.Malformed'],
     ['with a bad description', { SystemDisk: { Description: 'x' } }, 400, 'InvalidDiskDescription.Malformed'],
     ['with a key alone', { SystemDisk: { KMSKeyId: 'x' } }, 400, 'InvalidParameter.EncryptedIllegal'],
-    ['with a policy', { SystemDisk: { AutoSnapshotPolicyId: 'sp-x' } }, 400, 'InvalidParameter'],
+    ['with an unknown policy', { SystemDisk: { AutoSnapshotPolicyId: 'sp-x' } }, 404, 'ParameterInvalid'],
     ['unknown for data', { DataDisk: [{ Category: 'x', Size: 40 }] }, 400, 'InvalidDataDiskCategory.ValueNotSupported'],
     ['for data of others', { DataDisk: [{ Category: 'cloud', Size: 40 }] }, 403, 'InvalidDiskCategory.NotSupported'],
     ['without size', { DataDisk: [{}] }, 400, 'InvalidDataDiskSize.ValueNotSupported'],

@@ -4,9 +4,9 @@ import { filesForNewDisk } from '../../../rules/diskContent.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { newId } from '../../../world/ids.ts'
+import { encryptionOf } from '../disk/defaultEncryption.ts'
 import { deviceFor, newOrderId } from '../disk/disks.ts'
 import {
-  encryptionOfNewDisk,
   ensureDiskRequest,
   hardwareOfNewDisk,
   instanceOfNewDisk,
@@ -37,14 +37,18 @@ export default defineAction('ecs', 'CreateDisk', {
     const instance = instanceOfNewDisk(context, request)
     const snapshot = snapshotOfNewDisk(context, request)
     const hardware = hardwareOfNewDisk(request, snapshot)
-    const encryption = encryptionOfNewDisk(request, snapshot)
+    const wish = {
+      isAsked: request.Encrypted === true,
+      KMSKeyId: instance === undefined ? request.KMSKeyId : '',
+      snapshot,
+    }
+    const encryption = encryptionOf(world, { accountId, regionId }, wish)
     const ZoneId = instance?.ZoneId ?? zoneOfNewDisk(regionId, request)
 
     const DiskId = newId(world, 'd', regionId)
     world.disks.put({
       ...hardware,
       ...encryption,
-      ...(instance === undefined ? {} : { KMSKeyId: snapshot?.KMSKeyId ?? '' }),
       ...{ DiskId, OwnerId: accountId, RegionId: regionId, ZoneId },
       DiskName: request.DiskName ?? '',
       Description: request.Description ?? '',

@@ -28,6 +28,11 @@ export default defineAction('ecs', 'ModifyImageSharePermission', {
       ensure(account !== accountId, errors.shareAccountForbidden())
       ensure(world.accounts.has(account), errors.shareAccountNotFound(account))
     }
+    const hasServiceKey = image.DiskDeviceMappings.some(({ SnapshotId }) => {
+      const snapshot = world.snapshots.get(SnapshotId)
+      return snapshot?.Encrypted === true && snapshot.KMSKeyId === ''
+    })
+    ensure(added.length === 0 || !hasServiceKey, errors.encryptedSnapshot())
     const sharedWith = [...new Set([...image.sharedWith, ...added])].filter((account) => !removed.includes(account))
     const limit = quotaLimit(world, 'image_share_accounts', { accountId, regionId })
     ensure(limit === null || sharedWith.length <= limit || added.length === 0, errors.shareQuotaExceeded(limit ?? 0))

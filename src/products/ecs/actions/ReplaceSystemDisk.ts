@@ -10,6 +10,7 @@ import { imageObstacle } from '../../../world/facts/images.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import { newId } from '../../../world/ids.ts'
 import type { DiskRow } from '../../../world/rows/ecs.ts'
+import { encryptionOf } from '../disk/defaultEncryption.ts'
 import * as errors from '../disk/errors.ts'
 import { imageNotFound } from '../image/errors.ts'
 import { isUsable } from '../image/imageViews.ts'
@@ -63,9 +64,10 @@ export default defineAction('ecs', 'ReplaceSystemDisk', {
       !security || security === 'Active' || security === 'Deactive',
       invalidParameter('SecurityEnhancementStrategy'),
     )
+    const wish = { isAsked: request.Encrypted === true, KMSKeyId: request.Encrypted === true ? request.KMSKeyId : '' }
+    const encryption = encryptionOf(world, { accountId, regionId: instance.RegionId }, wish)
 
     const DiskId = newId(world, 'd', instance.RegionId)
-    const isEncrypted = request.Encrypted === true
     const { imageTraits: _traits, ...kept } = old
     world.disks.remove(old.DiskId)
     world.disks.put({
@@ -74,8 +76,7 @@ export default defineAction('ecs', 'ReplaceSystemDisk', {
       Size,
       ImageId: image.ImageId,
       SourceSnapshotId: '',
-      Encrypted: isEncrypted,
-      KMSKeyId: isEncrypted ? (request.KMSKeyId ?? '') : '',
+      ...encryption,
       CreationTime: isoSeconds(world.nowMs),
       AttachedTime: isoSeconds(world.nowMs),
       files: filesForNewDisk(world, { image, type: 'system' }),

@@ -240,3 +240,7 @@ export const levelNotForSize = () =>
 
 export const typeForbidsCategory = (type: string) =>
   new ApiError(403, 'InvalidInstanceType.NotSupportDiskCategory', `${type} takes no disks of that category.`)
+
+/** Guess: the code and the status. */
+export const encryptionByDefaultOff = () =>
+  new ApiError(403, 'OperationDenied', 'Disks are not encrypted by default in this region.')

@@ -76,13 +76,3 @@ export function hardwareOfNewDisk(request: Request, snapshot: SnapshotRow | unde
   const Size = Math.max(asked, snapshot?.SourceDiskSize ?? 0)
   return { Category, PerformanceLevel, Size, ...autoPlMembers(Category, Size, request, mostProvisionedIops(Size)) }
 }
-
-/** A disk from an encrypted snapshot is encrypted, with its key unless another is named. */
-export function encryptionOfNewDisk(
-  { Encrypted, KMSKeyId }: Request,
-  snapshot: SnapshotRow | undefined,
-): Pick<DiskRow, 'Encrypted' | 'KMSKeyId'> {
-  const isEncrypted = Encrypted === true || snapshot?.Encrypted === true
-  ensure(isEncrypted || !KMSKeyId, errors.encryptionIllegal())
-  return { Encrypted: isEncrypted, KMSKeyId: isEncrypted ? KMSKeyId || (snapshot?.KMSKeyId ?? '') : '' }
-}

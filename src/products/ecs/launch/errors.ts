@@ -213,9 +213,6 @@ export const invalidDevice = () =>
 export const deviceInUse = (device: string) =>
   new ApiError(403, 'InvalidDevice.InUse', `Two data disks have the device ${device}.`)
 
-export const encryptionIllegal = () =>
-  new ApiError(400, 'InvalidParameter.EncryptedIllegal', 'Encrypted must be true when KMSKeyId is given.')
-
 // Settings
 
 export const passwordTwice = () =>

@@ -15,6 +15,7 @@ import {
 } from '../../../world/facts/diskCategories.ts'
 import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskDeviceMapping, DiskRow, SnapshotRow } from '../../../world/rows/ecs.ts'
+import { encryptionOf } from '../disk/defaultEncryption.ts'
 import { mostProvisionedIops } from '../disk/diskPerformance.ts'
 import { policyNotFound } from '../snapshot/policyErrors.ts'
 import * as errors from './errors.ts'
@@ -76,7 +77,7 @@ function systemDisk(context: ActionContext, asked: SystemDisk, image: VisibleIma
   const snapshot = mapping && context.world.snapshots.get(mapping.SnapshotId)
   const Size = systemDiskSize(asked.Size, Category, PerformanceLevel, image)
   return {
-    ...encryption(asked, snapshot),
+    ...encryption(context, asked, snapshot),
     ...policyOf(context, asked),
     ...performance('SystemDisk', asked, Category, Size),
     DiskName: asked.DiskName ?? '',
@@ -157,7 +158,7 @@ function dataDisk(context: ActionContext, wish: DataDiskWish, image: VisibleImag
   ensure(Size >= leastGiB, errors.diskBelowSnapshot(leastGiB))
   const isDefaultAuto = !asked.Category && Category === 'cloud_auto'
   return {
-    ...encryption(asked, snapshot),
+    ...encryption(context, asked, snapshot),
     ...policyOf(context, asked),
     ...performance('DataDisk', isDefaultAuto ? { BurstingEnabled: true, ...asked } : asked, Category, Size),
     DiskName: asked.DiskName ?? '',
@@ -224,12 +225,15 @@ function policyOf({ world, own }: ActionContext, { AutoSnapshotPolicyId: id }: S
   return { autoSnapshotPolicyIds: [id] }
 }
 
-/** A disk from an encrypted snapshot is encrypted, with its key unless another is named. */
-function encryption(asked: SystemDisk | DataDisk, snapshot: SnapshotRow | undefined) {
+/** Encrypted is sent as text. */
+function encryption(
+  { world, accountId, regionId }: ActionContext,
+  asked: SystemDisk | DataDisk,
+  snapshot: SnapshotRow | undefined,
+) {
   ensure(['', 'true', 'false', undefined].includes(asked.Encrypted), invalidParameter('Encrypted'))
-  const Encrypted = asked.Encrypted === 'true' || snapshot?.Encrypted === true
-  ensure(Encrypted || !asked.KMSKeyId, errors.encryptionIllegal())
-  return { Encrypted, KMSKeyId: Encrypted ? asked.KMSKeyId || (snapshot?.KMSKeyId ?? '') : '' }
+  const wish = { isAsked: asked.Encrypted === 'true', KMSKeyId: asked.KMSKeyId, snapshot }
+  return encryptionOf(world, { accountId, regionId }, wish)
 }
 
 /** Both have an effect on cloud_auto only. Source: remarks of the published SDK package. */
