@@ -13,6 +13,7 @@ export type EcsIdPrefix =
   | 'lt'
   | 'ds'
   | 'sp'
+  | 'ssg'
   | 't'
   | 'sgr'
   | 'pl'

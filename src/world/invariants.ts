@@ -14,6 +14,7 @@ export function brokenInvariants(world: World): string[] {
     ...oversoldStock(world),
     ...strayDisks(world),
     ...strayPolicies(world),
+    ...strayGroups(world),
     ...brokenImages(world),
     ...parkedEntries(world),
     ...driftedHash(world),
@@ -169,6 +170,13 @@ function strayPolicies(world: World): string[] {
     .flatMap((disk) => (disk.autoSnapshotPolicyIds ?? []).map((id) => ({ id, DiskId: disk.DiskId })))
     .filter(({ id }) => !world.autoSnapshotPolicies.has(id))
     .map(({ id, DiskId }) => `automatic snapshot policy ${id} of disk ${DiskId} does not exist`)
+}
+
+function strayGroups(world: World): string[] {
+  return world.snapshots
+    .all()
+    .filter(({ snapshotGroupId: id }) => id !== undefined && !world.snapshotGroups.has(id))
+    .map(({ SnapshotId, snapshotGroupId }) => `group ${snapshotGroupId} of snapshot ${SnapshotId} does not exist`)
 }
 
 function brokenImages(world: World): string[] {

@@ -34,6 +34,7 @@ import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
+import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
 import { TASKS } from './rows/tasks.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
 
@@ -82,6 +83,7 @@ export class World {
   readonly snapshots = this.tables.define(SNAPSHOTS)
   readonly autoSnapshotPolicies = this.tables.define(AUTO_SNAPSHOT_POLICIES)
   readonly images = this.tables.define(IMAGES)
+  readonly snapshotGroups = this.tables.define(SNAPSHOT_GROUPS)
   readonly tasks = this.tables.define(TASKS)
   readonly securityGroups = this.tables.define(SECURITY_GROUPS)
   readonly securityGroupRules = this.tables.define(SECURITY_GROUP_RULES)

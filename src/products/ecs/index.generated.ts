@@ -1,22 +1,28 @@
 // Written by `npm run index`. Do not edit.
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
+import ApplyAutoSnapshotPolicy from './actions/ApplyAutoSnapshotPolicy.ts'
 import AssignPrivateIpAddresses from './actions/AssignPrivateIpAddresses.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
 import AttachDisk from './actions/AttachDisk.ts'
 import AttachNetworkInterface from './actions/AttachNetworkInterface.ts'
 import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
 import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
+import CancelAutoSnapshotPolicy from './actions/CancelAutoSnapshotPolicy.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
+import CancelTask from './actions/CancelTask.ts'
 import CopyImage from './actions/CopyImage.ts'
+import CreateAutoSnapshotPolicy from './actions/CreateAutoSnapshotPolicy.ts'
 import CreateDisk from './actions/CreateDisk.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
 import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
+import CreateSnapshotGroup from './actions/CreateSnapshotGroup.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
+import DeleteAutoSnapshotPolicy from './actions/DeleteAutoSnapshotPolicy.ts'
 import DeleteDisk from './actions/DeleteDisk.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
@@ -24,13 +30,19 @@ import DeleteInstances from './actions/DeleteInstances.ts'
 import DeleteNetworkInterface from './actions/DeleteNetworkInterface.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
 import DeleteSnapshot from './actions/DeleteSnapshot.ts'
+import DeleteSnapshotGroup from './actions/DeleteSnapshotGroup.ts'
 import DeleteVSwitch from './actions/DeleteVSwitch.ts'
 import DeleteVpc from './actions/DeleteVpc.ts'
 import DescribeAccountAttributes from './actions/DescribeAccountAttributes.ts'
+import DescribeAutoSnapshotPolicyEx from './actions/DescribeAutoSnapshotPolicyEx.ts'
 import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
+import DescribeDiskDefaultKMSKeyId from './actions/DescribeDiskDefaultKMSKeyId.ts'
+import DescribeDiskEncryptionByDefaultStatus from './actions/DescribeDiskEncryptionByDefaultStatus.ts'
 import DescribeDisks from './actions/DescribeDisks.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
+import DescribeImageFromFamily from './actions/DescribeImageFromFamily.ts'
 import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
+import DescribeImageSupportInstanceTypes from './actions/DescribeImageSupportInstanceTypes.ts'
 import DescribeImages from './actions/DescribeImages.ts'
 import DescribeInstanceAttachmentAttributes from './actions/DescribeInstanceAttachmentAttributes.ts'
 import DescribeInstanceAttribute from './actions/DescribeInstanceAttribute.ts'
@@ -52,20 +64,29 @@ import DescribeRenewalPrice from './actions/DescribeRenewalPrice.ts'
 import DescribeResourcesModification from './actions/DescribeResourcesModification.ts'
 import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
+import DescribeSnapshotGroups from './actions/DescribeSnapshotGroups.ts'
 import DescribeSnapshots from './actions/DescribeSnapshots.ts'
+import DescribeTaskAttribute from './actions/DescribeTaskAttribute.ts'
+import DescribeTasks from './actions/DescribeTasks.ts'
 import DescribeUserData from './actions/DescribeUserData.ts'
 import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
 import DetachDisk from './actions/DetachDisk.ts'
 import DetachNetworkInterface from './actions/DetachNetworkInterface.ts'
+import DisableDiskEncryptionByDefault from './actions/DisableDiskEncryptionByDefault.ts'
+import EnableDiskEncryptionByDefault from './actions/EnableDiskEncryptionByDefault.ts'
+import ExportImage from './actions/ExportImage.ts'
 import GetInstanceConsoleOutput from './actions/GetInstanceConsoleOutput.ts'
 import GetInstanceScreenshot from './actions/GetInstanceScreenshot.ts'
+import ImportImage from './actions/ImportImage.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
 import ListTagResources from './actions/ListTagResources.ts'
+import ModifyAutoSnapshotPolicyEx from './actions/ModifyAutoSnapshotPolicyEx.ts'
 import ModifyDiskAttribute from './actions/ModifyDiskAttribute.ts'
 import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
+import ModifyDiskDefaultKMSKeyId from './actions/ModifyDiskDefaultKMSKeyId.ts'
 import ModifyDiskSpec from './actions/ModifyDiskSpec.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
@@ -84,6 +105,8 @@ import ModifyNetworkInterfaceAttribute from './actions/ModifyNetworkInterfaceAtt
 import ModifyPrepayInstanceSpec from './actions/ModifyPrepayInstanceSpec.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
+import ModifySnapshotAttribute from './actions/ModifySnapshotAttribute.ts'
+import ModifySnapshotGroup from './actions/ModifySnapshotGroup.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
 import ReInitDisk from './actions/ReInitDisk.ts'
@@ -93,6 +116,7 @@ import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import RenewInstance from './actions/RenewInstance.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
 import ResetDisk from './actions/ResetDisk.ts'
+import ResetDiskDefaultKMSKeyId from './actions/ResetDiskDefaultKMSKeyId.ts'
 import ResizeDisk from './actions/ResizeDisk.ts'
 import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
 import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
@@ -109,22 +133,28 @@ import UntagResources from './actions/UntagResources.ts'
 export const actions = [
   AllocateEipAddress,
   AllocatePublicIpAddress,
+  ApplyAutoSnapshotPolicy,
   AssignPrivateIpAddresses,
   AssociateEipAddress,
   AttachDisk,
   AttachNetworkInterface,
   AuthorizeSecurityGroup,
   AuthorizeSecurityGroupEgress,
+  CancelAutoSnapshotPolicy,
   CancelCopyImage,
+  CancelTask,
   CopyImage,
+  CreateAutoSnapshotPolicy,
   CreateDisk,
   CreateImage,
   CreateInstance,
   CreateNetworkInterface,
   CreateSecurityGroup,
   CreateSnapshot,
+  CreateSnapshotGroup,
   CreateVSwitch,
   CreateVpc,
+  DeleteAutoSnapshotPolicy,
   DeleteDisk,
   DeleteImage,
   DeleteInstance,
@@ -132,13 +162,19 @@ export const actions = [
   DeleteNetworkInterface,
   DeleteSecurityGroup,
   DeleteSnapshot,
+  DeleteSnapshotGroup,
   DeleteVSwitch,
   DeleteVpc,
   DescribeAccountAttributes,
+  DescribeAutoSnapshotPolicyEx,
   DescribeAvailableResource,
+  DescribeDiskDefaultKMSKeyId,
+  DescribeDiskEncryptionByDefaultStatus,
   DescribeDisks,
   DescribeEipAddresses,
+  DescribeImageFromFamily,
   DescribeImageSharePermission,
+  DescribeImageSupportInstanceTypes,
   DescribeImages,
   DescribeInstanceAttachmentAttributes,
   DescribeInstanceAttribute,
@@ -160,20 +196,29 @@ export const actions = [
   DescribeResourcesModification,
   DescribeSecurityGroupAttribute,
   DescribeSecurityGroups,
+  DescribeSnapshotGroups,
   DescribeSnapshots,
+  DescribeTaskAttribute,
+  DescribeTasks,
   DescribeUserData,
   DescribeVSwitches,
   DescribeVpcs,
   DescribeZones,
   DetachDisk,
   DetachNetworkInterface,
+  DisableDiskEncryptionByDefault,
+  EnableDiskEncryptionByDefault,
+  ExportImage,
   GetInstanceConsoleOutput,
   GetInstanceScreenshot,
+  ImportImage,
   JoinSecurityGroup,
   LeaveSecurityGroup,
   ListTagResources,
+  ModifyAutoSnapshotPolicyEx,
   ModifyDiskAttribute,
   ModifyDiskChargeType,
+  ModifyDiskDefaultKMSKeyId,
   ModifyDiskSpec,
   ModifyImageAttribute,
   ModifyImageSharePermission,
@@ -192,6 +237,8 @@ export const actions = [
   ModifyPrepayInstanceSpec,
   ModifySecurityGroupAttribute,
   ModifySecurityGroupPolicy,
+  ModifySnapshotAttribute,
+  ModifySnapshotGroup,
   ModifyVSwitchAttribute,
   ModifyVpcAttribute,
   ReInitDisk,
@@ -201,6 +248,7 @@ export const actions = [
   RenewInstance,
   ReplaceSystemDisk,
   ResetDisk,
+  ResetDiskDefaultKMSKeyId,
   ResizeDisk,
   RevokeSecurityGroup,
   RevokeSecurityGroupEgress,

@@ -221,6 +221,8 @@ export interface SnapshotRow extends Owned {
   readonly entryId?: string
   /** While progressing: watch on the instance, whose change of state makes it fail. */
   readonly watchId?: string
+  /** Taken together with others. */
+  readonly snapshotGroupId?: string
   /** Taken by a policy: which one. */
   readonly autoSnapshotPolicyId?: string
   /** Entry that deletes it after RetentionDays. */
@@ -233,6 +235,7 @@ export const SNAPSHOTS: TableDefinition<SnapshotRow> = {
   indexes: {
     scope: ownedBy,
     disk: (row) => row.SourceDiskId || undefined,
+    group: (row) => row.snapshotGroupId,
     /** Automatic snapshots of a disk. */
     automatic: (row) => (row.autoSnapshotPolicyId === undefined ? undefined : row.SourceDiskId || undefined),
     status: (row) => scoped(row, row.Status),

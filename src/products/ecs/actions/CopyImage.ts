@@ -110,7 +110,7 @@ function copiedMapping(
   const SnapshotId = newId(world, 's', destination)
   const now = isoSeconds(world.nowMs)
   const { entryId: _entry, watchId: _watch, retentionEntryId: _retention, ...rest } = source
-  const { autoSnapshotPolicyId: _policy, ...kept } = rest
+  const { autoSnapshotPolicyId: _policy, snapshotGroupId: _group, ...kept } = rest
   world.snapshots.put({
     ...kept,
     SnapshotId,

@@ -42,6 +42,7 @@ export interface SnapshotWishes {
   readonly RetentionDays: number
   readonly ResourceGroupId: string
   readonly Tags: Tags
+  readonly snapshotGroupId?: string
   /** The policy that takes it. */
   readonly autoSnapshotPolicyId?: string
 }
