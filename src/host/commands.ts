@@ -1,6 +1,7 @@
 import type { Pace } from '../kernel/clock.ts'
 import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
+import type { Json } from '../world/rows/ros.ts'
 import type { ChargeType, StockRow } from '../world/rows/settings.ts'
 
 /** A call of a client, as decoded and before defaults. It is shown and stored in wire spelling. */
@@ -56,6 +57,13 @@ export type ControlCommand =
       readonly flush: boolean
     }
   | { readonly kind: 'cloneStart'; readonly principal: Principal; readonly request: Readonly<Record<string, unknown>> }
+  | {
+      /** Public keys (JWK) with which tokens of an OIDC provider are verified. */
+      readonly kind: 'oidcKeys'
+      readonly accountId: string
+      readonly name: string
+      readonly keys: readonly Json[]
+    }
   | { readonly kind: 'cloneCancel'; readonly cloneTaskId: string }
 
 export type Command = CallCommand | ControlCommand

@@ -9,6 +9,7 @@ import { findInstanceType } from '../world/facts/instanceTypes.ts'
 import { findQuota } from '../world/facts/quotas.ts'
 import { findRegion, findZone } from '../world/facts/regions.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import { identityProviderKey } from '../world/rows/ram.ts'
 import type { ChargeType } from '../world/rows/settings.ts'
 import type { World } from '../world/world.ts'
 import type { ControlCommand, QuotaSetting, StockSetting } from './commands.ts'
@@ -33,6 +34,8 @@ export function applyControl(context: EventContext, command: ControlCommand): un
       return world.atomically(() => addAccount(world, command))
     case 'writeFile':
       return world.atomically(() => writeFile(world, command))
+    case 'oidcKeys':
+      return world.atomically(() => setOidcKeys(world, command))
     case 'cloneStart':
       return startClone(context, command.principal, command.request)
     case 'cloneCancel':
@@ -119,6 +122,13 @@ function addAccount(world: World, command: Extract<ControlCommand, { kind: 'acco
     principal: rootPrincipal(accountId),
     Status: 'Active',
   })
+}
+
+function setOidcKeys(world: World, { accountId, name, keys }: Extract<ControlCommand, { kind: 'oidcKeys' }>): void {
+  const provider = world.identityProviders.get(identityProviderKey(accountId, 'OIDC', name))
+  const isOidc = provider?.type === 'OIDC'
+  ensure(isOidc, new ApiError(404, 'ProviderNotFound', `The account has no OIDC provider ${name}.`))
+  world.identityProviders.put({ ...provider, keys })
 }
 
 /** The guest writes a file: into memory, or onto the medium at once with `flush` or when no instance runs with the disk. */

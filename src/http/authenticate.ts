@@ -139,8 +139,11 @@ function requireSignature(call: RpcCall, secret: string): void {
   const { method, query, headers, body, authorization, parameters, signature = '', signatureMethod } = call
   if (authorization) {
     const verdict = verifyAcs3({ method, query, headers, body, authorization }, secret)
-    if (!verdict.matches) throw gatewayErrors.signatureDoesNotMatchAcs3(verdict.stringToSign, verdict.canonicalRequest)
-    return
+    if (verdict.matches) return
+    // Clients compare the v1 string only, so this one need not repeat a token.
+    const { stringToSign, canonicalRequest } = verdict
+    const shown = call.securityToken ? canonicalRequest.replaceAll(call.securityToken, '******') : canonicalRequest
+    throw gatewayErrors.signatureDoesNotMatchAcs3(stringToSign, shown)
   }
   const hash = signatureMethod === 'HMAC-SHA256' ? 'HMAC-SHA256' : 'HMAC-SHA1'
   const verdict = verifyV1({ method, parameters, signature, signatureMethod: hash }, secret)

@@ -1,6 +1,6 @@
 import { findSystemPolicy } from '../world/facts/systemPolicies.ts'
-import type { Principal } from '../world/rows/account.ts'
-import { attachmentEntity, type PolicyType, type RamEntityType, ramName } from '../world/rows/ram.ts'
+import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import { attachmentEntity, type PolicyType, type RamEntityType, ramName, userPrincipal } from '../world/rows/ram.ts'
 import type { World } from '../world/world.ts'
 import { readStored } from './document.ts'
 import type { Policy } from './evaluate.ts'
@@ -20,6 +20,22 @@ export function policiesOf(world: World, { type, id = '' }: Principal): Policy[]
   }
   const role = type === 'AssumedRoleUser' ? world.ramRoles.get(id) : undefined
   return role === undefined ? [] : attached(world, 'Role', id, `role ${role.RoleName}`)
+}
+
+/** Who has this ARN: a root, a user, or a role, as a session that nobody has opened. */
+export function findPrincipal(world: World, arn: string): Principal | undefined {
+  const [, accountId = '', who = ''] = /^acs:ram::(\d{16}):(.+)$/.exec(arn) ?? []
+  if (!world.accounts.has(accountId)) return undefined
+  if (who === 'root') return rootPrincipal(accountId)
+  const [kind, name = '', session = 'session'] = who.split('/')
+  if (kind === 'user') {
+    const [user] = world.ramUsers.list('name', ramName(accountId, name))
+    return user === undefined ? undefined : userPrincipal(user)
+  }
+  const [role] = world.ramRoles.list('name', ramName(accountId, name))
+  if (role === undefined || (kind !== 'role' && kind !== 'assumed-role')) return undefined
+  const sessionArn = `acs:ram::${accountId}:assumed-role/${role.RoleName}/${session}`
+  return { type: 'AssumedRoleUser', accountId, arn: sessionArn, name: role.RoleName, id: role.RoleId }
 }
 
 /** What narrows a session further; undefined when nothing does. */

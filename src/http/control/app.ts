@@ -8,6 +8,7 @@ import { newRequestId } from '../requestId.ts'
 import { refuseStranger } from './access.ts'
 import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
+import { identityRoutes } from './identity.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
 import { settingRoutes } from './settings.ts'
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...settingRoutes,
   ...callRoutes,
   ...cloneRoutes,
+  ...identityRoutes,
 ]
 
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */

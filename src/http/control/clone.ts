@@ -2,6 +2,7 @@ import { CLONE_REQUEST, CLONE_START } from '../../clone/request.ts'
 import { cancelCloneTask, getCloneTask, listCloneTasks, previewClone, startCloneTask } from '../../host/cloning.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
+import { findPrincipal } from '../../policy/principals.ts'
 import { type Principal, rootPrincipal } from '../../world/rows/account.ts'
 import type { Asked, JsonSchema, Route } from './route.ts'
 import { worldOf } from './worlds.ts'
@@ -34,11 +35,10 @@ function asker(asked: Asked, host: WorldHost): { principal: Principal; request: 
     ensure(holder, new ApiError(404, 'AccessKeyNotFound', `There is no access key ${accessKeyId} in this world.`))
     return { principal: holder.principal, request }
   }
-  if (principalArn === undefined || principalArn === root.arn) return { principal: root, request }
-  const accountId = /^acs:ram::(\d{16}):root$/.exec(principalArn)?.[1]
-  const isKnown = accountId !== undefined && host.world.accounts.has(accountId)
-  ensure(isKnown, new ApiError(404, 'PrincipalNotFound', `There is no principal ${principalArn} in this world.`))
-  return { principal: rootPrincipal(accountId), request }
+  if (principalArn === undefined) return { principal: root, request }
+  const principal = findPrincipal(host.world, principalArn)
+  ensure(principal, new ApiError(404, 'PrincipalNotFound', `There is no principal ${principalArn} in this world.`))
+  return { principal, request }
 }
 
 export const cloneRoutes: readonly Route[] = [

@@ -8,6 +8,7 @@ import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
+import { actorOf } from '../stack/actor.ts'
 import { storeStack } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { liveStackNamed } from '../stack/find.ts'
@@ -25,7 +26,7 @@ const CREATE_OPTIONS = [
 /**
  * CreateStack: stores template, parameters and the expanded plan; the resources are made step by step afterwards.
  * CREATE_IN_PROGRESS, then CREATE_COMPLETE, or CREATE_ROLLBACK_COMPLETE (CREATE_FAILED with DisableRollback).
- * Not modelled: TemplateURL and TemplateId (refused), stack policies, notifications, RamRoleName (refused).
+ * Not modelled: TemplateURL and TemplateId (refused), stack policies, notifications.
  * Source: ROS 2019-09-10 catalogue; references on ROS §3 and on cloning §2.4.
  */
 export default defineAction('ros', 'CreateStack', {
@@ -67,13 +68,13 @@ export default defineAction('ros', 'CreateStack', {
       DeletionProtection === 'Enabled' || DeletionProtection === 'Disabled',
       errors.invalidParameter('DeletionProtection', 'It is Enabled or Disabled.'),
     )
-    ensure(!request.RamRoleName, errors.invalidParameter('RamRoleName', 'Alistack has no RAM roles yet.'))
+    const actor = actorOf(context, request.RamRoleName)
     ensure(parameters.length <= 200, errors.invalidParameter('Parameters', 'There are at most 200.'))
     ensure(namesake === undefined, errors.stackExists(request.StackName))
     ensure(stackLimit === null || liveStacks(context) < stackLimit, errors.stackQuotaExceeded(stackLimit ?? 0))
     ensureEmulated(plan)
 
-    storeStack(context, {
+    storeStack(context, actor, {
       StackId,
       StackName: request.StackName,
       description: template.description,
@@ -85,7 +86,7 @@ export default defineAction('ros', 'CreateStack', {
       DisableRollback: request.DisableRollback ?? false,
       DeletionProtection,
       Parallelism,
-      RamRoleName: '',
+      RamRoleName: request.RamRoleName ?? '',
       createOptions: options,
       ResourceGroupId: request.ResourceGroupId ?? '',
       Tags: tagsFrom(request.Tags),

@@ -1,6 +1,7 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
+import { actorOf } from '../stack/actor.ts'
 import { startDeletion } from '../stack/deletion.ts'
 import { findStack } from '../stack/find.ts'
 import { resourceKey } from '../stack/rows.ts'
@@ -8,12 +9,12 @@ import { resourceKey } from '../stack/rows.ts'
 /**
  * DeleteStack: removes the resources, those that others need last, and then the stack; it stays readable as DELETE_COMPLETE.
  * Not while another operation runs. Kept are all with RetainAllResources, those in RetainResources, and those whose DeletionPolicy is Retain.
+ * It works in the role that is named, else in that of the stack, else as the caller.
  * Source: ROS 2019-09-10 catalogue; reference on cloning §2.8.
  */
 export default defineAction('ros', 'DeleteStack', {
   ignores: {
     DeleteOptions: 'no option is documented that has an effect on emulated types',
-    RamRoleName: 'RAM roles are not emulated yet; the stack acts as its creator',
   },
   handle(context, request) {
     const { world } = context
@@ -38,11 +39,18 @@ export default defineAction('ros', 'DeleteStack', {
       ensure(isThere, errors.resourceNotFound(logicalId, stack.StackName))
     }
 
-    startDeletion(world, stack, {
-      retainAllResources: RetainAllResources,
-      retainResources: RetainResources,
-      Parallelism,
-    })
+    const isOfRole = stack.RamRoleName !== '' && !request.RamRoleName
+    const actor = isOfRole ? stack.principal : actorOf(context, request.RamRoleName)
+
+    startDeletion(
+      world,
+      { ...stack, principal: actor, RamRoleName: request.RamRoleName || stack.RamRoleName },
+      {
+        retainAllResources: RetainAllResources,
+        retainResources: RetainResources,
+        Parallelism,
+      },
+    )
 
     return {}
   },

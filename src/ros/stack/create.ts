@@ -1,6 +1,7 @@
 import type { ActionContext } from '../../door/action.ts'
 import { isoBare } from '../../kernel/clock.ts'
 import { duration } from '../../world/facts/durations.ts'
+import type { Principal } from '../../world/rows/account.ts'
 import type { Tags } from '../../world/rows/ecs.ts'
 import type { Json, StackRow } from '../../world/rows/ros.ts'
 import type { GivenParameter } from '../template/parameters.ts'
@@ -26,8 +27,9 @@ export interface NewStack {
   readonly Tags: Tags
 }
 
-/** Stores the stack with its plan and plans its first step. Inside `atomically`. */
-export function storeStack({ world, accountId, regionId, principal }: ActionContext, made: NewStack): void {
+/** Stores the stack, which works as the principal, with its plan and plans its first step. Inside `atomically`. */
+export function storeStack(context: ActionContext, principal: Principal, made: NewStack): void {
+  const { world, accountId, regionId } = context
   const { StackId } = made
   const CreateTime = isoBare(world.nowMs)
   const { plan, templateBody, description, templateScratchId, ...rest } = made
