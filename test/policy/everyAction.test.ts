@@ -101,7 +101,7 @@ describe('every emulated action', () => {
   })
 
   const VPC_NOUNS =
-    /HaVip|RouteTable|VRouter|RouteEntry|RouteEntries|VSwitch|Vpc|Cen|Tag|NetworkAcl|FlowLog|Ipv4Gateway|PrefixList|DhcpOptionsSet|TagResource|^MoveResourceGroup$/i
+    /HaVip|RouteTable|VRouter|RouteEntry|RouteEntries|VSwitch|Vpc|Cen|Tag|NetworkAcl|FlowLog|Ipv4Gateway|PrefixList|DhcpOptionsSet|TagResource|^DeletionProtection$|^MoveResourceGroup$/i
   const grants: Record<string, (product: string, action: string) => boolean> = {
     AliyunECSFullAccess: (product, action) =>
       product === 'ecs' || (product === 'vpc' && /^Describe(Vpcs|VSwitches)$/.test(action)),

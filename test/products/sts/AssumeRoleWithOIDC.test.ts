@@ -4,7 +4,7 @@ import { anonymousPrincipal } from '../../../src/world/rows/account.ts'
 import type { Json } from '../../../src/world/rows/ros.ts'
 import { document, role } from '../../policy/principals.ts'
 import { Caller } from '../../setup/callers.ts'
-import { ACCOUNT, START_MS, type TestWorld, testWorld } from '../../setup/worlds.ts'
+import { ACCOUNT, isOverSdk, START_MS, type TestWorld, testWorld } from '../../setup/worlds.ts'
 
 const PROVIDER = `acs:ram::${ACCOUNT}:oidc-provider/idp`
 const ISSUER = 'https://idp.example.com'
@@ -55,7 +55,8 @@ const ask = (RoleArn: string, OIDCToken: string, more: object = {}) => ({
   ...more,
 })
 
-describe('AssumeRoleWithOIDC', () => {
+// Over the SDKs the host's clock is the real one, which these tokens are not made for.
+describe.skipIf(isOverSdk)('AssumeRoleWithOIDC', () => {
   it.each([
     ['RS256', jwt()],
     ['RS256 without a key id', jwt(claims, { alg: 'RS256' })],
