@@ -2572,6 +2572,13 @@ export interface Requests {
     RoleArn?: string
     RoleSessionName: string
   }
+  'sts.AssumeRoleWithSAML': {
+    DurationSeconds?: number
+    Policy?: string
+    RoleArn?: string
+    SAMLAssertion?: string
+    SAMLProviderArn?: string
+  }
   'sts.GetCallerIdentity': Record<string, never>
   'vpc.AllocateEipAddress': {
     ActivityId?: number
@@ -5615,6 +5622,26 @@ export interface Responses {
       VerificationInfo?: string
     }
     RequestId?: string
+    SourceIdentity?: string
+  }
+  'sts.AssumeRoleWithSAML': {
+    AssumedRoleUser?: {
+      Arn?: string
+      AssumedRoleId?: string
+    }
+    Credentials?: {
+      AccessKeyId?: string
+      AccessKeySecret?: string
+      Expiration?: string
+      SecurityToken?: string
+    }
+    RequestId?: string
+    SAMLAssertionInfo?: {
+      Issuer?: string
+      Recipient?: string
+      Subject?: string
+      SubjectType?: string
+    }
     SourceIdentity?: string
   }
   'sts.GetCallerIdentity': {

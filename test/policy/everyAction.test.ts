@@ -28,7 +28,7 @@ function sample(schema: Schema, name: string): unknown {
     return Object.fromEntries(required.map((member) => [member, sample(properties[member] ?? {}, member)]))
   }
   if (name === 'RoleArn') return `acs:ram::${ACCOUNT}:role/x-1`
-  return name === 'RegionId' ? 'cn-hangzhou' : 'x-1'
+  return name.toLowerCase() === 'regionid' ? 'cn-hangzhou' : 'x-1'
 }
 
 /** What is required, and everything that ends like an id or a name. */
