@@ -10,6 +10,7 @@ export function brokenInvariants(world: World): string[] {
   return [
     ...danglingReferences(world),
     ...danglingNatReferences(world),
+    ...brokenInterfaces(world),
     ...doubleAddresses(world),
     ...oversoldStock(world),
     ...strayDisks(world),
@@ -35,10 +36,6 @@ function danglingReferences(world: World): string[] {
   for (const group of world.securityGroups.all()) {
     need(world.vpcs.has(group.VpcId), `VPC ${group.VpcId} of security group ${group.SecurityGroupId}`)
   }
-  for (const rule of world.securityGroupRules.all()) {
-    const name = `security group ${rule.SecurityGroupId} of rule ${rule.SecurityGroupRuleId}`
-    need(world.securityGroups.has(rule.SecurityGroupId), name)
-  }
   for (const instance of world.instances.all()) {
     const name = `instance ${instance.InstanceId}`
     need(world.vSwitches.has(instance.VSwitchId), `vSwitch ${instance.VSwitchId} of ${name}`)
@@ -49,6 +46,17 @@ function danglingReferences(world: World): string[] {
     need(hasSystemDisk(world, instance), `system disk of ${name}`)
     if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId)
       broken.push(`${name} and its vSwitch are in two VPCs`)
+  }
+  for (const eip of world.eips.all()) {
+    if (eip.InstanceId !== '') need(isBindable(world, eip), `${eip.InstanceId} of EIP ${eip.AllocationId}`)
+  }
+  return broken
+}
+
+function brokenInterfaces(world: World): string[] {
+  const broken: string[] = []
+  const need = (found: boolean, what: string) => {
+    if (!found) broken.push(`${what} does not exist`)
   }
   for (const card of world.networkInterfaces.all()) {
     const name = `network interface ${card.NetworkInterfaceId}`
@@ -68,8 +76,11 @@ function danglingReferences(world: World): string[] {
     const card = address.NetworkInterfaceId
     if (card !== '') need(world.networkInterfaces.has(card), `network interface ${card} of ${name}`)
   }
-  for (const eip of world.eips.all()) {
-    if (eip.InstanceId !== '') need(isBindable(world, eip), `${eip.InstanceId} of EIP ${eip.AllocationId}`)
+  for (const rule of world.securityGroupRules.all()) {
+    const name = `security group ${rule.SecurityGroupId} of rule ${rule.SecurityGroupRuleId}`
+    need(world.securityGroups.has(rule.SecurityGroupId), name)
+    const listId = rule.SourcePrefixListId || rule.DestPrefixListId
+    if (listId !== '') need(world.prefixLists.has(listId), `prefix list ${listId} of rule ${rule.SecurityGroupRuleId}`)
   }
   return broken
 }

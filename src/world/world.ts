@@ -19,6 +19,7 @@ import {
 } from './rows/ecs.ts'
 import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { FORWARD_ENTRIES, NAT_GATEWAYS, SNAT_ENTRIES } from './rows/nat.ts'
+import { PREFIX_LISTS } from './rows/prefixLists.ts'
 import {
   IDENTITY_PROVIDERS,
   RAM_ATTACHMENTS,
@@ -87,6 +88,7 @@ export class World {
   readonly tasks = this.tables.define(TASKS)
   readonly securityGroups = this.tables.define(SECURITY_GROUPS)
   readonly securityGroupRules = this.tables.define(SECURITY_GROUP_RULES)
+  readonly prefixLists = this.tables.define(PREFIX_LISTS)
   readonly networkInterfaces = this.tables.define(NETWORK_INTERFACES)
   readonly vpcs = this.tables.define(VPCS)
   readonly routeTables = this.tables.define(ROUTE_TABLES)

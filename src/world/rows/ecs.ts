@@ -381,5 +381,8 @@ export const SECURITY_GROUP_RULES: TableDefinition<SecurityGroupRuleRow> = {
     direction: (row) => `${row.SecurityGroupId}|${row.Direction}`,
     /** Groups that a rule names as its peer. */
     peerGroup: (row) => row.SourceGroupId || row.DestGroupId || undefined,
+    prefixList: (row) => row.SourcePrefixListId || row.DestPrefixListId || undefined,
+    /** Rules with a prefix list, by security group. */
+    withPrefixList: (row) => (row.SourcePrefixListId || row.DestPrefixListId ? row.SecurityGroupId : undefined),
   },
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { prefixListWorld } from './prefixListSetup.ts'
 import { groupWorld, REGION } from './securityGroupSetup.ts'
 
 const SSH = { IpProtocol: 'tcp', PortRange: '22/22', SourceCidrIp: '10.0.0.0/8' }
@@ -36,6 +37,9 @@ describe('AuthorizeSecurityGroup', () => {
     const { test, makeGroup, rules } = await groupWorld()
     const SecurityGroupId = await makeGroup()
     const SourceGroupId = await makeGroup({ SecurityGroupName: 'peer' })
+    const { PrefixListId } = await test.call('ecs.CreatePrefixList', {
+      ...{ ...REGION, PrefixListName: 'office', AddressFamily: 'IPv4', MaxEntries: 2 },
+    })
     await test.call('ecs.AuthorizeSecurityGroup', {
       ...REGION,
       SecurityGroupId,
@@ -43,7 +47,7 @@ describe('AuthorizeSecurityGroup', () => {
         SSH,
         { IpProtocol: 'ICMPv6', PortRange: '-1/-1', Ipv6SourceCidrIp: '2001:db8::/32' },
         { IpProtocol: 'all', PortRange: '-1/-1', SourceGroupId },
-        { IpProtocol: 'udp', PortRange: '1/65535', SourcePrefixListId: 'pl-x1j1k5ykzqlixdcy' },
+        { IpProtocol: 'udp', PortRange: '1/65535', SourcePrefixListId: PrefixListId },
       ],
     })
     const shown = await rules(SecurityGroupId, 'ingress')
@@ -190,5 +194,30 @@ describe('AuthorizeSecurityGroup', () => {
     expect(await test.refusal('ecs.AuthorizeSecurityGroup', request(second))).toMatchObject({
       code: 'AuthorizationLimitExceed',
     })
+  })
+
+  it('refuses prefix lists of another family, and where the quotas end; a list counts with its size', async () => {
+    const { test, makeGroup, makeList, associate, quota } = await prefixListWorld()
+    const [SecurityGroupId, other] = [await makeGroup(), await makeGroup()]
+    const [list, six] = [await makeList(), await makeList({ AddressFamily: 'IPv6', Entry: [] })]
+    const refusal = (SourcePrefixListId: string, members: object, group = SecurityGroupId) =>
+      test.refusal('ecs.AuthorizeSecurityGroup', {
+        ...{ ...REGION, SecurityGroupId: group, IpProtocol: 'tcp', PortRange: '1/2', SourcePrefixListId, ...members },
+      })
+    const icmp = { PortRange: '-1/-1' }
+    expect((await refusal(six, { ...icmp, IpProtocol: 'icmp' })).code).toBe(
+      'InvalidParam.Ipv4ProtocolConflictWithIpv6Address',
+    )
+    expect((await refusal(list, { ...icmp, IpProtocol: 'icmpv6' })).code).toBe(
+      'InvalidParam.Ipv6ProtocolConflictWithIpv4Address',
+    )
+    await associate(other, list)
+    quota('prefix_list_associations', 1)
+    expect(await refusal(list, {})).toMatchObject({ status: 403, code: 'AuthorizationLimitExceed' })
+    // The list may have 3 entries, so two rules with it count as six.
+    quota('rules_per_security_group', 5)
+    expect(await refusal(list, {}, other)).toMatchObject({ status: 403, code: 'AuthorizationLimitExceed' })
+    quota('rules_per_security_group', 6)
+    await associate(other, list, '1/2')
   })
 })

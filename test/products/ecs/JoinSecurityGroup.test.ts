@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { newId } from '../../../src/world/ids.ts'
 import { groupWorld, REGION } from './securityGroupSetup.ts'
 import { inside, makeInstance } from './sourceInstance.ts'
 
@@ -16,24 +15,11 @@ async function withInstance() {
   return { ...world, InstanceId, card, makeNear }
 }
 
-/** A free secondary interface beside the instance. */
-function addSecondary(
-  { test, card }: Awaited<ReturnType<typeof withInstance>>,
-  Status: 'Available' | 'Attaching' = 'Available',
-): string {
-  let id = ''
-  inside(test, (world) => {
-    id = newId(world, 'eni', 'cn-hangzhou')
-    world.networkInterfaces.put({
-      ...card(),
-      NetworkInterfaceId: id,
-      Type: 'Secondary',
-      Status,
-      InstanceId: '',
-      PrivateIpAddresses: ['10.0.0.8'],
-    })
-  })
-  return id
+/** A secondary interface in the vSwitch and the groups of the instance. */
+async function addSecondary({ test, card }: Awaited<ReturnType<typeof withInstance>>): Promise<string> {
+  const { VSwitchId, SecurityGroupIds } = card()
+  const asked = { ...REGION, VSwitchId, SecurityGroupIds: [...SecurityGroupIds] }
+  return (await test.call('ecs.CreateNetworkInterface', asked)).NetworkInterfaceId
 }
 
 describe('JoinSecurityGroup', () => {
@@ -47,7 +33,7 @@ describe('JoinSecurityGroup', () => {
 
   it('does: puts a secondary interface into a group', async () => {
     const world = await withInstance()
-    const NetworkInterfaceId = addSecondary(world)
+    const NetworkInterfaceId = await addSecondary(world)
     const SecurityGroupId = await world.makeNear()
     await world.test.call('ecs.JoinSecurityGroup', { ...REGION, NetworkInterfaceId, SecurityGroupId })
     expect(world.test.world.networkInterfaces.get(NetworkInterfaceId)?.SecurityGroupIds).toContain(SecurityGroupId)
@@ -58,7 +44,7 @@ describe('JoinSecurityGroup', () => {
     const world = await withInstance()
     const { test, InstanceId, makeNear } = world
     const SecurityGroupId = await makeNear()
-    const NetworkInterfaceId = addSecondary(world)
+    const NetworkInterfaceId = await addSecondary(world)
     const refuse = (members: object) => test.refusal('ecs.JoinSecurityGroup', { SecurityGroupId, ...members })
     expect(await refuse({ InstanceId: 'i-none' })).toMatchObject({ status: 404, code: 'InvalidInstanceId.NotFound' })
     expect(await refuse({ ...REGION, NetworkInterfaceId: 'eni-none' })).toMatchObject({
@@ -78,7 +64,7 @@ describe('JoinSecurityGroup', () => {
     expect(await refuse(primary)).toMatchObject({ status: 403, code: 'InvalidOperation.InvalidEniType' })
   })
 
-  it('refuses by state: a starting instance, an attaching interface, another VPC, membership, another type of group', async () => {
+  it('refuses by state: a starting instance, a leaving interface, another VPC, membership, another type of group', async () => {
     const world = await withInstance()
     const { test, InstanceId, card, makeGroup, makeNear } = world
     const near = await makeNear()
@@ -86,8 +72,9 @@ describe('JoinSecurityGroup', () => {
       test.refusal('ecs.JoinSecurityGroup', { InstanceId, SecurityGroupId: near, ...members })
     const far = await makeGroup()
     expect(await refuse({ SecurityGroupId: far })).toMatchObject({ status: 400, code: 'InvalidInstanceId.Mismatch' })
-    const attaching = { ...REGION, InstanceId: undefined, NetworkInterfaceId: addSecondary(world, 'Attaching') }
-    expect(await refuse(attaching)).toMatchObject({ status: 400, code: 'InvalidOperation.InvalidEniState' })
+    const leaving = { ...REGION, InstanceId: undefined, NetworkInterfaceId: await addSecondary(world) }
+    await test.call('ecs.DeleteNetworkInterface', { ...REGION, NetworkInterfaceId: leaving.NetworkInterfaceId })
+    expect(await refuse(leaving)).toMatchObject({ status: 400, code: 'InvalidOperation.InvalidEniState' })
     expect(await refuse({ SecurityGroupId: card().SecurityGroupIds[0] })).toMatchObject({
       status: 403,
       code: 'InvalidInstanceId.AlreadyExists',

@@ -19,6 +19,18 @@ describe('LeaveSecurityGroup', () => {
     expect(groups()).toEqual([second])
   })
 
+  it('does: takes a secondary interface out of a group', async () => {
+    const { test, InstanceId, first, second } = await inTwoGroups()
+    const { VSwitchId } = test.world.instances.get(InstanceId) ?? { VSwitchId: '' }
+    const asked = { ...REGION, VSwitchId, SecurityGroupIds: [first, second] }
+    const { NetworkInterfaceId } = await test.call('ecs.CreateNetworkInterface', asked)
+    await test.call('ecs.LeaveSecurityGroup', { ...REGION, NetworkInterfaceId, SecurityGroupId: first })
+    const { SecurityGroupIds } = await test.call('ecs.DescribeNetworkInterfaceAttribute', {
+      ...{ ...REGION, NetworkInterfaceId },
+    })
+    expect(SecurityGroupIds).toEqual({ SecurityGroupId: [second] })
+  })
+
   it('refuses the last group, one it is not in, and a starting instance', async () => {
     const { test, makeGroup, InstanceId, VpcId, first, second } = await inTwoGroups()
     const refuse = (SecurityGroupId: string) => test.refusal('ecs.LeaveSecurityGroup', { InstanceId, SecurityGroupId })

@@ -5,7 +5,7 @@ import { addRules, rulesToAdd } from '../securityGroup/securityGroupRules.ts'
 
 /**
  * AuthorizeSecurityGroup: adds inbound rules to a security group. A rule that it has already is not added again.
- * Not modelled: port range lists; prefix lists (an id in their form is taken for one that exists).
+ * Not modelled: port range lists.
  * Source: Ecs 2014-05-26 catalogue and error table.
  */
 export default defineAction('ecs', 'AuthorizeSecurityGroup', {

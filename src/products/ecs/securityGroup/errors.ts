@@ -218,6 +218,17 @@ export const sameRuleIdTwice = () =>
     'The same SecurityGroupRuleId stands twice in the request.',
   )
 
+export const prefixListAssociationLimitReached = (limit: number) =>
+  new ApiError(403, 'AuthorizationLimitExceed', `A prefix list may be named by the rules of ${limit} security groups.`)
+
+/** ModifySecurityGroupRule and ModifySecurityGroupEgressRule. */
+export const ruleNotFound = () =>
+  new ApiError(404, 'SecurityGroupRule.NotFound', 'The security group has no such rule in this direction.')
+
+/** Guess: the code. */
+export const peerKindFixed = () =>
+  new ApiError(400, 'OperationDenied', 'A rule keeps the kind of its peer: an address, a group or a prefix list.')
+
 // Membership
 
 export const instanceNotFound = (id: string) =>
