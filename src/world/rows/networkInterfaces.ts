@@ -18,6 +18,8 @@ export interface NetworkInterfaceRow extends Owned {
   readonly ResourceGroupId: string
   readonly DeleteOnRelease: boolean
   readonly SourceDestCheck: boolean
+  /** Its first IPv6 address is the primary one. */
+  readonly EnablePrimaryIPv6?: boolean
   /** Undefined: as many as the instance type gives by default. */
   readonly QueueNumber?: number
   /** Seconds; what is not set has its default. */

@@ -1,5 +1,5 @@
 import type { Requests, Responses } from '../../../src/catalogue/types.generated.ts'
-import { type InstanceWorld, instanceWorld, REGION } from './instanceSetup.ts'
+import { type InstanceWorld, instanceWorld, REGION, ZONE } from './instanceSetup.ts'
 
 export type Card = NonNullable<
   NonNullable<Responses['ecs.DescribeNetworkInterfaces']['NetworkInterfaceSets']>['NetworkInterfaceSet']
@@ -45,5 +45,24 @@ export async function cardWorld(): Promise<CardWorld> {
     async primaryOf(InstanceId) {
       return (await cards({ InstanceId, Type: 'Primary' }))[0]?.NetworkInterfaceId ?? ''
     },
+  }
+}
+
+/** A card world whose interfaces are made in a vSwitch with IPv6; its block, up to the last two colons, is `block`. */
+export async function ipv6World(): Promise<CardWorld & { readonly block: string; readonly plainVSwitchId: string }> {
+  const base = await cardWorld()
+  const { test, VpcId } = base
+  await test.call('vpc.ModifyVpcAttribute', { ...REGION, VpcId, EnableIPv6: true })
+  await test.settle()
+  const { VSwitchId } = await test.call('vpc.CreateVSwitch', {
+    ...{ ...REGION, VpcId, ZoneId: ZONE, CidrBlock: '10.2.0.0/24', Ipv6CidrBlock: 5 },
+  })
+  await test.settle()
+  const { VSwitches } = await test.call('vpc.DescribeVSwitches', { ...REGION, VSwitchId })
+  return {
+    ...base,
+    makeCard: (wishes = {}) => base.makeCard({ VSwitchId, ...wishes }),
+    block: VSwitches.VSwitch?.[0]?.Ipv6CidrBlock?.split('/')[0] ?? '',
+    plainVSwitchId: base.VSwitchId,
   }
 }

@@ -3,6 +3,7 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import * as errors from '../networkInterface/errors.ts'
+import { ipv6Limit } from '../networkInterface/ipv6Addresses.ts'
 import {
   addressLimit,
   ensureRoomOnInstance,
@@ -34,6 +35,10 @@ export default defineAction('ecs', 'AttachNetworkInterface', {
     ensureRoomOnInstance(world, instance)
     const limit = addressLimit(world, InstanceId)
     ensure(card.PrivateIpAddresses.length <= limit, errors.tooManyAddresses(limit))
+    const ipv6 = world.ipv6Addresses.count('networkInterface', NetworkInterfaceId)
+    const most = ipv6Limit(instance.InstanceType)
+    ensure(ipv6 === 0 || most > 0, errors.ipv6NotSupported())
+    ensure(ipv6 <= most, errors.tooManyIpv6Addresses(most))
 
     world.networkInterfaces.change(NetworkInterfaceId, { Status: 'Attaching', InstanceId })
     world.plan('ecs.NetworkInterfaceInUse', { NetworkInterfaceId }, duration('networkInterfaceAttach'))

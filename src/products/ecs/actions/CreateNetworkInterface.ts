@@ -4,6 +4,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
 import { drawAddresses, ensureAddressesFree, ensureAddressRoom, secondaryWish } from '../networkInterface/addresses.ts'
 import * as errors from '../networkInterface/errors.ts'
+import { ensureIpv6, giveIpv6, ipv6Limit, ipv6Wish } from '../networkInterface/ipv6Addresses.ts'
 import {
   ensureCardGroups,
   ensureRegionQuota,
@@ -24,7 +25,6 @@ const NOT_EMULATED = ['Ipv4Prefix', 'Ipv4PrefixCount', 'Ipv6Prefix', 'Ipv6Prefix
 export default defineAction('ecs', 'CreateNetworkInterface', {
   ignores: {
     BusinessType: 'deprecated',
-    EnablePrimaryIPv6: 'it concerns IPv6 addresses only, which no vSwitch has',
     EnhancedNetwork: 'not publicly available',
     NetworkInterfaceTrafficConfig: 'a preview that is not publicly available',
     RxQueueSize: 'not publicly available',
@@ -36,13 +36,13 @@ export default defineAction('ecs', 'CreateNetworkInterface', {
     const { PrimaryIpAddress, SecurityGroupId, SecurityGroupIds = [], QueueNumber } = request
     const { ConnectionTrackingConfiguration: tracking } = request
     for (const name of NOT_EMULATED) ensure(isEmpty(request[name]), errors.unsupportedParameter(name))
-    ensure(isEmpty(request.Ipv6Address) && !request.Ipv6AddressCount, errors.ipv6NotTurnedOn())
     ensure((request.InstanceType || 'Secondary') === 'Secondary', invalidParameter('InstanceType'))
     const mode = request.NetworkInterfaceTrafficMode || 'Standard'
     ensure(mode === 'Standard', errors.unsupportedParameter('NetworkInterfaceTrafficMode'))
     ensureSettings(request)
     const Tags = tagsFrom(request.Tag)
     const wish = secondaryWish(request.PrivateIpAddress, request.SecondaryPrivateIpAddressCount, MOST_NAMED)
+    const ipv6 = ipv6Wish(request)
     const named = PrimaryIpAddress ? [PrimaryIpAddress, ...wish.addresses] : wish.addresses
     const amount = 1 + wish.addresses.length + wish.count
     ensure(!SecurityGroupId || SecurityGroupIds.length === 0, errors.conflict('SecurityGroupId', 'SecurityGroupIds'))
@@ -55,6 +55,7 @@ export default defineAction('ecs', 'CreateNetworkInterface', {
     ensureCardGroups(context, groupIds, { VpcId: vSwitch.VpcId, addresses: amount })
     ensureAddressesFree(context, vSwitch, named, errors.addressTaken)
     ensureAddressRoom(context, vSwitch, amount)
+    ensureIpv6(context, vSwitch, ipv6, { held: 0, limit: ipv6Limit(undefined) })
     ensureRegionQuota(context)
 
     const drawn = drawAddresses(context, vSwitch, amount - named.length, named)
@@ -68,12 +69,14 @@ export default defineAction('ecs', 'CreateNetworkInterface', {
       ResourceGroupId: request.ResourceGroupId ?? '',
       DeleteOnRelease: request.DeleteOnRelease ?? true,
       SourceDestCheck: request.SourceDestCheck ?? false,
+      ...(request.EnablePrimaryIPv6 ? { EnablePrimaryIPv6: true } : {}),
       ...(QueueNumber === undefined ? {} : { QueueNumber }),
       ...(tracking === undefined ? {} : { ConnectionTrackingConfiguration: tracking }),
       Tags,
     })
+    giveIpv6(world, vSwitch, card.NetworkInterfaceId, ipv6)
 
-    return creationMembers(card)
+    return creationMembers(world, card)
   },
 })
 

@@ -4,6 +4,7 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ECS_PAGES, pageOf } from '../../../door/paging.ts'
 import { viewed } from '../../../door/views.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import { canonicalIpv6 } from '../../../rules/ipv6.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { type NetworkInterfaceRow, scope } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
@@ -36,7 +37,7 @@ export default defineAction('ecs', 'DescribeNetworkInterfaces', {
     }
     ensureTagFilter(request.Tag)
 
-    const filter = filterOf(request)
+    const filter = filterOf(world, request)
     const isByToken = MaxResults !== undefined || NextToken !== undefined
     const page = pageOf(
       isByToken ? { NextToken, MaxResults: Math.min(500, Math.max(10, MaxResults ?? 10)) } : { PageNumber, PageSize },
@@ -76,7 +77,7 @@ function idsIn(world: World, request: Request): readonly string[] | undefined {
   return world.networkInterfaces.list(index, value).map((card) => card.NetworkInterfaceId)
 }
 
-function filterOf(request: Request): ((card: NetworkInterfaceRow) => boolean) | undefined {
+function filterOf(world: World, request: Request): ((card: NetworkInterfaceRow) => boolean) | undefined {
   const tests: ((card: NetworkInterfaceRow) => boolean)[] = []
   const equals = (name: keyof NetworkInterfaceRow, value: string | undefined) => {
     if (value) tests.push((card) => card[name] === value)
@@ -94,8 +95,13 @@ function filterOf(request: Request): ((card: NetworkInterfaceRow) => boolean) | 
   // Guess: primary addresses count too, though the remark names secondary ones only.
   if (PrivateIpAddress.length > 0)
     tests.push((card) => card.PrivateIpAddresses.some((address) => PrivateIpAddress.includes(address)))
-  // No interface has an IPv6 address or is managed by a service.
-  if (Ipv6Address.length > 0 || request.ServiceManaged === true) tests.push(() => false)
+  if (Ipv6Address.length > 0) {
+    const rows = Ipv6Address.flatMap((text) => world.ipv6Addresses.list('address', canonicalIpv6(text) ?? ''))
+    const holders = new Set(rows.map(({ NetworkInterfaceId }) => NetworkInterfaceId))
+    tests.push((card) => holders.has(card.NetworkInterfaceId))
+  }
+  // No interface is managed by a service.
+  if (request.ServiceManaged === true) tests.push(() => false)
   if (Tag.length > 0) tests.push((card) => matchesTags(card.Tags, Tag))
   return tests.length === 0 ? undefined : (card) => tests.every((test) => test(card))
 }

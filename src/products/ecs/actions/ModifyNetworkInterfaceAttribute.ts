@@ -19,7 +19,6 @@ import {
  */
 export default defineAction('ecs', 'ModifyNetworkInterfaceAttribute', {
   ignores: {
-    EnablePrimaryIPv6: 'it concerns IPv6 addresses only, which no vSwitch has',
     EnhancedNetwork: 'not publicly available',
     NetworkInterfaceTrafficConfig: 'a preview that is not publicly available',
     RxQueueSize: 'a preview that is not publicly available',
@@ -48,6 +47,7 @@ export default defineAction('ecs', 'ModifyNetworkInterfaceAttribute', {
       SecurityGroupIds: groupIds.length > 0 ? groupIds : alreadyIn,
       DeleteOnRelease: DeleteOnRelease ?? card.DeleteOnRelease,
       SourceDestCheck: SourceDestCheck ?? card.SourceDestCheck,
+      ...(request.EnablePrimaryIPv6 === undefined ? {} : { EnablePrimaryIPv6: request.EnablePrimaryIPv6 }),
       ...(QueueNumber === undefined ? {} : { QueueNumber }),
       ...(ConnectionTrackingConfiguration === undefined
         ? {}

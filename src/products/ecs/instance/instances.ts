@@ -8,6 +8,7 @@ import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskRow, InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import { detached, removeDisk } from '../disk/disks.ts'
+import { removeNetworkInterface } from '../networkInterface/networkInterfaces.ts'
 import * as errors from './errors.ts'
 
 /** The instance with this id, which its owner has not released. */
@@ -110,10 +111,8 @@ export function release(world: World, InstanceId: string, end: EndOfRun): void {
   if (instance.endEntryId !== undefined) world.cancel(instance.endEntryId)
   unbindEipsOf(world, InstanceId)
   for (const card of world.networkInterfaces.list('instance', InstanceId)) {
-    if (card.Type === 'Primary' || card.DeleteOnRelease) {
-      unbindEipsOf(world, card.NetworkInterfaceId)
-      world.networkInterfaces.remove(card.NetworkInterfaceId)
-    } else world.networkInterfaces.put({ ...card, InstanceId: '', Status: 'Available' })
+    if (card.Type === 'Primary' || card.DeleteOnRelease) removeNetworkInterface(world, card.NetworkInterfaceId)
+    else world.networkInterfaces.put({ ...card, InstanceId: '', Status: 'Available' })
   }
   // A disk that outlives its instance is paid for by use from then on. Source: remarks on DeleteInstance.
   for (const disk of world.disks.list('instance', InstanceId)) {

@@ -102,4 +102,15 @@ export const vpcFull = (limit: number) =>
 export const unsupportedParameter = (name: string) =>
   new ApiError(400, 'UnsupportedParameter', `The parameter ${name} is not supported here.`)
 
+export const ipv6NotSupported = () =>
+  new ApiError(403, 'InvalidOperation.Ipv6NotSupport', 'Instances of this type have no IPv6 addresses.')
+
+/** Guess: the code, after that of IPv4. */
+export const tooManyIpv6Addresses = (limit: number) =>
+  new ApiError(
+    403,
+    'InvalidOperation.Ipv6CountExceeded',
+    `The network interface may have ${limit} IPv6 addresses here.`,
+  )
+
 export const ipv6NotTurnedOn = () => new ApiError(403, 'InvalidVSwitch.Ipv6NotTurnOn', 'The vSwitch has no IPv6 block.')

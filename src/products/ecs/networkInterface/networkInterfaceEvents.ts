@@ -1,5 +1,5 @@
 import { changes, type EventHandlers } from '../../../door/events.ts'
-import { unbindEipsOf } from '../../../rules/eip.ts'
+import { removeNetworkInterface } from './networkInterfaces.ts'
 
 interface OfInterface {
   readonly NetworkInterfaceId: string
@@ -20,7 +20,6 @@ export const networkInterfaceEvents: EventHandlers = {
   // Guess: an EIP of the interface stays with the account, free for use.
   'ecs.NetworkInterfaceGone': changes<OfInterface>(({ world }, { NetworkInterfaceId }) => {
     if (world.networkInterfaces.get(NetworkInterfaceId)?.Status !== 'Deleting') return
-    unbindEipsOf(world, NetworkInterfaceId)
-    world.networkInterfaces.remove(NetworkInterfaceId)
+    removeNetworkInterface(world, NetworkInterfaceId)
   }),
 }

@@ -14,16 +14,20 @@ export function boundEips(id: string, read: Reader, world: World): EipRow[] {
   return read.list(world.eips, 'instance', id).filter(({ Status }) => BOUND.has(Status))
 }
 
+/** For replies, of which nothing is kept. */
+const UNNOTED: Reader = {
+  get: (table, key) => table.get(key),
+  list: (table, index, group) => table.list(index, group),
+}
+
 /** Prefixes are not emulated. */
 const NO_PREFIXES = {
   Ipv4PrefixSets: { Ipv4PrefixSet: [] as { Ipv4Prefix: string }[] },
   Ipv6PrefixSets: { Ipv6PrefixSet: [] as { Ipv6Prefix: string }[] },
 }
 
-const NO_IPV6 = { Ipv6Sets: { Ipv6Set: [] as { Ipv6Address: string }[] } }
-
 /** A network interface among those of an instance. */
-export function cardOfInstance(card: NetworkInterfaceRow) {
+export function cardOfInstance(card: NetworkInterfaceRow, read: Reader, world: World) {
   return {
     NetworkInterfaceId: card.NetworkInterfaceId,
     Type: card.Type,
@@ -32,9 +36,15 @@ export function cardOfInstance(card: NetworkInterfaceRow) {
     PrivateIpSets: {
       PrivateIpSet: card.PrivateIpAddresses.map((PrivateIpAddress, i) => ({ PrivateIpAddress, Primary: i === 0 })),
     },
-    ...NO_IPV6,
+    Ipv6Sets: { Ipv6Set: ipv6Set(card, read, world) },
     ...NO_PREFIXES,
   }
+}
+
+/** The addresses in the order in which the interface got them. */
+function ipv6Set(card: NetworkInterfaceRow, read: Reader, world: World) {
+  const rows = read.list(world.ipv6Addresses, 'networkInterface', card.NetworkInterfaceId).reverse()
+  return rows.map(({ Ipv6Address }, i) => ({ Ipv6Address, Primary: i === 0 && card.EnablePrimaryIPv6 === true }))
 }
 
 /** A network interface as DescribeNetworkInterfaces lists it. */
@@ -54,7 +64,7 @@ function shown(card: NetworkInterfaceRow, read: Reader, world: World) {
   }
   const [primary = ''] = card.PrivateIpAddresses
   return {
-    ...creationMembers(card),
+    ...creationMembers(world, card, read),
     NetworkInterfaceTrafficMode: 'Standard',
     InstanceId: card.InstanceId,
     Attachment: attachment(card),
@@ -79,7 +89,7 @@ function attachment(card: NetworkInterfaceRow) {
 }
 
 /** A network interface as CreateNetworkInterface answers it. */
-export function creationMembers(card: NetworkInterfaceRow) {
+export function creationMembers(world: World, card: NetworkInterfaceRow, read: Reader = UNNOTED) {
   return {
     NetworkInterfaceId: card.NetworkInterfaceId,
     NetworkInterfaceName: card.NetworkInterfaceName,
@@ -94,7 +104,7 @@ export function creationMembers(card: NetworkInterfaceRow) {
     PrivateIpSets: {
       PrivateIpSet: card.PrivateIpAddresses.map((PrivateIpAddress, i) => ({ PrivateIpAddress, Primary: i === 0 })),
     },
-    ...NO_IPV6,
+    Ipv6Sets: { Ipv6Set: ipv6Set(card, read, world) },
     ...NO_PREFIXES,
     SecurityGroupIds: { SecurityGroupId: [...card.SecurityGroupIds] },
     SourceDestCheck: card.SourceDestCheck,
@@ -106,11 +116,7 @@ export function creationMembers(card: NetworkInterfaceRow) {
 
 /** A network interface as DescribeNetworkInterfaceAttribute shows it. A reply, not an item of a list. */
 export function networkInterfaceAttributes(world: World, card: NetworkInterfaceRow) {
-  const read: Reader = {
-    get: (table, key) => table.get(key),
-    list: (table, index, group) => table.list(index, group),
-  }
-  const { OwnerId: _only, ...members } = shown(card, read, world)
+  const { OwnerId: _only, ...members } = shown(card, UNNOTED, world)
   return {
     ...members,
     ConnectionTrackingConfiguration: { ...DEFAULT_TRACKING, ...card.ConnectionTrackingConfiguration },

@@ -3,6 +3,8 @@ import type { ActionContext } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { isoSeconds } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import { unbindEipsOf } from '../../../rules/eip.ts'
+import { ipv6AddressesOf, releaseIpv6Address } from '../../../rules/ipv6.ts'
 import { isDescription, isNetworkInterfaceName } from '../../../rules/names.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
@@ -110,6 +112,13 @@ export function ensureCardGroups(
     alreadyIn: card.alreadyIn ?? [],
     groupFull: errors.groupFull,
   })
+}
+
+/** Takes the interface out of the world: its EIPs are free for use, its IPv6 addresses are given back. */
+export function removeNetworkInterface(world: World, NetworkInterfaceId: string): void {
+  unbindEipsOf(world, NetworkInterfaceId)
+  for (const { Ipv6AddressId } of ipv6AddressesOf(world, NetworkInterfaceId)) releaseIpv6Address(world, Ipv6AddressId)
+  world.networkInterfaces.remove(NetworkInterfaceId)
 }
 
 type NewInterface = Pick<NetworkInterfaceRow, 'PrivateIpAddresses' | 'SecurityGroupIds' | 'DeleteOnRelease' | 'Tags'> &
