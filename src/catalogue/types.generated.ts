@@ -31,6 +31,19 @@ export interface Requests {
     diskIds: string
     regionId: string
   }
+  'ecs.AssignIpv6Addresses': {
+    ClientToken?: string
+    Ipv6Address?: string[]
+    Ipv6AddressCount?: number
+    Ipv6Prefix?: string[]
+    Ipv6PrefixCount?: number
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.AssignPrivateIpAddresses': {
     ClientToken?: string
     Ipv4Prefix?: string[]
@@ -466,6 +479,27 @@ export interface Requests {
     VSwitchId: string
     Visible?: boolean
   }
+  'ecs.CreatePrefixList': {
+    AddressFamily: string
+    ClientToken?: string
+    Description?: string
+    Entry?: {
+      Cidr: string
+      Description?: string
+    }[]
+    MaxEntries: number
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListName: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.CreateSecurityGroup': {
     ClientToken?: string
     Description?: string
@@ -602,6 +636,14 @@ export interface Requests {
     NetworkInterfaceId: string
     OwnerAccount?: string
     OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeletePrefixList': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
@@ -1098,6 +1140,41 @@ export interface Requests {
     VSwitchId?: string
     VpcId?: string
   }
+  'ecs.DescribePrefixListAssociations': {
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribePrefixListAttributes': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribePrefixLists': {
+    AddressFamily?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId?: string[]
+    PrefixListName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.DescribePrice': {
     DataDisk?: {
       Category?: string
@@ -1223,6 +1300,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     SecurityGroupId: string
+  }
+  'ecs.DescribeSecurityGroupReferences': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string[]
   }
   'ecs.DescribeSecurityGroups': {
     DryRun?: boolean
@@ -1820,6 +1905,23 @@ export interface Requests {
     SourceDestCheck?: boolean
     TxQueueSize?: number
   }
+  'ecs.ModifyPrefixList': {
+    AddEntry?: {
+      Cidr: string
+      Description?: string
+    }[]
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
+    PrefixListName?: string
+    RegionId: string
+    RemoveEntry?: {
+      Cidr: string
+    }[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ModifyPrepayInstanceSpec': {
     SystemDisk?: {
       Category?: string
@@ -1855,6 +1957,32 @@ export interface Requests {
     SecurityGroupId: string
     SecurityGroupName?: string
   }
+  'ecs.ModifySecurityGroupEgressRule': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    DestGroupId?: string
+    DestGroupOwnerAccount?: string
+    DestGroupOwnerId?: number
+    DestPrefixListId?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Policy?: string
+    PortRange?: string
+    PortRangeListId?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupRuleId?: string
+    SourceCidrIp?: string
+    SourcePortRange?: string
+  }
   'ecs.ModifySecurityGroupPolicy': {
     ClientToken?: string
     InnerAccessPolicy: string
@@ -1864,6 +1992,32 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     SecurityGroupId: string
+  }
+  'ecs.ModifySecurityGroupRule': {
+    ClientToken?: string
+    Description?: string
+    DestCidrIp?: string
+    IpProtocol?: string
+    Ipv6DestCidrIp?: string
+    Ipv6SourceCidrIp?: string
+    NicType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Policy?: string
+    PortRange?: string
+    PortRangeListId?: string
+    Priority?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityGroupId: string
+    SecurityGroupRuleId?: string
+    SourceCidrIp?: string
+    SourceGroupId?: string
+    SourceGroupOwnerAccount?: string
+    SourceGroupOwnerId?: number
+    SourcePortRange?: string
+    SourcePrefixListId?: string
   }
   'ecs.ModifySnapshotAttribute': {
     Description?: string
@@ -2318,6 +2472,16 @@ export interface Requests {
       Key: string
       Value: string
     }[]
+  }
+  'ecs.UnassignIpv6Addresses': {
+    Ipv6Address?: string[]
+    Ipv6Prefix?: string[]
+    NetworkInterfaceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.UnassignPrivateIpAddresses': {
     Ipv4Prefix?: string[]
@@ -3148,6 +3312,16 @@ export interface Responses {
   'ecs.ApplyAutoSnapshotPolicy': {
     RequestId?: string
   }
+  'ecs.AssignIpv6Addresses': {
+    Ipv6PrefixSets?: {
+      Ipv6Prefix?: string[]
+    }
+    Ipv6Sets?: {
+      Ipv6Address?: string[]
+    }
+    NetworkInterfaceId?: string
+    RequestId?: string
+  }
   'ecs.AssignPrivateIpAddresses': {
     AssignedPrivateIpAddressesSet?: {
       Ipv4PrefixSet?: {
@@ -3256,6 +3430,10 @@ export interface Responses {
     VpcId?: string
     ZoneId?: string
   }
+  'ecs.CreatePrefixList': {
+    PrefixListId?: string
+    RequestId?: string
+  }
   'ecs.CreateSecurityGroup': {
     RequestId?: string
     SecurityGroupId?: string
@@ -3294,6 +3472,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteNetworkInterface': {
+    RequestId?: string
+  }
+  'ecs.DeletePrefixList': {
     RequestId?: string
   }
   'ecs.DeleteSecurityGroup': {
@@ -4410,6 +4591,53 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'ecs.DescribePrefixListAssociations': {
+    NextToken?: string
+    PrefixListAssociations?: {
+      PrefixListAssociation?: {
+        ResourceId?: string
+        ResourceType?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ecs.DescribePrefixListAttributes': {
+    AddressFamily?: string
+    CreationTime?: string
+    Description?: string
+    Entries?: {
+      Entry?: {
+        Cidr?: string
+        Description?: string
+      }[]
+    }
+    MaxEntries?: number
+    PrefixListId?: string
+    PrefixListName?: string
+    RequestId?: string
+  }
+  'ecs.DescribePrefixLists': {
+    NextToken?: string
+    PrefixLists?: {
+      PrefixList?: {
+        AddressFamily?: string
+        AssociationCount?: number
+        CreationTime?: string
+        Description?: string
+        MaxEntries?: number
+        PrefixListId?: string
+        PrefixListName?: string
+        ResourceGroupId?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+      }[]
+    }
+    RequestId?: string
+  }
   'ecs.DescribePrice': {
     PriceInfo?: {
       Price?: {
@@ -4614,6 +4842,20 @@ export interface Responses {
       SnapshotPolicyId?: string[]
     }
     VpcId?: string
+  }
+  'ecs.DescribeSecurityGroupReferences': {
+    RequestId?: string
+    SecurityGroupReferences?: {
+      SecurityGroupReference?: {
+        ReferencingSecurityGroups?: {
+          ReferencingSecurityGroup?: {
+            AliUid?: string
+            SecurityGroupId?: string
+          }[]
+        }
+        SecurityGroupId?: string
+      }[]
+    }
   }
   'ecs.DescribeSecurityGroups': {
     NextToken?: string
@@ -5000,6 +5242,9 @@ export interface Responses {
   'ecs.ModifyNetworkInterfaceAttribute': {
     RequestId?: string
   }
+  'ecs.ModifyPrefixList': {
+    RequestId?: string
+  }
   'ecs.ModifyPrepayInstanceSpec': {
     OrderId?: string
     RequestId?: string
@@ -5007,7 +5252,13 @@ export interface Responses {
   'ecs.ModifySecurityGroupAttribute': {
     RequestId?: string
   }
+  'ecs.ModifySecurityGroupEgressRule': {
+    RequestId?: string
+  }
   'ecs.ModifySecurityGroupPolicy': {
+    RequestId?: string
+  }
+  'ecs.ModifySecurityGroupRule': {
     RequestId?: string
   }
   'ecs.ModifySnapshotAttribute': {
@@ -5106,6 +5357,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.TagResources': {
+    RequestId?: string
+  }
+  'ecs.UnassignIpv6Addresses': {
     RequestId?: string
   }
   'ecs.UnassignPrivateIpAddresses': {

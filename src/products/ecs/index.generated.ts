@@ -2,6 +2,7 @@
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
 import ApplyAutoSnapshotPolicy from './actions/ApplyAutoSnapshotPolicy.ts'
+import AssignIpv6Addresses from './actions/AssignIpv6Addresses.ts'
 import AssignPrivateIpAddresses from './actions/AssignPrivateIpAddresses.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
 import AttachDisk from './actions/AttachDisk.ts'
@@ -17,6 +18,7 @@ import CreateDisk from './actions/CreateDisk.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
 import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
+import CreatePrefixList from './actions/CreatePrefixList.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
 import CreateSnapshotGroup from './actions/CreateSnapshotGroup.ts'
@@ -28,6 +30,7 @@ import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
 import DeleteNetworkInterface from './actions/DeleteNetworkInterface.ts'
+import DeletePrefixList from './actions/DeletePrefixList.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
 import DeleteSnapshot from './actions/DeleteSnapshot.ts'
 import DeleteSnapshotGroup from './actions/DeleteSnapshotGroup.ts'
@@ -57,12 +60,16 @@ import DescribeInstances from './actions/DescribeInstances.ts'
 import DescribeInstancesFullStatus from './actions/DescribeInstancesFullStatus.ts'
 import DescribeNetworkInterfaceAttribute from './actions/DescribeNetworkInterfaceAttribute.ts'
 import DescribeNetworkInterfaces from './actions/DescribeNetworkInterfaces.ts'
+import DescribePrefixListAssociations from './actions/DescribePrefixListAssociations.ts'
+import DescribePrefixListAttributes from './actions/DescribePrefixListAttributes.ts'
+import DescribePrefixLists from './actions/DescribePrefixLists.ts'
 import DescribePrice from './actions/DescribePrice.ts'
 import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceType.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
 import DescribeRenewalPrice from './actions/DescribeRenewalPrice.ts'
 import DescribeResourcesModification from './actions/DescribeResourcesModification.ts'
 import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
+import DescribeSecurityGroupReferences from './actions/DescribeSecurityGroupReferences.ts'
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
 import DescribeSnapshotGroups from './actions/DescribeSnapshotGroups.ts'
 import DescribeSnapshots from './actions/DescribeSnapshots.ts'
@@ -102,9 +109,12 @@ import ModifyInstanceSpec from './actions/ModifyInstanceSpec.ts'
 import ModifyInstanceVncPasswd from './actions/ModifyInstanceVncPasswd.ts'
 import ModifyInstanceVpcAttribute from './actions/ModifyInstanceVpcAttribute.ts'
 import ModifyNetworkInterfaceAttribute from './actions/ModifyNetworkInterfaceAttribute.ts'
+import ModifyPrefixList from './actions/ModifyPrefixList.ts'
 import ModifyPrepayInstanceSpec from './actions/ModifyPrepayInstanceSpec.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
+import ModifySecurityGroupEgressRule from './actions/ModifySecurityGroupEgressRule.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
+import ModifySecurityGroupRule from './actions/ModifySecurityGroupRule.ts'
 import ModifySnapshotAttribute from './actions/ModifySnapshotAttribute.ts'
 import ModifySnapshotGroup from './actions/ModifySnapshotGroup.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
@@ -126,6 +136,7 @@ import StartInstances from './actions/StartInstances.ts'
 import StopInstance from './actions/StopInstance.ts'
 import StopInstances from './actions/StopInstances.ts'
 import TagResources from './actions/TagResources.ts'
+import UnassignIpv6Addresses from './actions/UnassignIpv6Addresses.ts'
 import UnassignPrivateIpAddresses from './actions/UnassignPrivateIpAddresses.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
 import UntagResources from './actions/UntagResources.ts'
@@ -134,6 +145,7 @@ export const actions = [
   AllocateEipAddress,
   AllocatePublicIpAddress,
   ApplyAutoSnapshotPolicy,
+  AssignIpv6Addresses,
   AssignPrivateIpAddresses,
   AssociateEipAddress,
   AttachDisk,
@@ -149,6 +161,7 @@ export const actions = [
   CreateImage,
   CreateInstance,
   CreateNetworkInterface,
+  CreatePrefixList,
   CreateSecurityGroup,
   CreateSnapshot,
   CreateSnapshotGroup,
@@ -160,6 +173,7 @@ export const actions = [
   DeleteInstance,
   DeleteInstances,
   DeleteNetworkInterface,
+  DeletePrefixList,
   DeleteSecurityGroup,
   DeleteSnapshot,
   DeleteSnapshotGroup,
@@ -189,12 +203,16 @@ export const actions = [
   DescribeInstancesFullStatus,
   DescribeNetworkInterfaceAttribute,
   DescribeNetworkInterfaces,
+  DescribePrefixListAssociations,
+  DescribePrefixListAttributes,
+  DescribePrefixLists,
   DescribePrice,
   DescribeRecommendInstanceType,
   DescribeRegions,
   DescribeRenewalPrice,
   DescribeResourcesModification,
   DescribeSecurityGroupAttribute,
+  DescribeSecurityGroupReferences,
   DescribeSecurityGroups,
   DescribeSnapshotGroups,
   DescribeSnapshots,
@@ -234,9 +252,12 @@ export const actions = [
   ModifyInstanceVncPasswd,
   ModifyInstanceVpcAttribute,
   ModifyNetworkInterfaceAttribute,
+  ModifyPrefixList,
   ModifyPrepayInstanceSpec,
   ModifySecurityGroupAttribute,
+  ModifySecurityGroupEgressRule,
   ModifySecurityGroupPolicy,
+  ModifySecurityGroupRule,
   ModifySnapshotAttribute,
   ModifySnapshotGroup,
   ModifyVSwitchAttribute,
@@ -258,6 +279,7 @@ export const actions = [
   StopInstance,
   StopInstances,
   TagResources,
+  UnassignIpv6Addresses,
   UnassignPrivateIpAddresses,
   UnassociateEipAddress,
   UntagResources,

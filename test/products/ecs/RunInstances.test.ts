@@ -3,6 +3,7 @@ import { regions } from '../../../src/world/facts/regions.ts'
 import type { DiskRow } from '../../../src/world/rows/ecs.ts'
 import { ACCOUNT, START_MS } from '../../setup/worlds.ts'
 import { instanceWorld, REGION, type RunRequest, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
+import { cardWorld, ipv6World } from './networkInterfaceSetup.ts'
 import { inside, makeImage, makeInstance } from './sourceInstance.ts'
 
 const ARM = 'ubuntu_22_04_arm64_20G_alibase_20251126.vhd'
@@ -279,7 +280,6 @@ describe('RunInstances refuses', () => {
     ['addresses that end', { PrivateIpAddress: '10.0.0.252', Amount: 2 }, 400, 'InvalidPrivateIpAddress'],
     ['more than the vSwitch holds', { Amount: 100 }, 400, 'QuotaExceeded.PrivateIpAddress'],
     ['IPv6', { Ipv6AddressCount: 1 }, 403, 'InvalidVSwitch.Ipv6NotTurnOn'],
-    ['a secondary interface', { NetworkInterface: [{}] }, 400, 'InvalidParam.NetworkInterface'],
     ['vSwitches twice', { NetworkInterface: [{ InstanceType: 'Primary' }] }, 400, 'InvalidParameter.Conflict'],
     ['too much bandwidth', { InternetMaxBandwidthOut: 101 }, 400, 'InvalidInternetMaxBandwidthOut.Malformed'],
     ['too much bandwidth in', { InternetMaxBandwidthIn: 11 }, 400, 'InvalidInternetMaxBandwidthIn.Malformed'],
@@ -502,6 +502,81 @@ describe('RunInstances later', () => {
     expect(row(renewed)).toMatchObject({ Status: 'Running', ExpiredTime: '2026-01-23T03:04Z' })
     const refusal = await test.refusal('ecs.StartInstance', { InstanceId: ends })
     expect(refusal).toMatchObject({ status: 403, code: 'InstanceExpired' })
+  })
+
+  it('does: gives each instance a secondary interface, and further addresses of the primary one', async () => {
+    const { test, run, card, VpcId, VSwitchId, SecurityGroupId } = await cardWorld()
+    const other = (await test.call('ecs.CreateSecurityGroup', { ...REGION, VpcId })).SecurityGroupId
+    const second = { NetworkInterfaceName: 'second', Description: 'of its own', DeleteOnRelease: false, QueueNumber: 2 }
+    const ids = await run({
+      ...{ VSwitchId: undefined, SecurityGroupId: undefined, Amount: 2 },
+      NetworkInterface: [
+        { InstanceType: 'Primary', VSwitchId, SecurityGroupId, SecondaryPrivateIpAddressCount: 2 },
+        { ...second, SecurityGroupId: other, SecondaryPrivateIpAddressCount: 1, SourceDestCheck: true },
+      ],
+    } as Parameters<typeof run>[0])
+    for (const InstanceId of ids) {
+      const { NetworkInterfaceSets } = await test.call('ecs.DescribeNetworkInterfaces', { ...REGION, InstanceId })
+      const cards = NetworkInterfaceSets.NetworkInterfaceSet ?? []
+      expect(cards).toHaveLength(2)
+      expect(cards.find(({ Type }) => Type === 'Primary')?.PrivateIpSets?.PrivateIpSet).toHaveLength(3)
+      const made = cards.find(({ Type }) => Type === 'Secondary')
+      expect(await card(made?.NetworkInterfaceId ?? '')).toMatchObject({
+        ...{ ...second, Status: 'InUse', VSwitchId, SourceDestCheck: true },
+        SecurityGroupIds: { SecurityGroupId: [other] },
+      })
+      expect(made?.PrivateIpSets?.PrivateIpSet).toHaveLength(2)
+    }
+  })
+
+  it('does: takes an interface that is there already, and one with an address of its own in another vSwitch', async () => {
+    const { test, run, card, makeCard, VpcId } = await cardWorld()
+    const existing = await makeCard()
+    const [InstanceId] = await run({ NetworkInterface: [{ NetworkInterfaceId: existing }] })
+    expect(await card(existing)).toMatchObject({ Status: 'InUse', InstanceId })
+    const near = await test.call('vpc.CreateVSwitch', { ...REGION, VpcId, ZoneId: ZONE, CidrBlock: '10.1.0.0/24' })
+    await test.settle()
+    const [other = ''] = await run({
+      NetworkInterface: [{ InstanceType: 'Secondary', VSwitchId: near.VSwitchId, PrimaryIpAddress: '10.1.0.9' }],
+    })
+    const { NetworkInterfaceSets } = await test.call('ecs.DescribeNetworkInterfaces', {
+      ...{ ...REGION, InstanceId: other, Type: 'Secondary' },
+    })
+    expect(NetworkInterfaceSets.NetworkInterfaceSet).toMatchObject([
+      { PrivateIpAddress: '10.1.0.9', VSwitchId: near.VSwitchId },
+    ])
+  })
+
+  it('does: gives IPv6 addresses by count or name, flat or with the primary interface', async () => {
+    const { test, block, run, primaryOf, card, SecurityGroupId, ipv6VSwitchId: VSwitchId } = await ipv6World()
+    const shown = async (id: string) => (await card(await primaryOf(id)))?.Ipv6Sets?.Ipv6Set ?? []
+    const [one = '', two = ''] = await run({ VSwitchId, Ipv6AddressCount: 1, Amount: 2 })
+    expect(await shown(one)).toHaveLength(1)
+    expect(await shown(two)).toHaveLength(1)
+    const [named = ''] = await run({ VSwitchId, Ipv6Address: [`${block}9`] })
+    expect(await shown(named)).toMatchObject([{ Ipv6Address: `${block}9` }])
+    const primary = { InstanceType: 'Primary', VSwitchId, SecurityGroupId, Ipv6AddressCount: 1 }
+    const wished = { VSwitchId: undefined, SecurityGroupId: undefined, NetworkInterface: [primary] }
+    const [third = ''] = await run(wished as unknown as Parameters<typeof run>[0])
+    expect(await shown(third)).toHaveLength(1)
+    await test.settle()
+  })
+
+  it('refuses interfaces that cannot be', async () => {
+    const { test, request, makeCard } = await cardWorld()
+    const refusal = (NetworkInterface: object[], more = {}) =>
+      test.refusal('ecs.RunInstances', { ...request(), NetworkInterface, ...more })
+    const code = async (...asked: Parameters<typeof refusal>) => (await refusal(...asked)).code
+    const existing = { NetworkInterfaceId: await makeCard() }
+    // ecs.g6.large: two interfaces, six addresses each.
+    for (const cards of [[{}, {}, {}], [{ InstanceType: 'Trunk' }], [{ SecondaryPrivateIpAddressCount: 6 }]])
+      expect(await code(cards), JSON.stringify(cards)).toBe('InvalidParam.NetworkInterface')
+    expect(await code([existing], { Amount: 2 })).toBe('InvalidParam.NetworkInterface')
+    expect(await code([{ PrimaryIpAddress: '10.0.0.9' }], { Amount: 2 })).toBe('InvalidParam.NetworkInterface')
+    expect(await code([{ Ipv6AddressCount: 1 }])).toBe('InvalidParam.NetworkInterface')
+    expect(await code([{ NetworkInterfaceId: 'eni-none' }])).toBe('InvalidEniId.NotFound')
+    expect(await code([{ VSwitchId: 'vsw-none' }])).toBe('InvalidVSwitchId.NotFound')
+    expect(await code([{ SecurityGroupId: 'sg-none' }])).toBe('InvalidSecurityGroupId.NotFound')
   })
 })
 

@@ -48,8 +48,14 @@ export async function cardWorld(): Promise<CardWorld> {
   }
 }
 
+export interface Ipv6World extends CardWorld {
+  readonly block: string
+  readonly ipv6VSwitchId: string
+  readonly plainVSwitchId: string
+}
+
 /** A card world whose interfaces are made in a vSwitch with IPv6; its block, up to the last two colons, is `block`. */
-export async function ipv6World(): Promise<CardWorld & { readonly block: string; readonly plainVSwitchId: string }> {
+export async function ipv6World(): Promise<Ipv6World> {
   const base = await cardWorld()
   const { test, VpcId } = base
   await test.call('vpc.ModifyVpcAttribute', { ...REGION, VpcId, EnableIPv6: true })
@@ -63,6 +69,7 @@ export async function ipv6World(): Promise<CardWorld & { readonly block: string;
     ...base,
     makeCard: (wishes = {}) => base.makeCard({ VSwitchId, ...wishes }),
     block: VSwitches.VSwitch?.[0]?.Ipv6CidrBlock?.split('/')[0] ?? '',
+    ipv6VSwitchId: VSwitchId,
     plainVSwitchId: base.VSwitchId,
   }
 }

@@ -8,10 +8,12 @@ import { pickPublicAddress } from '../../../rules/publicAddress.ts'
 import { instanceHeadroom } from '../../../rules/quota.ts'
 import { stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import { newId, newMacAddress, newUuid } from '../../../world/ids.ts'
-import { chargeTypeOf, type InstanceRow } from '../../../world/rows/ecs.ts'
+import { newId, newUuid } from '../../../world/ids.ts'
+import { chargeTypeOf, type InstanceRow, type NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
+import { putNetworkInterface } from '../networkInterface/networkInterfaces.ts'
 import { schedule } from '../snapshot/autoSnapshotPolicies.ts'
 import * as errors from './errors.ts'
+import { type LaunchCards, putCards } from './launchCards.ts'
 import type { DiskPlan } from './launchDisks.ts'
 import type { Names } from './launchNames.ts'
 import type { LaunchPlace } from './launchNetwork.ts'
@@ -36,6 +38,7 @@ export interface Launch {
   readonly disks: readonly DiskPlan[]
   /** Private addresses that were asked for, by place; free ones are drawn where it has none. */
   readonly addresses: readonly string[]
+  readonly cards: LaunchCards
   readonly namesOf: (place: number, id: string) => Names
 }
 
@@ -90,7 +93,8 @@ export function launch(context: ActionContext, plan: Launch): string[] {
       ...plannedEnd(context, plan.terms, InstanceId),
       ...(PublicIpAddress === undefined ? {} : { PublicIpAddress }),
     })
-    putNetworkInterface(context, plan, InstanceId, plan.addresses[place])
+    const card = putPrimary(context, plan, InstanceId, plan.addresses[place])
+    putCards(context, plan.cards, card, plan.place.vSwitch)
     putDisks(context, plan, InstanceId)
     world.plan(
       plan.isStarted ? 'ecs.InstanceStarting' : 'ecs.InstanceCreated',
@@ -129,35 +133,25 @@ function commonMembers({ world, accountId, regionId }: ActionContext, plan: Laun
   } as const
 }
 
-function putNetworkInterface(
-  context: ActionContext,
+function putPrimary(
+  { world }: ActionContext,
   plan: Launch,
   InstanceId: string,
   asked: string | undefined,
-): void {
-  const { world, accountId, regionId } = context
+): NetworkInterfaceRow {
   const { vSwitch, SecurityGroupIds, NetworkInterfaceName, networkInterfaceDescription } = plan.place
-  const address = asked ?? pickAddressIn(world, vSwitch)
+  const address = asked ?? pickAddressIn(world, vSwitch, new Set(plan.addresses))
   assert(address !== undefined, `${vSwitch.VSwitchId} was found to have free addresses`)
-  world.networkInterfaces.put({
-    NetworkInterfaceId: newId(world, 'eni', regionId),
+  return putNetworkInterface(world, vSwitch, {
     NetworkInterfaceName,
     Description: networkInterfaceDescription,
-    OwnerId: accountId,
-    RegionId: regionId,
     Type: 'Primary',
     Status: 'InUse',
-    ZoneId: vSwitch.ZoneId,
-    VpcId: vSwitch.VpcId,
-    VSwitchId: vSwitch.VSwitchId,
-    MacAddress: newMacAddress(world),
     InstanceId,
     SecurityGroupIds,
     PrivateIpAddresses: [address],
     ResourceGroupId: plan.settings.ResourceGroupId,
     DeleteOnRelease: true,
-    SourceDestCheck: false,
-    CreationTime: isoSeconds(world.nowMs),
     Tags: plan.settings.Tags,
   })
 }

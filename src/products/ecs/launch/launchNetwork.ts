@@ -62,18 +62,18 @@ export function launchPlace(context: ActionContext, request: Request): LaunchPla
   }
 }
 
-/** Of the flat parameters, or of NetworkInterface.1 if that is the primary interface; never of both. */
+/** Of the flat parameters, or of the primary one among NetworkInterface; never of both. */
 function wishesOf(request: Request): NetworkWishes {
   const { VSwitchId, SecurityGroupId, SecurityGroupIds = [], PrivateIpAddress } = request
-  const hasIpv6 = (request.Ipv6Address?.length ?? 0) > 0 || (request.Ipv6AddressCount ?? 0) > 0
-  ensure(!hasIpv6, errors.ipv6NotTurnedOn())
   const groupIds = groupsOf({ SecurityGroupId, SecurityGroupIds })
-  const [card, another] = request.NetworkInterface ?? []
+  const cards = request.NetworkInterface ?? []
+  for (const one of cards) ensureStandard(one)
+  const [card, another] = cards.filter(({ InstanceType }) => InstanceType === 'Primary')
+  ensure(another === undefined, errors.invalidNetworkInterface('An instance has one primary interface.'))
   if (card === undefined) return { vSwitchId: VSwitchId, groupIds, address: PrivateIpAddress, card }
 
-  const isPrimary = card.InstanceType === 'Primary' && another === undefined
-  ensure(isPrimary, errors.invalidNetworkInterface('Secondary network interfaces are not emulated with RunInstances.'))
-  ensureEmulated(card)
+  const isNew = !card.NetworkInterfaceId
+  ensure(isNew, errors.invalidNetworkInterface('NetworkInterfaceId is for secondary interfaces.'))
   const name = card.NetworkInterfaceName
   ensure(!name || isNetworkInterfaceName(name), errors.invalidNetworkInterface('NetworkInterfaceName is malformed.'))
   const description = card.Description
@@ -90,17 +90,11 @@ function groupsOf(wish: { SecurityGroupId?: string; SecurityGroupIds?: string[] 
   return SecurityGroupId ? [SecurityGroupId] : SecurityGroupIds
 }
 
-/**
- * Refuses members of a network interface that would show and are not emulated. Queues, card index and the source check
- * can't be seen from outside, and DeleteOnRelease concerns secondary interfaces only: they have no effect.
- */
-function ensureEmulated(card: PrimaryCard): void {
-  const { Ipv6Address, Ipv6AddressCount, NetworkInterfaceId, SecondaryPrivateIpAddressCount } = card
-  ensure(!Ipv6Address?.length && !Ipv6AddressCount, errors.ipv6NotTurnedOn())
-  ensure(!NetworkInterfaceId, errors.invalidNetworkInterface('NetworkInterfaceId is for secondary interfaces.'))
-  const secondary = 'Secondary private addresses are not emulated.'
-  ensure(!SecondaryPrivateIpAddressCount, errors.invalidNetworkInterface(secondary))
-  const isStandard = (card.NetworkInterfaceTrafficMode || 'Standard') === 'Standard' && !card.QueuePairNumber
+/** Refuses interfaces of other kinds, and RDMA. Queue depths and the card index can't be seen from outside. */
+function ensureStandard({ InstanceType, NetworkInterfaceTrafficMode, QueuePairNumber }: PrimaryCard): void {
+  const isKnown = !InstanceType || InstanceType === 'Primary' || InstanceType === 'Secondary'
+  ensure(isKnown, errors.invalidNetworkInterface('InstanceType is Primary or Secondary.'))
+  const isStandard = (NetworkInterfaceTrafficMode || 'Standard') === 'Standard' && !QueuePairNumber
   ensure(isStandard, errors.invalidNetworkInterface('RDMA network interfaces are not emulated.'))
 }
 

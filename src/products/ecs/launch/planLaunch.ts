@@ -2,6 +2,7 @@ import type { Requests } from '../../../catalogue/types.generated.ts'
 import type { ActionContext } from '../../../door/action.ts'
 import { chargeTypeOf } from '../../../world/rows/ecs.ts'
 import { affordableAmount, ensureAmounts, type Launch } from './launch.ts'
+import { launchCards } from './launchCards.ts'
 import { launchDisks } from './launchDisks.ts'
 import { launchImage, launchType } from './launchImage.ts'
 import { namesOf } from './launchNames.ts'
@@ -24,8 +25,9 @@ export function planLaunch(context: ActionContext, request: Requests['ecs.RunIns
   const names = namesOf(request, amount, image.OSType === 'windows' ? 'windows' : 'linux')
   ensureRoom(context, place, amount)
   const addresses = askedAddresses(context, place, amount)
+  const cards = launchCards(context, request, place, type, amount)
   return {
-    ...{ amount, terms, settings, place, internet, disks, addresses },
+    ...{ amount, terms, settings, place, internet, disks, addresses, cards },
     instanceType: type.InstanceTypeId,
     imageId: image.ImageId,
     namesOf: names,
