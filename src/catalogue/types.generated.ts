@@ -290,6 +290,19 @@ export interface Requests {
     }[]
     ZoneId?: string
   }
+  'ecs.CreateForwardEntry': {
+    ExternalIp: string
+    ExternalPort: string
+    ForwardTableId: string
+    InternalIp: string
+    InternalPort: string
+    IpProtocol: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.CreateImage': {
     Architecture?: string
     BootMode?: string
@@ -598,6 +611,15 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.DeleteForwardEntry': {
+    ForwardEntryId: string
+    ForwardTableId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DeleteImage': {
     DryRun?: boolean
     Force?: boolean
@@ -631,6 +653,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     TerminateSubscription?: boolean
+  }
+  'ecs.DeleteNatGateway': {
+    NatGatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DeleteNetworkInterface': {
     NetworkInterfaceId: string
@@ -817,6 +847,17 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     Status?: string
+  }
+  'ecs.DescribeForwardTableEntries': {
+    ForwardEntryId?: string
+    ForwardTableId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DescribeImageFromFamily': {
     ImageFamily: string
@@ -1098,6 +1139,17 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     Status?: string
+  }
+  'ecs.DescribeNatGateways': {
+    NatGatewayId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId?: string
   }
   'ecs.DescribeNetworkInterfaceAttribute': {
     Attribute?: string
@@ -1660,6 +1712,20 @@ export interface Requests {
     }
     PerformanceLevel?: string
     ProvisionedIops?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyForwardEntry': {
+    ExternalIp?: string
+    ExternalPort?: string
+    ForwardEntryId: string
+    ForwardTableId: string
+    InternalIp?: string
+    InternalPort?: string
+    IpProtocol?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -3371,6 +3437,10 @@ export interface Responses {
     OrderId?: string
     RequestId?: string
   }
+  'ecs.CreateForwardEntry': {
+    ForwardEntryId?: string
+    RequestId?: string
+  }
   'ecs.CreateImage': {
     ImageId?: string
     RequestId?: string
@@ -3462,6 +3532,9 @@ export interface Responses {
   'ecs.DeleteDisk': {
     RequestId?: string
   }
+  'ecs.DeleteForwardEntry': {
+    RequestId?: string
+  }
   'ecs.DeleteImage': {
     RequestId?: string
   }
@@ -3469,6 +3542,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteInstances': {
+    RequestId?: string
+  }
+  'ecs.DeleteNatGateway': {
     RequestId?: string
   }
   'ecs.DeleteNetworkInterface': {
@@ -3717,6 +3793,24 @@ export interface Responses {
           }[]
         }
         RegionId?: string
+        Status?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeForwardTableEntries': {
+    ForwardTableEntries?: {
+      ForwardTableEntry?: {
+        ExternalIp?: string
+        ExternalPort?: string
+        ForwardEntryId?: string
+        ForwardTableId?: string
+        InternalIp?: string
+        InternalPort?: string
+        IpProtocol?: string
         Status?: string
       }[]
     }
@@ -4391,6 +4485,32 @@ export interface Responses {
           Code?: number
           Name?: string
         }
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeNatGateways': {
+    NatGateways?: {
+      NatGateway?: {
+        BandwidthPackageIds?: {
+          BandwidthPackageId?: string[]
+        }
+        BusinessStatus?: string
+        CreationTime?: string
+        Description?: string
+        ForwardTableIds?: {
+          ForwardTableId?: string[]
+        }
+        InstanceChargeType?: string
+        Name?: string
+        NatGatewayId?: string
+        RegionId?: string
+        Spec?: string
+        Status?: string
+        VpcId?: string
       }[]
     }
     PageNumber?: number
@@ -5190,6 +5310,9 @@ export interface Responses {
     OrderId?: string
     RequestId?: string
     TaskId?: string
+  }
+  'ecs.ModifyForwardEntry': {
+    RequestId?: string
   }
   'ecs.ModifyImageAttribute': {
     RequestId?: string

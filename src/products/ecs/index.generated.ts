@@ -15,6 +15,7 @@ import CancelTask from './actions/CancelTask.ts'
 import CopyImage from './actions/CopyImage.ts'
 import CreateAutoSnapshotPolicy from './actions/CreateAutoSnapshotPolicy.ts'
 import CreateDisk from './actions/CreateDisk.ts'
+import CreateForwardEntry from './actions/CreateForwardEntry.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
 import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
@@ -26,9 +27,11 @@ import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
 import DeleteAutoSnapshotPolicy from './actions/DeleteAutoSnapshotPolicy.ts'
 import DeleteDisk from './actions/DeleteDisk.ts'
+import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
+import DeleteNatGateway from './actions/DeleteNatGateway.ts'
 import DeleteNetworkInterface from './actions/DeleteNetworkInterface.ts'
 import DeletePrefixList from './actions/DeletePrefixList.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
@@ -43,6 +46,7 @@ import DescribeDiskDefaultKMSKeyId from './actions/DescribeDiskDefaultKMSKeyId.t
 import DescribeDiskEncryptionByDefaultStatus from './actions/DescribeDiskEncryptionByDefaultStatus.ts'
 import DescribeDisks from './actions/DescribeDisks.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
+import DescribeForwardTableEntries from './actions/DescribeForwardTableEntries.ts'
 import DescribeImageFromFamily from './actions/DescribeImageFromFamily.ts'
 import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
 import DescribeImageSupportInstanceTypes from './actions/DescribeImageSupportInstanceTypes.ts'
@@ -58,6 +62,7 @@ import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
 import DescribeInstanceVncUrl from './actions/DescribeInstanceVncUrl.ts'
 import DescribeInstances from './actions/DescribeInstances.ts'
 import DescribeInstancesFullStatus from './actions/DescribeInstancesFullStatus.ts'
+import DescribeNatGateways from './actions/DescribeNatGateways.ts'
 import DescribeNetworkInterfaceAttribute from './actions/DescribeNetworkInterfaceAttribute.ts'
 import DescribeNetworkInterfaces from './actions/DescribeNetworkInterfaces.ts'
 import DescribePrefixListAssociations from './actions/DescribePrefixListAssociations.ts'
@@ -95,6 +100,7 @@ import ModifyDiskAttribute from './actions/ModifyDiskAttribute.ts'
 import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
 import ModifyDiskDefaultKMSKeyId from './actions/ModifyDiskDefaultKMSKeyId.ts'
 import ModifyDiskSpec from './actions/ModifyDiskSpec.ts'
+import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
 import ModifyInstanceAttachmentAttributes from './actions/ModifyInstanceAttachmentAttributes.ts'
@@ -158,6 +164,7 @@ export const actions = [
   CopyImage,
   CreateAutoSnapshotPolicy,
   CreateDisk,
+  CreateForwardEntry,
   CreateImage,
   CreateInstance,
   CreateNetworkInterface,
@@ -169,9 +176,11 @@ export const actions = [
   CreateVpc,
   DeleteAutoSnapshotPolicy,
   DeleteDisk,
+  DeleteForwardEntry,
   DeleteImage,
   DeleteInstance,
   DeleteInstances,
+  DeleteNatGateway,
   DeleteNetworkInterface,
   DeletePrefixList,
   DeleteSecurityGroup,
@@ -186,6 +195,7 @@ export const actions = [
   DescribeDiskEncryptionByDefaultStatus,
   DescribeDisks,
   DescribeEipAddresses,
+  DescribeForwardTableEntries,
   DescribeImageFromFamily,
   DescribeImageSharePermission,
   DescribeImageSupportInstanceTypes,
@@ -201,6 +211,7 @@ export const actions = [
   DescribeInstanceVncUrl,
   DescribeInstances,
   DescribeInstancesFullStatus,
+  DescribeNatGateways,
   DescribeNetworkInterfaceAttribute,
   DescribeNetworkInterfaces,
   DescribePrefixListAssociations,
@@ -238,6 +249,7 @@ export const actions = [
   ModifyDiskChargeType,
   ModifyDiskDefaultKMSKeyId,
   ModifyDiskSpec,
+  ModifyForwardEntry,
   ModifyImageAttribute,
   ModifyImageSharePermission,
   ModifyInstanceAttachmentAttributes,
