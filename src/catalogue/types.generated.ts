@@ -2,6 +2,18 @@
 
 /** Parameters by action, as the door hands them to a handler: decoded, required ones present. */
 export interface Requests {
+  'ecs.AddTags': {
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.AllocateEipAddress': {
     ActivityId?: number
     Bandwidth?: string
@@ -78,6 +90,23 @@ export interface Requests {
     OwnerAccount?: string
     OwnerId?: number
     Password?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.AttachInstanceRamRole': {
+    InstanceIds: string
+    OwnerId?: number
+    Policy?: string
+    RamRoleName: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.AttachKeyPair': {
+    InstanceIds: string
+    KeyPairName: string
+    OwnerId?: number
+    RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -221,6 +250,158 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.CreateAutoProvisioningGroup': {
+    LaunchConfiguration?: {
+      Arn?: {
+        AssumeRoleFor?: number
+        RoleType?: string
+        Rolearn?: string
+      }[]
+      AutoReleaseTime?: string
+      CreditSpecification?: string
+      DataDisk?: {
+        AutoSnapshotPolicyId?: string
+        BurstingEnabled?: boolean
+        Category?: string
+        DeleteWithInstance?: boolean
+        Description?: string
+        Device?: string
+        DiskName?: string
+        EncryptAlgorithm?: string
+        Encrypted?: boolean
+        KmsKeyId?: string
+        PerformanceLevel?: string
+        ProvisionedIops?: number
+        Size?: number
+        SnapshotId?: string
+      }[]
+      DeploymentSetId?: string
+      HostName?: string
+      HostNames?: string[]
+      ImageFamily?: string
+      ImageId?: string
+      InstanceDescription?: string
+      InstanceName?: string
+      InternetChargeType?: string
+      InternetMaxBandwidthIn?: number
+      InternetMaxBandwidthOut?: number
+      IoOptimized?: string
+      KeyPairName?: string
+      Password?: string
+      PasswordInherit?: boolean
+      RamRoleName?: string
+      ResourceGroupId?: string
+      SecurityEnhancementStrategy?: string
+      SecurityGroupId?: string
+      SecurityGroupIds?: string[]
+      SystemDisk?: {
+        AutoSnapshotPolicyId?: string
+        BurstingEnabled?: boolean
+        EncryptAlgorithm?: string
+        Encrypted?: string
+        KMSKeyId?: string
+        ProvisionedIops?: number
+      }
+      SystemDiskCategory?: string
+      SystemDiskDescription?: string
+      SystemDiskName?: string
+      SystemDiskPerformanceLevel?: string
+      SystemDiskSize?: number
+      Tag?: {
+        Key?: string
+        Value?: string
+      }[]
+      UserData?: string
+      AutoRenew?: boolean
+      AutoRenewPeriod?: number
+      CpuOptions?: {
+        Core?: number
+        ThreadsPerCore?: number
+      }
+      ImageOptions?: {
+        LoginAsNonRoot?: boolean
+      }
+      Period?: number
+      PeriodUnit?: string
+      SchedulerOptions?: {
+        DedicatedHostClusterId?: string
+        DedicatedHostId?: string
+      }
+      SecurityOptions?: {
+        TrustedSystemMode?: string
+      }
+      SpotDuration?: number
+      SpotInterruptionBehavior?: string
+    }
+    AutoProvisioningGroupName?: string
+    AutoProvisioningGroupType?: string
+    CandidateOptions?: {
+      Evaluate?: boolean
+      TimeoutMinutes?: number
+    }
+    ClientToken?: string
+    DataDiskConfig?: {
+      DiskCategory?: string
+    }[]
+    DefaultTargetCapacityType?: string
+    Description?: string
+    ExcessCapacityTerminationPolicy?: string
+    ExecutionMode?: string
+    HibernationOptionsConfigured?: boolean
+    LaunchTemplateConfig?: {
+      Architectures?: string[]
+      BurstablePerformance?: string
+      Cores?: number[]
+      ExcludedInstanceTypes?: string[]
+      ImageId?: string
+      InstanceFamilyLevel?: string
+      InstanceType?: string
+      MaxPrice?: number
+      MaxQuantity?: number
+      Memories?: number[]
+      Priority?: number
+      VSwitchId?: string
+      WeightedCapacity?: number
+    }[]
+    LaunchTemplateId?: string
+    LaunchTemplateVersion?: string
+    MaxSpotPrice?: number
+    MinTargetCapacity?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PayAsYouGoAllocationStrategy?: string
+    PayAsYouGoTargetCapacity?: string
+    PrePaidOptions?: {
+      SpecifyCapacityDistribution?: {
+        InstanceTypes?: string[]
+        MinTargetCapacity?: number
+      }[]
+    }
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourcePoolOptions?: {
+      PrivatePoolIds?: string[]
+      Strategy?: string
+    }
+    SpotAllocationStrategy?: string
+    SpotInstanceInterruptionBehavior?: string
+    SpotInstancePoolsToUseCount?: number
+    SpotTargetCapacity?: string
+    SystemDiskConfig?: {
+      DiskCategory?: string
+    }[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TerminateInstances?: boolean
+    TerminateInstancesWithExpiration?: boolean
+    TotalTargetCapacity: string
+    ValidFrom?: string
+    ValidUntil?: string
+  }
   'ecs.CreateAutoSnapshotPolicy': {
     AssociationType?: string
     CopiedSnapshotsRetentionDays?: number
@@ -253,6 +434,45 @@ export interface Requests {
     repeatWeekdays: string
     retentionDays: number
     timePoints: string
+  }
+  'ecs.CreateCommand': {
+    ClientToken?: string
+    CommandContent: string
+    ContentEncoding?: string
+    Description?: string
+    EnableParameter?: boolean
+    Launcher?: string
+    Name: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Timeout?: number
+    Type: string
+    WorkingDir?: string
+  }
+  'ecs.CreateDeploymentSet': {
+    Affinity?: number
+    ClientToken?: string
+    DeploymentSetName?: string
+    Description?: string
+    Domain?: string
+    Granularity?: string
+    GroupCount?: number
+    OnUnableToRedeployFailedInstance?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Strategy?: string
+    Type?: string
   }
   'ecs.CreateDisk': {
     AdvancedFeatures?: string
@@ -435,6 +655,223 @@ export interface Requests {
     VlanId?: string
     ZoneId?: string
   }
+  'ecs.CreateKeyPair': {
+    KeyPairName: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.CreateLaunchTemplate': {
+    SystemDisk?: {
+      AutoSnapshotPolicyId?: string
+      BurstingEnabled?: boolean
+      Category?: string
+      DeleteWithInstance?: boolean
+      Description?: string
+      DiskName?: string
+      Encrypted?: string
+      Iops?: number
+      KMSKeyId?: string
+      PerformanceLevel?: string
+      ProvisionedIops?: number
+      Size?: number
+    }
+    AutoReleaseTime?: string
+    AutoRenew?: boolean
+    AutoRenewPeriod?: number
+    CreditSpecification?: string
+    DataDisk?: {
+      AutoSnapshotPolicyId?: string
+      BurstingEnabled?: boolean
+      Category?: string
+      DeleteWithInstance?: boolean
+      Description?: string
+      Device?: string
+      DiskName?: string
+      Encrypted?: string
+      KMSKeyId?: string
+      PerformanceLevel?: string
+      ProvisionedIops?: number
+      Size?: number
+      SnapshotId?: string
+    }[]
+    DeletionProtection?: boolean
+    DeploymentSetId?: string
+    Description?: string
+    EnableVmOsConfig?: boolean
+    HostName?: string
+    HttpEndpoint?: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    ImageId?: string
+    ImageOptions?: {
+      LoginAsNonRoot?: boolean
+    }
+    ImageOwnerAlias?: string
+    InstanceChargeType?: string
+    InstanceName?: string
+    InstanceType?: string
+    InternetChargeType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    Ipv6AddressCount?: number
+    KeyPairName?: string
+    LaunchTemplateName: string
+    NetworkInterface?: {
+      DeleteOnRelease?: boolean
+      Description?: string
+      InstanceType?: string
+      NetworkInterfaceName?: string
+      NetworkInterfaceTrafficMode?: string
+      PrimaryIpAddress?: string
+      SecurityGroupId?: string
+      SecurityGroupIds?: string[]
+      VSwitchId?: string
+    }[]
+    NetworkType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PasswordInherit?: boolean
+    Period?: number
+    PeriodUnit?: string
+    PrivateIpAddress?: string
+    RamRoleName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityEnhancementStrategy?: string
+    SecurityGroupId?: string
+    SecurityGroupIds?: string[]
+    SecurityOptions?: {
+      EnableSecureBoot?: boolean
+      TrustedSystemMode?: string
+    }
+    SpotDuration?: number
+    SpotPriceLimit?: number
+    SpotStrategy?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TemplateResourceGroupId?: string
+    TemplateTag?: {
+      Key?: string
+      Value?: string
+    }[]
+    UserData?: string
+    VSwitchId?: string
+    VersionDescription?: string
+    VpcId?: string
+    ZoneId?: string
+  }
+  'ecs.CreateLaunchTemplateVersion': {
+    SystemDisk?: {
+      AutoSnapshotPolicyId?: string
+      BurstingEnabled?: boolean
+      Category?: string
+      DeleteWithInstance?: boolean
+      Description?: string
+      DiskName?: string
+      Encrypted?: string
+      Iops?: number
+      KMSKeyId?: string
+      PerformanceLevel?: string
+      ProvisionedIops?: number
+      Size?: number
+    }
+    AutoReleaseTime?: string
+    AutoRenew?: boolean
+    AutoRenewPeriod?: number
+    CreditSpecification?: string
+    DataDisk?: {
+      AutoSnapshotPolicyId?: string
+      BurstingEnabled?: boolean
+      Category?: string
+      DeleteWithInstance?: boolean
+      Description?: string
+      Device?: string
+      DiskName?: string
+      Encrypted?: string
+      KMSKeyId?: string
+      PerformanceLevel?: string
+      ProvisionedIops?: number
+      Size?: number
+      SnapshotId?: string
+    }[]
+    DeletionProtection?: boolean
+    DeploymentSetId?: string
+    Description?: string
+    EnableVmOsConfig?: boolean
+    HostName?: string
+    HttpEndpoint?: string
+    HttpPutResponseHopLimit?: number
+    HttpTokens?: string
+    ImageId?: string
+    ImageOptions?: {
+      LoginAsNonRoot?: boolean
+    }
+    ImageOwnerAlias?: string
+    InstanceChargeType?: string
+    InstanceName?: string
+    InstanceType?: string
+    InternetChargeType?: string
+    InternetMaxBandwidthIn?: number
+    InternetMaxBandwidthOut?: number
+    IoOptimized?: string
+    Ipv6AddressCount?: number
+    KeyPairName?: string
+    LaunchTemplateId?: string
+    LaunchTemplateName?: string
+    NetworkInterface?: {
+      DeleteOnRelease?: boolean
+      Description?: string
+      InstanceType?: string
+      NetworkInterfaceName?: string
+      NetworkInterfaceTrafficMode?: string
+      PrimaryIpAddress?: string
+      SecurityGroupId?: string
+      SecurityGroupIds?: string[]
+      VSwitchId?: string
+    }[]
+    NetworkType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PasswordInherit?: boolean
+    Period?: number
+    PeriodUnit?: string
+    PrivateIpAddress?: string
+    RamRoleName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityEnhancementStrategy?: string
+    SecurityGroupId?: string
+    SecurityGroupIds?: string[]
+    SecurityOptions?: {
+      TrustedSystemMode?: string
+    }
+    SpotDuration?: number
+    SpotPriceLimit?: number
+    SpotStrategy?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    UserData?: string
+    VSwitchId?: string
+    VersionDescription?: string
+    VpcId?: string
+    ZoneId?: string
+  }
   'ecs.CreateNetworkInterface': {
     BusinessType?: string
     ClientToken?: string
@@ -597,12 +1034,37 @@ export interface Requests {
     UserCidr?: string
     VpcName?: string
   }
+  'ecs.DeleteAutoProvisioningGroup': {
+    AutoProvisioningGroupId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TerminateInstances?: boolean
+  }
   'ecs.DeleteAutoSnapshotPolicy': {
     OwnerId?: number
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     autoSnapshotPolicyId: string
     regionId: string
+  }
+  'ecs.DeleteCommand': {
+    CommandId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeleteDeploymentSet': {
+    DeploymentSetId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DeleteDisk': {
     DiskId: string
@@ -653,6 +1115,32 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     TerminateSubscription?: boolean
+  }
+  'ecs.DeleteKeyPairs': {
+    KeyPairNames: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeleteLaunchTemplate': {
+    LaunchTemplateId?: string
+    LaunchTemplateName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DeleteLaunchTemplateVersion': {
+    DeleteVersion: number[]
+    LaunchTemplateId?: string
+    LaunchTemplateName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.DeleteNatGateway': {
     NatGatewayId: string
@@ -726,6 +1214,46 @@ export interface Requests {
     ResourceOwnerId?: number
     ZoneId?: string
   }
+  'ecs.DescribeAutoProvisioningGroupHistory': {
+    AutoProvisioningGroupId: string
+    EndTime?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    StartTime?: string
+  }
+  'ecs.DescribeAutoProvisioningGroupInstances': {
+    AutoProvisioningGroupId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeAutoProvisioningGroups': {
+    AutoProvisioningGroupId?: string[]
+    AutoProvisioningGroupName?: string
+    AutoProvisioningGroupStatus?: string[]
+    AutoProvisioningGroupTypes?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.DescribeAutoSnapshotPolicyAssociations': {
     AutoSnapshotPolicyId?: string
     DiskId?: string
@@ -774,6 +1302,45 @@ export interface Requests {
     SpotStrategy?: string
     SystemDiskCategory?: string
     ZoneId?: string
+  }
+  'ecs.DescribeCommands': {
+    CommandId?: string
+    ContentEncoding?: string
+    Description?: string
+    Latest?: boolean
+    MaxResults?: number
+    Name?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    Provider?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Type?: string
+  }
+  'ecs.DescribeDeploymentSets': {
+    DeploymentSetIds?: string
+    DeploymentSetName?: string
+    Domain?: string
+    Granularity?: string
+    NetworkType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Strategy?: string
+    Type?: string
   }
   'ecs.DescribeDiskDefaultKMSKeyId': {
     OwnerId?: number
@@ -989,6 +1556,16 @@ export interface Requests {
     ResourceOwnerId?: number
     StartTime?: string
   }
+  'ecs.DescribeInstanceRamRole': {
+    InstanceIds?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RamRoleName?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DescribeInstanceStatus': {
     ClusterId?: string
     InstanceId?: string[]
@@ -1139,6 +1716,54 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     Status?: string
+  }
+  'ecs.DescribeKeyPairs': {
+    IncludePublicKey?: boolean
+    KeyPairFingerPrint?: string
+    KeyPairName?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.DescribeLaunchTemplateVersions': {
+    DefaultVersion?: boolean
+    DetailFlag?: boolean
+    LaunchTemplateId?: string
+    LaunchTemplateName?: string
+    LaunchTemplateVersion?: number[]
+    MaxVersion?: number
+    MinVersion?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeLaunchTemplates': {
+    LaunchTemplateId?: string[]
+    LaunchTemplateName?: string[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TemplateResourceGroupId?: string
+    TemplateTag?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'ecs.DescribeNatGateways': {
     NatGatewayId?: string
@@ -1439,6 +2064,21 @@ export interface Requests {
     }[]
     Usage?: string
   }
+  'ecs.DescribeTags': {
+    Category?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'ecs.DescribeTaskAttribute': {
     OwnerId?: number
     RegionId: string
@@ -1510,6 +2150,22 @@ export interface Requests {
     InstanceId: string
     OwnerAccount?: string
     OwnerId?: number
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DetachInstanceRamRole': {
+    InstanceIds: string
+    OwnerId?: number
+    RamRoleName?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DetachKeyPair': {
+    InstanceIds: string
+    KeyPairName: string
+    OwnerId?: number
+    RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -1600,6 +2256,29 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.ImportKeyPair': {
+    KeyPairName: string
+    OwnerId?: number
+    PublicKeyBody: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.JoinResourceGroup': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceGroupId?: string
+    ResourceId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+  }
   'ecs.JoinSecurityGroup': {
     InstanceId?: string
     NetworkInterfaceId?: string
@@ -1638,6 +2317,29 @@ export interface Requests {
       TagValues?: string[]
     }[]
   }
+  'ecs.ModifyAutoProvisioningGroup': {
+    AutoProvisioningGroupId?: string
+    AutoProvisioningGroupName?: string
+    DefaultTargetCapacityType?: string
+    ExcessCapacityTerminationPolicy?: string
+    LaunchTemplateConfig?: {
+      InstanceType?: string
+      MaxPrice?: number
+      Priority?: number
+      VSwitchId?: string
+      WeightedCapacity?: number
+    }[]
+    MaxSpotPrice?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    PayAsYouGoTargetCapacity?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SpotTargetCapacity?: string
+    TerminateInstancesWithExpiration?: boolean
+    TotalTargetCapacity?: string
+  }
   'ecs.ModifyAutoSnapshotPolicyEx': {
     CopiedSnapshotsRetentionDays?: number
     CopyEncryptionConfiguration?: {
@@ -1664,6 +2366,31 @@ export interface Requests {
     repeatWeekdays?: string
     retentionDays?: number
     timePoints?: string
+  }
+  'ecs.ModifyCommand': {
+    CommandContent?: string
+    CommandId: string
+    Description?: string
+    Launcher?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Timeout?: number
+    WorkingDir?: string
+  }
+  'ecs.ModifyDeploymentSetAttribute': {
+    Affinity?: number
+    DeploymentSetId: string
+    DeploymentSetName?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.ModifyDiskAttribute': {
     BurstingEnabled?: boolean
@@ -1846,6 +2573,24 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.ModifyInstanceDeployment': {
+    Affinity?: string
+    DedicatedHostClusterId?: string
+    DedicatedHostId?: string
+    DeploymentSetGroupNo?: number
+    DeploymentSetId?: string
+    Force?: boolean
+    InstanceId: string
+    InstanceType?: string
+    MigrationType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    RemoveFromDeploymentSet?: boolean
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tenancy?: string
+  }
   'ecs.ModifyInstanceMaintenanceAttributes': {
     ActionOnMaintenance?: string
     InstanceId?: string[]
@@ -1934,6 +2679,16 @@ export interface Requests {
     SecurityGroupId?: string[]
     VSwitchId: string
     VpcId?: string
+  }
+  'ecs.ModifyLaunchTemplateDefaultVersion': {
+    DefaultVersionNumber: number
+    LaunchTemplateId?: string
+    LaunchTemplateName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.ModifyNetworkInterfaceAttribute': {
     ConnectionTrackingConfiguration?: {
@@ -2166,6 +2921,18 @@ export interface Requests {
     RegionId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.RemoveTags': {
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'ecs.RenewInstance': {
     ClientToken?: string
@@ -3366,6 +4133,9 @@ export interface Requests {
 
 /** Replies by action. The packages say of no field that it is always there. */
 export interface Responses {
+  'ecs.AddTags': {
+    RequestId?: string
+  }
   'ecs.AllocateEipAddress': {
     AllocationId?: string
     EipAddress?: string
@@ -3406,6 +4176,34 @@ export interface Responses {
   'ecs.AttachDisk': {
     RequestId?: string
   }
+  'ecs.AttachInstanceRamRole': {
+    AttachInstanceRamRoleResults?: {
+      AttachInstanceRamRoleResult?: {
+        Code?: string
+        InstanceId?: string
+        Message?: string
+        Success?: boolean
+      }[]
+    }
+    FailCount?: number
+    RamRoleName?: string
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.AttachKeyPair': {
+    FailCount?: string
+    KeyPairName?: string
+    RequestId?: string
+    Results?: {
+      Result?: {
+        Code?: string
+        InstanceId?: string
+        Message?: string
+        Success?: string
+      }[]
+    }
+    TotalCount?: string
+  }
   'ecs.AttachNetworkInterface': {
     RequestId?: string
   }
@@ -3428,8 +4226,34 @@ export interface Responses {
     ImageId?: string
     RequestId?: string
   }
+  'ecs.CreateAutoProvisioningGroup': {
+    AutoProvisioningGroupId?: string
+    LaunchResults?: {
+      LaunchResult?: {
+        Amount?: number
+        CandidateEvaluateLevel?: string
+        ErrorCode?: string
+        ErrorMsg?: string
+        InstanceIds?: {
+          InstanceId?: string[]
+        }
+        InstanceType?: string
+        SpotStrategy?: string
+        ZoneId?: string
+      }[]
+    }
+    RequestId?: string
+  }
   'ecs.CreateAutoSnapshotPolicy': {
     AutoSnapshotPolicyId?: string
+    RequestId?: string
+  }
+  'ecs.CreateCommand': {
+    CommandId?: string
+    RequestId?: string
+  }
+  'ecs.CreateDeploymentSet': {
+    DeploymentSetId?: string
     RequestId?: string
   }
   'ecs.CreateDisk': {
@@ -3450,6 +4274,23 @@ export interface Responses {
     OrderId?: string
     RequestId?: string
     TradePrice?: number
+  }
+  'ecs.CreateKeyPair': {
+    KeyPairFingerPrint?: string
+    KeyPairId?: string
+    KeyPairName?: string
+    PrivateKeyBody?: string
+    RequestId?: string
+  }
+  'ecs.CreateLaunchTemplate': {
+    LaunchTemplateId?: string
+    LaunchTemplateVersionNumber?: number
+    RequestId?: string
+  }
+  'ecs.CreateLaunchTemplateVersion': {
+    LaunchTemplateId?: string
+    LaunchTemplateVersionNumber?: number
+    RequestId?: string
   }
   'ecs.CreateNetworkInterface': {
     Description?: string
@@ -3526,7 +4367,16 @@ export interface Responses {
     VRouterId?: string
     VpcId?: string
   }
+  'ecs.DeleteAutoProvisioningGroup': {
+    RequestId?: string
+  }
   'ecs.DeleteAutoSnapshotPolicy': {
+    RequestId?: string
+  }
+  'ecs.DeleteCommand': {
+    RequestId?: string
+  }
+  'ecs.DeleteDeploymentSet': {
     RequestId?: string
   }
   'ecs.DeleteDisk': {
@@ -3542,6 +4392,25 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteInstances': {
+    RequestId?: string
+  }
+  'ecs.DeleteKeyPairs': {
+    RequestId?: string
+  }
+  'ecs.DeleteLaunchTemplate': {
+    LaunchTemplateId?: string
+    LaunchTemplateVersionNumbers?: {
+      versionNumbers?: number[]
+    }
+    RequestId?: string
+  }
+  'ecs.DeleteLaunchTemplateVersion': {
+    LaunchTemplateVersions?: {
+      LaunchTemplateVersion?: {
+        LaunchTemplateId?: string
+        LaunchTemplateVersionNumber?: number
+      }[]
+    }
     RequestId?: string
   }
   'ecs.DeleteNatGateway': {
@@ -3599,6 +4468,130 @@ export interface Responses {
       }[]
     }
     RequestId?: string
+  }
+  'ecs.DescribeAutoProvisioningGroupHistory': {
+    AutoProvisioningGroupHistories?: {
+      AutoProvisioningGroupHistory?: {
+        ActivityDetails?: {
+          ActivityDetail?: {
+            CreatedInstanceIds?: {
+              CreatedInstanceId?: string[]
+            }
+            DestroyedInstanceIds?: {
+              DestroyedInstanceId?: string[]
+            }
+            Detail?: string
+            ErrorMessages?: {
+              ErrorMessage?: {
+                Code?: string
+                FailedInstanceIds?: {
+                  FailedInstanceId?: string[]
+                }
+                Message?: string
+              }[]
+            }
+            Status?: string
+          }[]
+        }
+        LastEventTime?: string
+        StartTime?: string
+        Status?: string
+        TaskId?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeAutoProvisioningGroupInstances': {
+    Instances?: {
+      Instance?: {
+        CPU?: number
+        CreationTime?: string
+        InstanceId?: string
+        InstanceType?: string
+        IoOptimized?: boolean
+        IsSpot?: boolean
+        Memory?: number
+        NetworkType?: string
+        OsType?: string
+        RegionId?: string
+        Status?: string
+        ZoneId?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeAutoProvisioningGroups': {
+    AutoProvisioningGroups?: {
+      AutoProvisioningGroup?: {
+        AutoProvisioningGroupId?: string
+        AutoProvisioningGroupName?: string
+        AutoProvisioningGroupType?: string
+        CandidateOptions?: {
+          TimeoutMinutes?: number
+        }
+        CapacitySpecification?: {
+          PayAsYouGoCapacity?: number
+          PrePaidCapacity?: number
+          SpotCapacity?: number
+          TotalCapacity?: number
+        }
+        CreationTime?: string
+        ExcessCapacityTerminationPolicy?: string
+        LaunchTemplateConfigs?: {
+          LaunchTemplateConfig?: {
+            InstanceType?: string
+            MaxPrice?: number
+            Priority?: number
+            VSwitchId?: string
+            WeightedCapacity?: number
+          }[]
+        }
+        LaunchTemplateId?: string
+        LaunchTemplateVersion?: string
+        MaxSpotPrice?: number
+        PayAsYouGoOptions?: {
+          AllocationStrategy?: string
+        }
+        RegionId?: string
+        ResourceGroupId?: string
+        SpotOptions?: {
+          AllocationStrategy?: string
+          InstanceInterruptionBehavior?: string
+          InstancePoolsToUseCount?: number
+        }
+        State?: string
+        Status?: string
+        SuspendedProcesses?: {
+          SuspendedProcess?: string[]
+        }
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        TargetCapacitySpecification?: {
+          DefaultTargetCapacityType?: string
+          PayAsYouGoTargetCapacity?: number
+          SpotTargetCapacity?: number
+          TotalTargetCapacity?: number
+        }
+        TerminateInstances?: boolean
+        TerminateInstancesWithExpiration?: boolean
+        ValidFrom?: string
+        ValidUntil?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
   }
   'ecs.DescribeAutoSnapshotPolicyAssociations': {
     AutoSnapshotPolicyAssociations?: {
@@ -3677,6 +4670,88 @@ export interface Responses {
       }[]
     }
     RequestId?: string
+  }
+  'ecs.DescribeCommands': {
+    Commands?: {
+      Command?: {
+        Category?: string
+        CommandContent?: string
+        CommandId?: string
+        CreationTime?: string
+        Description?: string
+        EnableParameter?: boolean
+        InvokeTimes?: number
+        Latest?: boolean
+        Launcher?: string
+        Name?: string
+        ParameterDefinitions?: {
+          ParameterDefinition?: {
+            DefaultValue?: string
+            Description?: string
+            ParameterName?: string
+            PatternRegex?: string
+            PossibleValues?: {
+              PossibleValue?: string[]
+            }
+            Required?: boolean
+          }[]
+        }
+        ParameterNames?: {
+          ParameterName?: string[]
+        }
+        Provider?: string
+        ResourceGroupId?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        Timeout?: number
+        Type?: string
+        Version?: number
+        WorkingDir?: string
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeDeploymentSets': {
+    DeploymentSets?: {
+      DeploymentSet?: {
+        AccountId?: number
+        Affinity?: number
+        Capacities?: {
+          Capacity?: {
+            AvailableAmount?: number
+            UsedAmount?: number
+            ZoneId?: string
+          }[]
+        }
+        CreationTime?: string
+        DeploymentSetDescription?: string
+        DeploymentSetId?: string
+        DeploymentSetName?: string
+        DeploymentStrategy?: string
+        Domain?: string
+        Granularity?: string
+        GroupCount?: number
+        InstanceAmount?: number
+        InstanceIds?: {
+          InstanceId?: string[]
+        }
+        Strategy?: string
+        Type?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    RequestId?: string
+    TotalCount?: number
   }
   'ecs.DescribeDiskDefaultKMSKeyId': {
     KMSKeyId?: string
@@ -4139,6 +5214,17 @@ export interface Responses {
     }
     RequestId?: string
   }
+  'ecs.DescribeInstanceRamRole': {
+    InstanceRamRoleSets?: {
+      InstanceRamRoleSet?: {
+        InstanceId?: string
+        RamRoleName?: string
+      }[]
+    }
+    RegionId?: string
+    RequestId?: string
+    TotalCount?: number
+  }
   'ecs.DescribeInstanceStatus': {
     InstanceStatuses?: {
       InstanceStatus?: {
@@ -4484,6 +5570,171 @@ export interface Responses {
         Status?: {
           Code?: number
           Name?: string
+        }
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeKeyPairs': {
+    KeyPairs?: {
+      KeyPair?: {
+        CreationTime?: string
+        KeyPairFingerPrint?: string
+        KeyPairName?: string
+        PublicKey?: string
+        ResourceGroupId?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeLaunchTemplateVersions': {
+    LaunchTemplateVersionSets?: {
+      LaunchTemplateVersionSet?: {
+        CreateTime?: string
+        CreatedBy?: string
+        DefaultVersion?: boolean
+        LaunchTemplateData?: {
+          SystemDisk?: {
+            AutoSnapshotPolicyId?: string
+            BurstingEnabled?: boolean
+            Category?: string
+            DeleteWithInstance?: boolean
+            Description?: string
+            DiskName?: string
+            Encrypted?: string
+            Iops?: number
+            KMSKeyId?: string
+            PerformanceLevel?: string
+            ProvisionedIops?: number
+            Size?: number
+          }
+          AutoReleaseTime?: string
+          AutoRenew?: boolean
+          AutoRenewPeriod?: number
+          CreditSpecification?: string
+          DataDisks?: {
+            DataDisk?: {
+              AutoSnapshotPolicyId?: string
+              BurstingEnabled?: boolean
+              Category?: string
+              DeleteWithInstance?: boolean
+              Description?: string
+              Device?: string
+              DiskName?: string
+              Encrypted?: string
+              KMSKeyId?: string
+              PerformanceLevel?: string
+              ProvisionedIops?: number
+              Size?: number
+              SnapshotId?: string
+            }[]
+          }
+          DeletionProtection?: boolean
+          DeploymentSetId?: string
+          Description?: string
+          EnableVmOsConfig?: boolean
+          HostName?: string
+          HttpEndpoint?: string
+          HttpPutResponseHopLimit?: number
+          HttpTokens?: string
+          ImageId?: string
+          ImageOptions?: {
+            LoginAsNonRoot?: boolean
+          }
+          ImageOwnerAlias?: string
+          InstanceChargeType?: string
+          InstanceName?: string
+          InstanceType?: string
+          InternetChargeType?: string
+          InternetMaxBandwidthIn?: number
+          InternetMaxBandwidthOut?: number
+          IoOptimized?: string
+          Ipv6AddressCount?: number
+          KeyPairName?: string
+          NetworkInterfaces?: {
+            NetworkInterface?: {
+              DeleteOnRelease?: boolean
+              Description?: string
+              InstanceType?: string
+              NetworkInterfaceName?: string
+              NetworkInterfaceTrafficMode?: string
+              PrimaryIpAddress?: string
+              SecurityGroupId?: string
+              SecurityGroupIds?: {
+                SecurityGroupId?: string[]
+              }
+              VSwitchId?: string
+            }[]
+          }
+          NetworkType?: string
+          PasswordInherit?: boolean
+          Period?: number
+          PeriodUnit?: string
+          PrivateIpAddress?: string
+          RamRoleName?: string
+          ResourceGroupId?: string
+          SecurityEnhancementStrategy?: string
+          SecurityGroupId?: string
+          SecurityGroupIds?: {
+            SecurityGroupId?: string[]
+          }
+          SecurityOptions?: {
+            TrustedSystemMode?: string
+          }
+          SpotDuration?: number
+          SpotPriceLimit?: number
+          SpotStrategy?: string
+          Tags?: {
+            InstanceTag?: {
+              Key?: string
+              Value?: string
+            }[]
+          }
+          UserData?: string
+          VSwitchId?: string
+          VpcId?: string
+          ZoneId?: string
+        }
+        LaunchTemplateId?: string
+        LaunchTemplateName?: string
+        ModifiedTime?: string
+        VersionDescription?: string
+        VersionNumber?: number
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeLaunchTemplates': {
+    LaunchTemplateSets?: {
+      LaunchTemplateSet?: {
+        CreateTime?: string
+        CreatedBy?: string
+        DefaultVersionNumber?: number
+        LatestVersionNumber?: number
+        LaunchTemplateId?: string
+        LaunchTemplateName?: string
+        ModifiedTime?: string
+        ResourceGroupId?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
         }
       }[]
     }
@@ -5093,6 +6344,32 @@ export interface Responses {
     }
     TotalCount?: number
   }
+  'ecs.DescribeTags': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    Tags?: {
+      Tag?: {
+        ResourceTypeCount?: {
+          Ddh?: number
+          Disk?: number
+          Eni?: number
+          Image?: number
+          Instance?: number
+          KeyPair?: number
+          LaunchTemplate?: number
+          ReservedInstance?: number
+          Securitygroup?: number
+          Snapshot?: number
+          SnapshotPolicy?: number
+          Volume?: number
+        }
+        TagKey?: string
+        TagValue?: string
+      }[]
+    }
+    TotalCount?: number
+  }
   'ecs.DescribeTaskAttribute': {
     CreationTime?: string
     FailedCount?: number
@@ -5244,6 +6521,40 @@ export interface Responses {
   'ecs.DetachDisk': {
     RequestId?: string
   }
+  'ecs.DetachInstanceRamRole': {
+    DetachInstanceRamRoleResults?: {
+      DetachInstanceRamRoleResult?: {
+        Code?: string
+        InstanceId?: string
+        InstanceRamRoleSets?: {
+          InstanceRamRoleSet?: {
+            InstanceId?: string
+            RamRoleName?: string
+          }[]
+        }
+        Message?: string
+        Success?: boolean
+      }[]
+    }
+    FailCount?: number
+    RamRoleName?: string
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DetachKeyPair': {
+    FailCount?: string
+    KeyPairName?: string
+    RequestId?: string
+    Results?: {
+      Result?: {
+        Code?: string
+        InstanceId?: string
+        Message?: string
+        Success?: string
+      }[]
+    }
+    TotalCount?: string
+  }
   'ecs.DetachNetworkInterface': {
     RequestId?: string
   }
@@ -5275,6 +6586,14 @@ export interface Responses {
     RequestId?: string
     TaskId?: string
   }
+  'ecs.ImportKeyPair': {
+    KeyPairFingerPrint?: string
+    KeyPairName?: string
+    RequestId?: string
+  }
+  'ecs.JoinResourceGroup': {
+    RequestId?: string
+  }
   'ecs.JoinSecurityGroup': {
     RequestId?: string
   }
@@ -5293,7 +6612,16 @@ export interface Responses {
       }[]
     }
   }
+  'ecs.ModifyAutoProvisioningGroup': {
+    RequestId?: string
+  }
   'ecs.ModifyAutoSnapshotPolicyEx': {
+    RequestId?: string
+  }
+  'ecs.ModifyCommand': {
+    RequestId?: string
+  }
+  'ecs.ModifyDeploymentSetAttribute': {
     RequestId?: string
   }
   'ecs.ModifyDiskAttribute': {
@@ -5343,6 +6671,9 @@ export interface Responses {
     OrderId?: string
     RequestId?: string
   }
+  'ecs.ModifyInstanceDeployment': {
+    RequestId?: string
+  }
   'ecs.ModifyInstanceMaintenanceAttributes': {
     RequestId?: string
   }
@@ -5360,6 +6691,10 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.ModifyInstanceVpcAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyLaunchTemplateDefaultVersion': {
+    LaunchTemplateId?: string
     RequestId?: string
   }
   'ecs.ModifyNetworkInterfaceAttribute': {
@@ -5415,6 +6750,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.ReleaseEipAddress': {
+    RequestId?: string
+  }
+  'ecs.RemoveTags': {
     RequestId?: string
   }
   'ecs.RenewInstance': {

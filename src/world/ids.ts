@@ -11,6 +11,7 @@ export type EcsIdPrefix =
   | 'm'
   | 'eni'
   | 'lt'
+  | 'apg'
   | 'ds'
   | 'sp'
   | 'ssg'

@@ -1,3 +1,4 @@
+import { danglingLaunchReferences } from './launchInvariants.ts'
 import { addressInVSwitch, chargeTypeOf, heldType, holdsStock, type InstanceRow } from './rows/ecs.ts'
 import type { EipRow } from './rows/vpc.ts'
 import type { World } from './world.ts'
@@ -18,6 +19,7 @@ export function brokenInvariants(world: World): string[] {
     ...strayGroups(world),
     ...brokenImages(world),
     ...parkedEntries(world),
+    ...danglingLaunchReferences(world),
     ...driftedHash(world),
   ]
 }

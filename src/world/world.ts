@@ -5,8 +5,11 @@ import { type Change, type Snapshot, Tables } from '../kernel/tables.ts'
 import { TIMELINE, type TimelineEntry, WATCHES, watchTarget } from '../kernel/timeline.ts'
 import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
 import { ADDRESS_RESERVATIONS } from './rows/addressReservations.ts'
+import { AUTO_PROVISIONING_GROUPS } from './rows/autoProvisioningGroups.ts'
 import { AUTO_SNAPSHOT_POLICIES } from './rows/autoSnapshotPolicies.ts'
 import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
+import { COMMANDS } from './rows/commands.ts'
+import { DEPLOYMENT_SETS } from './rows/deploymentSets.ts'
 import { DISK_ENCRYPTION } from './rows/diskEncryption.ts'
 import {
   DISKS,
@@ -18,6 +21,8 @@ import {
   SNAPSHOTS,
 } from './rows/ecs.ts'
 import { IPV6_ADDRESSES } from './rows/ipv6.ts'
+import { KEY_PAIRS } from './rows/keyPairs.ts'
+import { LAUNCH_TEMPLATE_VERSIONS, LAUNCH_TEMPLATES } from './rows/launchTemplates.ts'
 import { FORWARD_ENTRIES, NAT_GATEWAYS, SNAT_ENTRIES } from './rows/nat.ts'
 import { PREFIX_LISTS } from './rows/prefixLists.ts'
 import {
@@ -90,6 +95,12 @@ export class World {
   readonly securityGroupRules = this.tables.define(SECURITY_GROUP_RULES)
   readonly prefixLists = this.tables.define(PREFIX_LISTS)
   readonly networkInterfaces = this.tables.define(NETWORK_INTERFACES)
+  readonly keyPairs = this.tables.define(KEY_PAIRS)
+  readonly autoProvisioningGroups = this.tables.define(AUTO_PROVISIONING_GROUPS)
+  readonly commands = this.tables.define(COMMANDS)
+  readonly deploymentSets = this.tables.define(DEPLOYMENT_SETS)
+  readonly launchTemplates = this.tables.define(LAUNCH_TEMPLATES)
+  readonly launchTemplateVersions = this.tables.define(LAUNCH_TEMPLATE_VERSIONS)
   readonly vpcs = this.tables.define(VPCS)
   readonly routeTables = this.tables.define(ROUTE_TABLES)
   readonly routeEntries = this.tables.define(ROUTE_ENTRIES)

@@ -41,9 +41,9 @@ describe('bad input', () => {
     expectRefusal(await sendV1(emulator, { version: '1999-01-01' }), /InvalidVersion|InvalidParameter/)
     expectRefusal(await sendV1(emulator, { accessKeyId: 'nobody' }), 'InvalidAccessKeyId.NotFound')
     expectRefusal(await sendV1(emulator, { secret: 'wrong' }), 'SignatureDoesNotMatch')
-    const known = await sendV1(emulator, { action: 'CreateLaunchTemplate' })
+    const known = await sendV1(emulator, { action: 'CreateImagePipeline' })
     expectRefusal(known, 'NotEmulated')
-    expect(known.body.Message).toContain('CreateLaunchTemplate')
+    expect(known.body.Message).toContain('CreateImagePipeline')
   })
 
   it('__proto__ and constructor are names like any other and harm nothing', async () => {

@@ -1,4 +1,5 @@
 import type { EventHandlers } from '../../door/events.ts'
+import { groupEvents } from './autoProvisioning/groupEvents.ts'
 import { diskEvents } from './disk/diskEvents.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
@@ -8,6 +9,7 @@ import { taskEvents } from './task/taskEvents.ts'
 /** What follows later in ECS. A resource that is gone by then is left alone. */
 export const events: EventHandlers = {
   ...instanceEvents,
+  ...groupEvents,
   ...imageEvents,
   ...networkInterfaceEvents,
   ...diskEvents,

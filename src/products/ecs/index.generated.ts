@@ -1,4 +1,5 @@
 // Written by `npm run index`. Do not edit.
+import AddTags from './actions/AddTags.ts'
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
 import ApplyAutoSnapshotPolicy from './actions/ApplyAutoSnapshotPolicy.ts'
@@ -6,6 +7,8 @@ import AssignIpv6Addresses from './actions/AssignIpv6Addresses.ts'
 import AssignPrivateIpAddresses from './actions/AssignPrivateIpAddresses.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
 import AttachDisk from './actions/AttachDisk.ts'
+import AttachInstanceRamRole from './actions/AttachInstanceRamRole.ts'
+import AttachKeyPair from './actions/AttachKeyPair.ts'
 import AttachNetworkInterface from './actions/AttachNetworkInterface.ts'
 import AuthorizeSecurityGroup from './actions/AuthorizeSecurityGroup.ts'
 import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress.ts'
@@ -13,11 +16,17 @@ import CancelAutoSnapshotPolicy from './actions/CancelAutoSnapshotPolicy.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
 import CancelTask from './actions/CancelTask.ts'
 import CopyImage from './actions/CopyImage.ts'
+import CreateAutoProvisioningGroup from './actions/CreateAutoProvisioningGroup.ts'
 import CreateAutoSnapshotPolicy from './actions/CreateAutoSnapshotPolicy.ts'
+import CreateCommand from './actions/CreateCommand.ts'
+import CreateDeploymentSet from './actions/CreateDeploymentSet.ts'
 import CreateDisk from './actions/CreateDisk.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
+import CreateKeyPair from './actions/CreateKeyPair.ts'
+import CreateLaunchTemplate from './actions/CreateLaunchTemplate.ts'
+import CreateLaunchTemplateVersion from './actions/CreateLaunchTemplateVersion.ts'
 import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
 import CreatePrefixList from './actions/CreatePrefixList.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
@@ -25,12 +34,18 @@ import CreateSnapshot from './actions/CreateSnapshot.ts'
 import CreateSnapshotGroup from './actions/CreateSnapshotGroup.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
+import DeleteAutoProvisioningGroup from './actions/DeleteAutoProvisioningGroup.ts'
 import DeleteAutoSnapshotPolicy from './actions/DeleteAutoSnapshotPolicy.ts'
+import DeleteCommand from './actions/DeleteCommand.ts'
+import DeleteDeploymentSet from './actions/DeleteDeploymentSet.ts'
 import DeleteDisk from './actions/DeleteDisk.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
+import DeleteKeyPairs from './actions/DeleteKeyPairs.ts'
+import DeleteLaunchTemplate from './actions/DeleteLaunchTemplate.ts'
+import DeleteLaunchTemplateVersion from './actions/DeleteLaunchTemplateVersion.ts'
 import DeleteNatGateway from './actions/DeleteNatGateway.ts'
 import DeleteNetworkInterface from './actions/DeleteNetworkInterface.ts'
 import DeletePrefixList from './actions/DeletePrefixList.ts'
@@ -40,8 +55,13 @@ import DeleteSnapshotGroup from './actions/DeleteSnapshotGroup.ts'
 import DeleteVSwitch from './actions/DeleteVSwitch.ts'
 import DeleteVpc from './actions/DeleteVpc.ts'
 import DescribeAccountAttributes from './actions/DescribeAccountAttributes.ts'
+import DescribeAutoProvisioningGroupHistory from './actions/DescribeAutoProvisioningGroupHistory.ts'
+import DescribeAutoProvisioningGroupInstances from './actions/DescribeAutoProvisioningGroupInstances.ts'
+import DescribeAutoProvisioningGroups from './actions/DescribeAutoProvisioningGroups.ts'
 import DescribeAutoSnapshotPolicyEx from './actions/DescribeAutoSnapshotPolicyEx.ts'
 import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
+import DescribeCommands from './actions/DescribeCommands.ts'
+import DescribeDeploymentSets from './actions/DescribeDeploymentSets.ts'
 import DescribeDiskDefaultKMSKeyId from './actions/DescribeDiskDefaultKMSKeyId.ts'
 import DescribeDiskEncryptionByDefaultStatus from './actions/DescribeDiskEncryptionByDefaultStatus.ts'
 import DescribeDisks from './actions/DescribeDisks.ts'
@@ -56,12 +76,16 @@ import DescribeInstanceAttribute from './actions/DescribeInstanceAttribute.ts'
 import DescribeInstanceAutoRenewAttribute from './actions/DescribeInstanceAutoRenewAttribute.ts'
 import DescribeInstanceMaintenanceAttributes from './actions/DescribeInstanceMaintenanceAttributes.ts'
 import DescribeInstanceModificationPrice from './actions/DescribeInstanceModificationPrice.ts'
+import DescribeInstanceRamRole from './actions/DescribeInstanceRamRole.ts'
 import DescribeInstanceStatus from './actions/DescribeInstanceStatus.ts'
 import DescribeInstanceTypeFamilies from './actions/DescribeInstanceTypeFamilies.ts'
 import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
 import DescribeInstanceVncUrl from './actions/DescribeInstanceVncUrl.ts'
 import DescribeInstances from './actions/DescribeInstances.ts'
 import DescribeInstancesFullStatus from './actions/DescribeInstancesFullStatus.ts'
+import DescribeKeyPairs from './actions/DescribeKeyPairs.ts'
+import DescribeLaunchTemplateVersions from './actions/DescribeLaunchTemplateVersions.ts'
+import DescribeLaunchTemplates from './actions/DescribeLaunchTemplates.ts'
 import DescribeNatGateways from './actions/DescribeNatGateways.ts'
 import DescribeNetworkInterfaceAttribute from './actions/DescribeNetworkInterfaceAttribute.ts'
 import DescribeNetworkInterfaces from './actions/DescribeNetworkInterfaces.ts'
@@ -78,6 +102,7 @@ import DescribeSecurityGroupReferences from './actions/DescribeSecurityGroupRefe
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
 import DescribeSnapshotGroups from './actions/DescribeSnapshotGroups.ts'
 import DescribeSnapshots from './actions/DescribeSnapshots.ts'
+import DescribeTags from './actions/DescribeTags.ts'
 import DescribeTaskAttribute from './actions/DescribeTaskAttribute.ts'
 import DescribeTasks from './actions/DescribeTasks.ts'
 import DescribeUserData from './actions/DescribeUserData.ts'
@@ -85,6 +110,8 @@ import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
 import DetachDisk from './actions/DetachDisk.ts'
+import DetachInstanceRamRole from './actions/DetachInstanceRamRole.ts'
+import DetachKeyPair from './actions/DetachKeyPair.ts'
 import DetachNetworkInterface from './actions/DetachNetworkInterface.ts'
 import DisableDiskEncryptionByDefault from './actions/DisableDiskEncryptionByDefault.ts'
 import EnableDiskEncryptionByDefault from './actions/EnableDiskEncryptionByDefault.ts'
@@ -92,10 +119,15 @@ import ExportImage from './actions/ExportImage.ts'
 import GetInstanceConsoleOutput from './actions/GetInstanceConsoleOutput.ts'
 import GetInstanceScreenshot from './actions/GetInstanceScreenshot.ts'
 import ImportImage from './actions/ImportImage.ts'
+import ImportKeyPair from './actions/ImportKeyPair.ts'
+import JoinResourceGroup from './actions/JoinResourceGroup.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
 import ListTagResources from './actions/ListTagResources.ts'
+import ModifyAutoProvisioningGroup from './actions/ModifyAutoProvisioningGroup.ts'
 import ModifyAutoSnapshotPolicyEx from './actions/ModifyAutoSnapshotPolicyEx.ts'
+import ModifyCommand from './actions/ModifyCommand.ts'
+import ModifyDeploymentSetAttribute from './actions/ModifyDeploymentSetAttribute.ts'
 import ModifyDiskAttribute from './actions/ModifyDiskAttribute.ts'
 import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
 import ModifyDiskDefaultKMSKeyId from './actions/ModifyDiskDefaultKMSKeyId.ts'
@@ -108,12 +140,14 @@ import ModifyInstanceAttribute from './actions/ModifyInstanceAttribute.ts'
 import ModifyInstanceAutoReleaseTime from './actions/ModifyInstanceAutoReleaseTime.ts'
 import ModifyInstanceAutoRenewAttribute from './actions/ModifyInstanceAutoRenewAttribute.ts'
 import ModifyInstanceChargeType from './actions/ModifyInstanceChargeType.ts'
+import ModifyInstanceDeployment from './actions/ModifyInstanceDeployment.ts'
 import ModifyInstanceMaintenanceAttributes from './actions/ModifyInstanceMaintenanceAttributes.ts'
 import ModifyInstanceMetadataOptions from './actions/ModifyInstanceMetadataOptions.ts'
 import ModifyInstanceNetworkSpec from './actions/ModifyInstanceNetworkSpec.ts'
 import ModifyInstanceSpec from './actions/ModifyInstanceSpec.ts'
 import ModifyInstanceVncPasswd from './actions/ModifyInstanceVncPasswd.ts'
 import ModifyInstanceVpcAttribute from './actions/ModifyInstanceVpcAttribute.ts'
+import ModifyLaunchTemplateDefaultVersion from './actions/ModifyLaunchTemplateDefaultVersion.ts'
 import ModifyNetworkInterfaceAttribute from './actions/ModifyNetworkInterfaceAttribute.ts'
 import ModifyPrefixList from './actions/ModifyPrefixList.ts'
 import ModifyPrepayInstanceSpec from './actions/ModifyPrepayInstanceSpec.ts'
@@ -129,6 +163,7 @@ import ReInitDisk from './actions/ReInitDisk.ts'
 import RebootInstance from './actions/RebootInstance.ts'
 import RebootInstances from './actions/RebootInstances.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
+import RemoveTags from './actions/RemoveTags.ts'
 import RenewInstance from './actions/RenewInstance.ts'
 import ReplaceSystemDisk from './actions/ReplaceSystemDisk.ts'
 import ResetDisk from './actions/ResetDisk.ts'
@@ -148,6 +183,7 @@ import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
 import UntagResources from './actions/UntagResources.ts'
 
 export const actions = [
+  AddTags,
   AllocateEipAddress,
   AllocatePublicIpAddress,
   ApplyAutoSnapshotPolicy,
@@ -155,6 +191,8 @@ export const actions = [
   AssignPrivateIpAddresses,
   AssociateEipAddress,
   AttachDisk,
+  AttachInstanceRamRole,
+  AttachKeyPair,
   AttachNetworkInterface,
   AuthorizeSecurityGroup,
   AuthorizeSecurityGroupEgress,
@@ -162,11 +200,17 @@ export const actions = [
   CancelCopyImage,
   CancelTask,
   CopyImage,
+  CreateAutoProvisioningGroup,
   CreateAutoSnapshotPolicy,
+  CreateCommand,
+  CreateDeploymentSet,
   CreateDisk,
   CreateForwardEntry,
   CreateImage,
   CreateInstance,
+  CreateKeyPair,
+  CreateLaunchTemplate,
+  CreateLaunchTemplateVersion,
   CreateNetworkInterface,
   CreatePrefixList,
   CreateSecurityGroup,
@@ -174,12 +218,18 @@ export const actions = [
   CreateSnapshotGroup,
   CreateVSwitch,
   CreateVpc,
+  DeleteAutoProvisioningGroup,
   DeleteAutoSnapshotPolicy,
+  DeleteCommand,
+  DeleteDeploymentSet,
   DeleteDisk,
   DeleteForwardEntry,
   DeleteImage,
   DeleteInstance,
   DeleteInstances,
+  DeleteKeyPairs,
+  DeleteLaunchTemplate,
+  DeleteLaunchTemplateVersion,
   DeleteNatGateway,
   DeleteNetworkInterface,
   DeletePrefixList,
@@ -189,8 +239,13 @@ export const actions = [
   DeleteVSwitch,
   DeleteVpc,
   DescribeAccountAttributes,
+  DescribeAutoProvisioningGroupHistory,
+  DescribeAutoProvisioningGroupInstances,
+  DescribeAutoProvisioningGroups,
   DescribeAutoSnapshotPolicyEx,
   DescribeAvailableResource,
+  DescribeCommands,
+  DescribeDeploymentSets,
   DescribeDiskDefaultKMSKeyId,
   DescribeDiskEncryptionByDefaultStatus,
   DescribeDisks,
@@ -205,12 +260,16 @@ export const actions = [
   DescribeInstanceAutoRenewAttribute,
   DescribeInstanceMaintenanceAttributes,
   DescribeInstanceModificationPrice,
+  DescribeInstanceRamRole,
   DescribeInstanceStatus,
   DescribeInstanceTypeFamilies,
   DescribeInstanceTypes,
   DescribeInstanceVncUrl,
   DescribeInstances,
   DescribeInstancesFullStatus,
+  DescribeKeyPairs,
+  DescribeLaunchTemplateVersions,
+  DescribeLaunchTemplates,
   DescribeNatGateways,
   DescribeNetworkInterfaceAttribute,
   DescribeNetworkInterfaces,
@@ -227,6 +286,7 @@ export const actions = [
   DescribeSecurityGroups,
   DescribeSnapshotGroups,
   DescribeSnapshots,
+  DescribeTags,
   DescribeTaskAttribute,
   DescribeTasks,
   DescribeUserData,
@@ -234,6 +294,8 @@ export const actions = [
   DescribeVpcs,
   DescribeZones,
   DetachDisk,
+  DetachInstanceRamRole,
+  DetachKeyPair,
   DetachNetworkInterface,
   DisableDiskEncryptionByDefault,
   EnableDiskEncryptionByDefault,
@@ -241,10 +303,15 @@ export const actions = [
   GetInstanceConsoleOutput,
   GetInstanceScreenshot,
   ImportImage,
+  ImportKeyPair,
+  JoinResourceGroup,
   JoinSecurityGroup,
   LeaveSecurityGroup,
   ListTagResources,
+  ModifyAutoProvisioningGroup,
   ModifyAutoSnapshotPolicyEx,
+  ModifyCommand,
+  ModifyDeploymentSetAttribute,
   ModifyDiskAttribute,
   ModifyDiskChargeType,
   ModifyDiskDefaultKMSKeyId,
@@ -257,12 +324,14 @@ export const actions = [
   ModifyInstanceAutoReleaseTime,
   ModifyInstanceAutoRenewAttribute,
   ModifyInstanceChargeType,
+  ModifyInstanceDeployment,
   ModifyInstanceMaintenanceAttributes,
   ModifyInstanceMetadataOptions,
   ModifyInstanceNetworkSpec,
   ModifyInstanceSpec,
   ModifyInstanceVncPasswd,
   ModifyInstanceVpcAttribute,
+  ModifyLaunchTemplateDefaultVersion,
   ModifyNetworkInterfaceAttribute,
   ModifyPrefixList,
   ModifyPrepayInstanceSpec,
@@ -278,6 +347,7 @@ export const actions = [
   RebootInstance,
   RebootInstances,
   ReleaseEipAddress,
+  RemoveTags,
   RenewInstance,
   ReplaceSystemDisk,
   ResetDisk,

@@ -19,6 +19,7 @@ export function oidcProviderOf(world: World, arn: string): OidcProviderRow | und
   return provider?.type === 'OIDC' ? provider : undefined
 }
 
+/** @public AssumeRoleWithSAML asks for it. */
 export function samlProviderOf(world: World, arn: string): SamlProviderRow | undefined {
   const provider = providerOf(world, 'SAML', arn)
   return provider?.type === 'SAML' ? provider : undefined

@@ -36,6 +36,8 @@ export interface InstanceRow extends Owned, InstanceUpkeep {
   readonly ResourceGroupId: string
   readonly KeyPairName: string
   readonly DeploymentSetId: string
+  /** In deployment sets of the strategy AvailabilityGroup only. */
+  readonly DeploymentSetGroupNo?: number
   readonly RamRoleName: string
   readonly UserData: string
   readonly Password?: string
@@ -92,6 +94,8 @@ export const INSTANCES: TableDefinition<InstanceRow> = {
     name: (row) => scoped(row, row.InstanceName),
     image: (row) => row.ImageId || undefined,
     publicIpAddress: (row) => row.PublicIpAddress,
+    deploymentSet: (row) => row.DeploymentSetId || undefined,
+    ramRole: (row) => (row.RamRoleName ? scoped(row, row.RamRoleName) : undefined),
     keyPair: (row) => (row.KeyPairName ? scoped(row, row.KeyPairName) : undefined),
     tagKey: tagGroups,
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import { START_MS } from '../../setup/worlds.ts'
 import { type InstanceWorld, instanceWorld, REGION, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
+import { importKeys } from './keyPairSetup.ts'
 
 type Request = Requests['ecs.CreateInstance']
 
@@ -10,6 +11,13 @@ function creation({ VSwitchId, SecurityGroupId }: InstanceWorld, members: Partia
 }
 
 describe('CreateInstance', () => {
+  it('does: gives the instance a key pair', async () => {
+    const world = await instanceWorld()
+    await importKeys(world.test, 'key')
+    const { InstanceId } = await world.test.call('ecs.CreateInstance', creation(world, { KeyPairName: 'key' }))
+    expect(await world.shown(InstanceId)).toMatchObject({ KeyPairName: 'key' })
+  })
+
   it('does: one instance, Pending, then Stopped; StartInstance starts it', async () => {
     const world = await instanceWorld()
     const { test, shown } = world

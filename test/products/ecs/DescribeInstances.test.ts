@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import { instanceWorld, REGION, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
+import { PUBLIC_KEY } from './keyPairSetup.ts'
 import { inside, makeImage, makeInstance } from './sourceInstance.ts'
 
 type Request = Partial<Requests['ecs.DescribeInstances']>
@@ -161,6 +162,7 @@ describe('DescribeInstances reads', () => {
   it('what two filters leave, whichever of them an index answers', async () => {
     const { test, run } = await instanceWorld()
     const [one = '', ...others] = await run({ Amount: 3, InstanceName: 'many', Tag: [{ Key: 'env', Value: 'x' }] })
+    await test.call('ecs.ImportKeyPair', { ...REGION, KeyPairName: 'key', PublicKeyBody: PUBLIC_KEY })
     inside(test, (world) => world.instances.change(one, { KeyPairName: 'key', InstanceName: 'one' }))
     const find = async (members: Request) => {
       const { Instances } = await test.call('ecs.DescribeInstances', { ...REGION, ...members })

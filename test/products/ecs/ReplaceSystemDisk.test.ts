@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { PUBLIC_KEY } from './keyPairSetup.ts'
 import { inside, makeImage, makeInstance, REGION, UBUNTU } from './sourceInstance.ts'
 
 const STOPPED = { Status: 'Stopped', StoppedMode: 'KeepCharging' } as const
@@ -8,6 +9,7 @@ async function withTarget() {
   const test = testWorld()
   const source = makeInstance(test, { systemDisk: { Size: 60, files: { '/mine': 'yes' } } })
   const ImageId = await makeImage(test, source)
+  await test.call('ecs.ImportKeyPair', { ...REGION, KeyPairName: 'key', PublicKeyBody: PUBLIC_KEY })
   const target = makeInstance(test, {
     instance: { ...STOPPED, Password: 'Old-Secret-1' },
     dataDisks: [{ files: { '/kept': 'yes' } }],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { regions } from '../../../src/world/facts/regions.ts'
 import type { DiskRow } from '../../../src/world/rows/ecs.ts'
 import { ACCOUNT, START_MS } from '../../setup/worlds.ts'
-import { instanceWorld, REGION, type RunRequest, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
+import { instanceWorld, REGION, type RunRequest, TYPE, UBUNTU, WINDOWS, ZONE } from './instanceSetup.ts'
+import { importKeys } from './keyPairSetup.ts'
 import { cardWorld, ipv6World } from './networkInterfaceSetup.ts'
 import { inside, makeImage, makeInstance } from './sourceInstance.ts'
 
@@ -42,6 +43,15 @@ describe('RunInstances does', () => {
     })
     expect(disk?.files['/etc/image-id']).toContain(UBUNTU)
     expect(await shown(InstanceId)).toMatchObject({ Status: 'Running', OSType: 'linux', Cpu: 2, Memory: 8192 })
+  })
+
+  it('gives the instance a key pair, but not a Windows one', async () => {
+    const { test, run, shown } = await instanceWorld()
+    await importKeys(test, 'key')
+    const [linux = ''] = await run({ KeyPairName: 'key' })
+    expect(await shown(linux)).toMatchObject({ KeyPairName: 'key' })
+    const [windows = ''] = await run({ KeyPairName: 'key', ImageId: WINDOWS })
+    expect(await shown(windows)).toMatchObject({ KeyPairName: '' })
   })
 
   it('gives public addresses to instances with public bandwidth only', async () => {
@@ -331,7 +341,7 @@ describe('RunInstances refuses', () => {
     ['a description', { Description: 'http://x' }, 400, 'InvalidDescription.Malformed'],
     ['a weak password', { Password: 'weak' }, 400, 'InvalidPassword.Malformed'],
     ['two passwords', { Password: 'Secret-123', PasswordInherit: true }, 400, 'InvalidPasswordParam.Mismatch'],
-    ['a key pair', { KeyPairName: 'key' }, 404, 'InvalidKeyPairName.NotFound'],
+    ['a key pair that there is not', { KeyPairName: 'key' }, 404, 'InvalidKeyPairName.NotFound'],
     ['plain user data', { UserData: 'x y' }, 400, 'InvalidUserData.Base64FormatInvalid'],
     ['long user data', { UserData: 'AAAA'.repeat(11_000) }, 400, 'InvalidUserData.SizeExceeded'],
     ['credits', { CreditSpecification: 'Standard' }, 400, 'InvalidParameter.CreditSpecification'],
@@ -341,10 +351,10 @@ describe('RunInstances refuses', () => {
     ['a value without key', { Tag: [{ Value: 'x' }] }, 400, 'InvalidTag.Mismatch'],
     ['a bad tag', { Tag: [{ Key: 'acs:x' }] }, 400, 'InvalidTagKey.Malformed'],
     ['21 tags', { Tag: Array.from({ length: 21 }, (_, i) => ({ Key: `k${i}` })) }, 400, 'InvalidTagCount'],
-    ['a launch template', { LaunchTemplateId: 'lt-x' }, 404, 'InvalidLaunchTemplate.NotFound'],
+    ['a launch template that there is not', { LaunchTemplateId: 'lt-x' }, 404, 'InvalidLaunchTemplate.NotFound'],
     ['a dedicated host', { DedicatedHostId: 'dh-x' }, 400, 'InvalidDedicatedHostId.NotFound'],
     ['an HPC cluster', { HpcClusterId: 'hpc-x' }, 400, 'InvalidHpcClusterId.NotFound'],
-    ['a deployment set', { DeploymentSetId: 'ds-x' }, 404, 'DeploymentSet.NotFound'],
+    ['a deployment set that there is not', { DeploymentSetId: 'ds-x' }, 404, 'DeploymentSet.NotFound'],
     ['a tenancy', { Tenancy: 'x' }, 400, 'InvalidParam.Tenancy'],
     ['a private pool', { PrivatePoolOptions: { Id: 'eap-x' } }, 400, 'Invalid.PrivatePoolOptionsId'],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PUBLIC_KEY } from './keyPairSetup.ts'
 import { groupWorld, REGION } from './securityGroupSetup.ts'
 import { makeImage, makeInstance } from './sourceInstance.ts'
 
@@ -19,7 +20,9 @@ describe('TagResources', () => {
       ],
     })
     const all = { instance: source.InstanceId, disk: source.systemDiskId, snapshot, image, eni, securitygroup: group }
-    for (const [ResourceType, id] of Object.entries(all)) {
+    await test.call('ecs.ImportKeyPair', { ...REGION, KeyPairName: 'key', PublicKeyBody: PUBLIC_KEY })
+    const named = { ...all, keypair: 'key' }
+    for (const [ResourceType, id] of Object.entries(named)) {
       await test.call('ecs.TagResources', { ...REGION, ResourceType, ResourceId: [id], Tag: NEW })
       const { TagResources } = await test.call('ecs.ListTagResources', { ...REGION, ResourceType, ResourceId: [id] })
       expect(TagResources.TagResource).toContainEqual({ ResourceId: id, ResourceType, TagKey: 'team', TagValue: 'red' })

@@ -10,6 +10,7 @@ export const REGION = { RegionId: 'cn-hangzhou' }
 export const ZONE = 'cn-hangzhou-i'
 export const TYPE = 'ecs.g6.large'
 export const UBUNTU = 'ubuntu_22_04_x64_20G_alibase_20230613.vhd'
+export const WINDOWS = 'win2022_21H2_x64_dtc_en-us_40G_alibase_20250817.vhd'
 
 export type RunRequest = Requests['ecs.RunInstances']
 

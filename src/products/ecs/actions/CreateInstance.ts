@@ -19,7 +19,6 @@ export default defineAction('ecs', 'CreateInstance', {
     Affinity: 'it concerns dedicated hosts only',
     Arn: 'not publicly available',
     ClusterId: CLASSIC,
-    DeploymentSetGroupNo: 'it concerns deployment sets only',
     HibernationOptions: NOT_SHOWN,
     InnerIpAddress: CLASSIC,
     NodeControllerId: 'not publicly available',

@@ -5,7 +5,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import * as errors from '../tag/errors.ts'
-import { MOST_RESOURCES, meetsTagFilters, type Tagged, taggedTable } from '../tag/tags.ts'
+import { MOST_RESOURCES, meetsTagFilters, type Tagged, taggedKind } from '../tag/tags.ts'
 
 type Request = Requests['ecs.ListTagResources']
 
@@ -22,7 +22,8 @@ const RESOURCES_PER_PAGE = { defaultSize: 50, maxSize: 50 }
  */
 export default defineAction('ecs', 'ListTagResources', {
   refusals: { RegionId: errors.regionIdRequired(), ResourceType: errors.resourceTypeRequired() },
-  handle({ world, accountId, regionId }, request) {
+  handle(context, request) {
+    const { world, accountId, regionId } = context
     const { ResourceType, ResourceId = [], Tag = [], TagFilter = [], NextToken = '' } = request
     ensure(ResourceId.length > 0 || Tag.length > 0 || TagFilter.length > 0, errors.nothingToListBy())
     ensure(ResourceId.length <= MOST_RESOURCES, errors.tooManyResources(MOST_RESOURCES))
@@ -30,19 +31,19 @@ export default defineAction('ecs', 'ListTagResources', {
     for (const { Key } of Tag) ensure(Key, errors.tagValueWithoutKey())
     const isByGroup = Tag.some(({ Key }) => Key === RESOURCE_GROUP_KEY)
     ensure(!isByGroup || Tag.length === 1, errors.resourceGroupAndTags())
-    const table = taggedTable(world, ResourceType)
-    if (table === undefined) return { TagResources: { TagResource: [] }, NextToken: '' }
+    const kind = taggedKind(world, ResourceType)
+    if (kind === undefined) return { TagResources: { TagResource: [] }, NextToken: '' }
 
     const here = scope(accountId, regionId)
     const firstKey = isByGroup ? undefined : Tag[0]?.Key
     const page = pageOf(
       { NextToken },
       {
-        table,
+        table: kind.table,
         ...(firstKey === undefined
           ? { index: 'scope', group: here }
           : { index: 'tagKey', group: `${here}|${firstKey}` }),
-        ids: ResourceId.length === 0 ? undefined : ResourceId,
+        ids: ResourceId.length === 0 ? undefined : ResourceId.map((id) => kind.keyOf(context, id)),
         filter: filterOf(request, isByGroup),
         filters: { ResourceType, ResourceId, Tag, TagFilter },
       },
@@ -51,7 +52,7 @@ export default defineAction('ecs', 'ListTagResources', {
 
     const TagResource = page.rows.flatMap((row) =>
       Object.entries(row.Tags).map(([TagKey, TagValue]) => ({
-        ResourceId: table.definition.key(row),
+        ResourceId: kind.idOf(row),
         ResourceType: ResourceType.toLowerCase(),
         TagKey,
         TagValue,

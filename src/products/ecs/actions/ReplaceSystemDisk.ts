@@ -10,10 +10,12 @@ import { imageObstacle } from '../../../world/facts/images.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import { newId } from '../../../world/ids.ts'
 import type { DiskRow } from '../../../world/rows/ecs.ts'
+import { keyPairKey } from '../../../world/rows/keyPairs.ts'
 import { encryptionOf } from '../disk/defaultEncryption.ts'
 import * as errors from '../disk/errors.ts'
 import { imageNotFound } from '../image/errors.ts'
 import { isUsable } from '../image/imageViews.ts'
+import { keyPairNotFound } from '../launch/errors.ts'
 import { isBeingSnapshot } from '../snapshot/snapshots.ts'
 
 /** Guess: what is taken when no size is sent, unless the old disk or the image asks for more. */
@@ -59,7 +61,9 @@ export default defineAction('ecs', 'ReplaceSystemDisk', {
     const osType = image.OSType === 'windows' ? 'windows' : 'linux'
     ensure(!request.Password || isPassword(request.Password, osType), errors.invalidReplacePassword())
     ensure(!(request.Password && request.PasswordInherit), errors.passwordTwice())
-    const security = request.SecurityEnhancementStrategy
+    const { KeyPairName, SecurityEnhancementStrategy: security } = request
+    const keyPair = keyPairKey(accountId, instance.RegionId, KeyPairName ?? '')
+    ensure(!KeyPairName || world.keyPairs.has(keyPair), keyPairNotFound(KeyPairName ?? ''))
     ensure(
       !security || security === 'Active' || security === 'Deactive',
       invalidParameter('SecurityEnhancementStrategy'),
@@ -87,7 +91,7 @@ export default defineAction('ecs', 'ReplaceSystemDisk', {
       ...(request.PasswordInherit === true ? rest : instance),
       ImageId: image.ImageId,
       ...(request.Password ? { Password: request.Password } : {}),
-      ...(request.KeyPairName === undefined ? {} : { KeyPairName: request.KeyPairName }),
+      ...(KeyPairName === undefined ? {} : { KeyPairName }),
       ...(security ? { SecurityEnhancementStrategy: security } : {}),
     })
 

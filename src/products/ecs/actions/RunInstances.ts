@@ -2,14 +2,16 @@ import { defineAction } from '../../../door/action.ts'
 import { newOrderId } from '../instance/orders.ts'
 import { launch } from '../launch/launch.ts'
 import { planLaunch } from '../launch/planLaunch.ts'
+import { withTemplate } from '../launchTemplate/launchTemplates.ts'
 
 const NOT_SHOWN = 'what it sets in the guest or on the hardware is not emulated'
 
 /**
  * RunInstances: 1 to 100 instances in one vSwitch, each with a primary network interface, a system disk, and the data
  * disks of the request and of the image. Pending, then Starting, then Running after the boot time of the pace.
- * Not modelled: launch templates, dedicated hosts, deployment sets, HPC clusters, private pools, key pairs (refused, as
- * none of them can exist), RDMA interfaces (refused), local disks of a type, payment.
+ * What the request leaves open comes from its launch template.
+ * Not modelled: dedicated hosts, HPC clusters, private pools (refused, as none of them can exist), RDMA interfaces
+ * (refused), local disks of a type, payment.
  * Source: Ecs 2014-05-26 catalogue and remarks; documented error table.
  */
 export default defineAction('ecs', 'RunInstances', {
@@ -19,11 +21,9 @@ export default defineAction('ecs', 'RunInstances', {
     AutoPay: 'nothing is paid',
     ClockOptions: NOT_SHOWN,
     CpuOptions: NOT_SHOWN,
-    DeploymentSetGroupNo: 'it concerns deployment sets only',
     HibernationOptions: NOT_SHOWN,
     ImageOptions: NOT_SHOWN,
     Isp: 'not publicly available',
-    LaunchTemplateVersion: 'it concerns launch templates only',
     NetworkInterfaceQueueNumber: NOT_SHOWN,
     NetworkOptions: NOT_SHOWN,
     PrivateDnsNameOptions: 'private domain names are not emulated',
@@ -32,7 +32,7 @@ export default defineAction('ecs', 'RunInstances', {
   },
   handle(context, request) {
     const { world, explain } = context
-    const plan = planLaunch(context, request)
+    const plan = planLaunch(context, withTemplate(context, request))
 
     const InstanceIdSet = launch(context, { ...plan, isStarted: true })
     explain('RunInstances', 'Instances were made.', { amount: plan.amount, zoneId: plan.place.vSwitch.ZoneId })

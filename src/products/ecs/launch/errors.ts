@@ -243,9 +243,6 @@ export const tagMismatch = () => new ApiError(400, 'InvalidTag.Mismatch', 'A Tag
 
 // Resources that can't exist here
 
-export const launchTemplateNotFound = () =>
-  new ApiError(404, 'InvalidLaunchTemplate.NotFound', 'There is no such launch template: they are not emulated.')
-
 export const dedicatedHostNotFound = () =>
   new ApiError(400, 'InvalidDedicatedHostId.NotFound', 'There are no dedicated hosts: they are not emulated.')
 
@@ -255,7 +252,7 @@ export const hpcClusterNotFound = () =>
   new ApiError(400, 'InvalidHpcClusterId.NotFound', 'There are no HPC clusters: they are not emulated.')
 
 export const deploymentSetNotFound = () =>
-  new ApiError(404, 'DeploymentSet.NotFound', 'There is no such deployment set: they are not emulated.')
+  new ApiError(404, 'DeploymentSet.NotFound', 'The specified deployment set does not exist.')
 
 export const privatePoolIdRequired = () =>
   new ApiError(400, 'MissingParameter.PrivatePoolOptionsId', 'PrivatePoolOptions.Id must be given to match a target.')

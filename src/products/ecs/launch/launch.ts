@@ -10,6 +10,7 @@ import { stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { newId, newUuid } from '../../../world/ids.ts'
 import { chargeTypeOf, type InstanceRow, type NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
+import type { Deployment } from '../deploymentSet/deploymentSets.ts'
 import { putNetworkInterface } from '../networkInterface/networkInterfaces.ts'
 import { schedule } from '../snapshot/autoSnapshotPolicies.ts'
 import * as errors from './errors.ts'
@@ -40,6 +41,8 @@ export interface Launch {
   readonly addresses: readonly string[]
   readonly cards: LaunchCards
   readonly namesOf: (place: number, id: string) => Names
+  /** By place; nowhere in particular where it has none. */
+  readonly deployments: readonly Deployment[]
 }
 
 /** Refuses amounts out of range. Guess: a MinAmount above Amount is refused. */
@@ -87,6 +90,7 @@ export function launch(context: ActionContext, plan: Launch): string[] {
     ensure(!isPublic || PublicIpAddress !== undefined, errors.noPublicAddressLeft())
     world.instances.put({
       ...common,
+      ...plan.deployments[place],
       ...plan.namesOf(place, InstanceId),
       InstanceId,
       SerialNumber: newUuid(world),
@@ -126,7 +130,6 @@ function commonMembers({ world, accountId, regionId }: ActionContext, plan: Laun
     ImageId: plan.imageId,
     Status: 'Pending',
     StoppedMode: 'Not-applicable',
-    KeyPairName: '',
     DeploymentSetId: '',
     CreationTime: now,
     StartTime: now,

@@ -1,5 +1,6 @@
 /** What the guests of RunInstances are told, and what is read back as it was given. */
 import type { Requests } from '../../../catalogue/types.generated.ts'
+import type { ActionContext } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import type { VisibleImage } from '../../../rules/images.ts'
@@ -18,6 +19,7 @@ import {
   isIoOptimized,
 } from '../instance/instanceSettings.ts'
 import { ensurePrivatePool } from '../instance/privatePool.ts'
+import { findKeyPair } from '../keyPair/keyPairs.ts'
 import * as errors from './errors.ts'
 
 type Request = Requests['ecs.RunInstances']
@@ -28,6 +30,7 @@ export type LaunchSettings = Pick<
   InstanceRow,
   | 'Description'
   | 'ResourceGroupId'
+  | 'KeyPairName'
   | 'RamRoleName'
   | 'UserData'
   | 'Password'
@@ -43,6 +46,7 @@ export type LaunchSettings = Pick<
 
 /** The settings, checked, with the defaults filled in. Unlike ECS: any RAM role and resource group is taken. */
 export function settingsOf(
+  context: ActionContext,
   request: Request,
   type: InstanceType,
   image: VisibleImage,
@@ -55,7 +59,7 @@ export function settingsOf(
     invalidParameter('SecurityEnhancementStrategy', 'It is Active or Deactive.'),
   )
   ensureCreditSpecification(type, CreditSpecification)
-  ensureLogin(request, image)
+  const KeyPairName = loginKeyPair(context, request, image)
   if (UserData !== '') {
     ensureUserData(UserData)
     ensure(isIoOptimized(type), userDataNeedsIoOptimized())
@@ -64,6 +68,7 @@ export function settingsOf(
   return {
     Description,
     ResourceGroupId: request.ResourceGroupId ?? '',
+    KeyPairName,
     RamRoleName: request.RamRoleName ?? '',
     UserData,
     ...(request.Password ? { Password: request.Password } : {}),
@@ -76,12 +81,14 @@ export function settingsOf(
   }
 }
 
-/** No key pair exists here: a name is refused, except for Windows, where the cloud does not look at it. */
-function ensureLogin(request: Request, image: VisibleImage): void {
-  const { Password, PasswordInherit, KeyPairName } = request
+/** The key pair of the guest, empty without one. For Windows the cloud does not look at it. */
+function loginKeyPair(context: ActionContext, request: Request, image: VisibleImage): string {
+  const { Password, PasswordInherit, KeyPairName = '' } = request
   ensurePassword(Password, image.OSType)
   ensure(!(Password && PasswordInherit), errors.passwordTwice())
-  ensure(!KeyPairName || image.OSType === 'windows', errors.keyPairNotFound(KeyPairName ?? ''))
+  if (KeyPairName === '' || image.OSType === 'windows') return ''
+  ensure(findKeyPair(context, KeyPairName), errors.keyPairNotFound(KeyPairName))
+  return KeyPairName
 }
 
 function metadataOptions(request: Request) {
@@ -101,10 +108,8 @@ function launchTags({ Tag = [] }: Request) {
 export function ensureEmulatedOnly(request: Request): void {
   const { Tenancy = 'default', SchedulerOptions } = request
   const host = request.DedicatedHostId || request.ManagedHostId || SchedulerOptions?.DedicatedHostClusterId
-  ensure(!request.LaunchTemplateId && !request.LaunchTemplateName, errors.launchTemplateNotFound())
   ensure(Tenancy === 'default' || Tenancy === 'host', errors.invalidTenancy())
   ensure(!host && Tenancy === 'default', errors.dedicatedHostNotFound())
   ensure(!request.HpcClusterId, errors.hpcClusterNotFound())
-  ensure(!request.DeploymentSetId, errors.deploymentSetNotFound())
   ensure(!request.StorageSetId, invalidParameter('StorageSetId', 'Storage sets are not emulated.'))
 }

@@ -1,6 +1,8 @@
 import type { Requests } from '../../../catalogue/types.generated.ts'
 import type { ActionContext } from '../../../door/action.ts'
 import { chargeTypeOf } from '../../../world/rows/ecs.ts'
+import { launchDeployments } from '../deploymentSet/deploymentSets.ts'
+import { deploymentSetNotFound } from './errors.ts'
 import { affordableAmount, ensureAmounts, type Launch } from './launch.ts'
 import { launchCards } from './launchCards.ts'
 import { launchDisks } from './launchDisks.ts'
@@ -18,7 +20,7 @@ export function planLaunch(context: ActionContext, request: Requests['ecs.RunIns
   const internet = internetOf(request)
   const type = launchType(request)
   const image = launchImage(context, request, type)
-  const settings = settingsOf(request, type, image, chargeTypeOf(terms.row))
+  const settings = settingsOf(context, request, type, image, chargeTypeOf(terms.row))
   const place = launchPlace(context, request)
   const disks = launchDisks(context, request, image, type)
   const amount = affordableAmount(context, request, terms, place.vSwitch.ZoneId)
@@ -26,8 +28,10 @@ export function planLaunch(context: ActionContext, request: Requests['ecs.RunIns
   ensureRoom(context, place, amount)
   const addresses = askedAddresses(context, place, amount)
   const cards = launchCards(context, request, place, type, amount)
+  const { ZoneId } = place.vSwitch
+  const deployments = launchDeployments(context, request, ZoneId, amount, deploymentSetNotFound())
   return {
-    ...{ amount, terms, settings, place, internet, disks, addresses, cards },
+    ...{ amount, terms, settings, place, internet, disks, addresses, cards, deployments },
     instanceType: type.InstanceTypeId,
     imageId: image.ImageId,
     namesOf: names,

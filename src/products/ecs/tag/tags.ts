@@ -3,6 +3,7 @@ import type { ActionContext } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import type { Table } from '../../../kernel/table.ts'
 import type { Owned, Tags } from '../../../world/rows/ecs.ts'
+import { keyPairKey } from '../../../world/rows/keyPairs.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from './errors.ts'
 
@@ -14,50 +15,92 @@ export interface Tagged extends Owned {
 export const MOST_RESOURCES = 50
 export const MOST_TAGS = 20
 
+/** Where the resources of a type are kept, and how requests call them. */
+export interface TaggedKind {
+  readonly table: Table<Tagged>
+  /** Key of the row that a request means by this id. */
+  readonly keyOf: (context: ActionContext, id: string) => string
+  readonly idOf: (row: Tagged) => string
+}
+
+/** Resources are called by the key of their row, if nothing else is said. */
+function kind<Row extends Tagged>(
+  table: Table<Row>,
+  keyOf: TaggedKind['keyOf'] = (_context, id) => id,
+  idOf: (row: Row) => string = (row) => table.definition.key(row),
+): TaggedKind {
+  return { table, keyOf, idOf } as unknown as TaggedKind
+}
+
+/** The types of resources that carry tags, by the name that requests give them. */
+const KINDS: Readonly<Record<string, (world: World) => TaggedKind>> = {
+  instance: (world) => kind(world.instances),
+  disk: (world) => kind(world.disks),
+  snapshot: (world) => kind(world.snapshots),
+  image: (world) => kind(world.images),
+  securitygroup: (world) => kind(world.securityGroups),
+  eni: (world) => kind(world.networkInterfaces),
+  launchtemplate: (world) => kind(world.launchTemplates),
+  snapshotpolicy: (world) => kind(world.autoSnapshotPolicies),
+  command: (world) => kind(world.commands),
+  keypair: (world) =>
+    kind(
+      world.keyPairs,
+      ({ accountId, regionId }, name) => keyPairKey(accountId, regionId, name),
+      ({ KeyPairName }) => KeyPairName,
+    ),
+}
+
 /** Documented types whose resources are not emulated: there are none to be found. */
-const WITHOUT_ROWS = [
+const WITHOUT_ROWS = new Set([
   'volume',
   'ddh',
   'ddhcluster',
-  'keypair',
-  'launchtemplate',
   'reservedinstance',
-  'snapshotpolicy',
   'elasticityassurance',
   'capacityreservation',
-  'command',
   'invocation',
   'activation',
   'managedinstance',
-]
+])
 
-/** The table of a resource type; undefined when none of its resources can exist here. Refuses other types. */
-export function taggedTable(world: World, resourceType: string): Table<Tagged> | undefined {
-  const tables: Readonly<Record<string, unknown>> = {
-    instance: world.instances,
-    disk: world.disks,
-    snapshot: world.snapshots,
-    image: world.images,
-    securitygroup: world.securityGroups,
-    eni: world.networkInterfaces,
-  }
+/** The kind of a resource type; undefined when none of its resources can exist here. Refuses other types. */
+export function taggedKind(world: World, resourceType: string): TaggedKind | undefined {
   const name = resourceType.toLowerCase()
-  if (Object.hasOwn(tables, name)) return tables[name] as Table<Tagged>
-  ensure(WITHOUT_ROWS.includes(name), errors.unknownResourceType(resourceType))
+  if (Object.hasOwn(KINDS, name)) return KINDS[name]?.(world)
+  ensure(WITHOUT_ROWS.has(name), errors.unknownResourceType(resourceType))
   return undefined
+}
+
+/** Types whose resources can exist here, and which DescribeTags counts. */
+export function tagTypes(): string[] {
+  return Object.keys(KINDS).filter((type) => type !== 'command')
+}
+
+const COUNT_NAMES: Readonly<Record<string, string>> = {
+  keypair: 'KeyPair',
+  launchtemplate: 'LaunchTemplate',
+  snapshotpolicy: 'SnapshotPolicy',
+  reservedinstance: 'ReservedInstance',
+}
+
+/** How DescribeTags calls the count of a type. */
+export function countName(type: string): string {
+  return COUNT_NAMES[type] ?? `${type.charAt(0).toUpperCase()}${type.slice(1)}`
 }
 
 /** The resources of a request, each once. Refuses more than 50, and any that the account has not in the region. */
 export function taggedRows(
-  { world, own }: ActionContext,
+  context: ActionContext,
   resourceType: string,
   resourceIds: readonly string[],
 ): { readonly table: Table<Tagged>; readonly rows: readonly Tagged[] } {
   ensure(resourceIds.length <= MOST_RESOURCES, errors.tooManyResources(MOST_RESOURCES))
-  const table = taggedTable(world, resourceType)
-  ensure(table, errors.resourceNotFound(resourceIds[0] ?? ''))
+  const found = taggedKind(context.world, resourceType)
+  ensure(found, errors.resourceNotFound(resourceIds[0] ?? ''))
+  const { table, keyOf } = found
   const rows = [...new Set(resourceIds)].map((id) => {
-    const row = own(table, id)
+    const row = context.own(table, keyOf(context, id))
     ensure(row, errors.resourceNotFound(id))
     return row
   })
