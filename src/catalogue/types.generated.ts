@@ -3606,6 +3606,38 @@ export interface Requests {
     }[]
     Zone?: string
   }
+  'vpc.AllocateIpv6Address': {
+    AddressType?: string
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv6Address?: string
+    Ipv6AddressDescription?: string
+    Ipv6AddressName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId: string
+  }
+  'vpc.AllocateIpv6InternetBandwidth': {
+    Bandwidth: number
+    ClientToken?: string
+    DryRun?: boolean
+    InternetChargeType?: string
+    Ipv6AddressId: string
+    Ipv6GatewayId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.AssociateEipAddress': {
     AllocationId: string
     ClientToken?: string
@@ -3620,6 +3652,77 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     VpcId?: string
+  }
+  'vpc.AssociateNetworkAcl': {
+    ClientToken?: string
+    DryRun?: boolean
+    NetworkAclId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    Resource?: {
+      ResourceId?: string
+      ResourceType?: string
+    }[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.AssociateRouteTable': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId: string
+    VSwitchId: string
+  }
+  'vpc.AssociateVpcCidrBlock': {
+    IPv6CidrBlock?: string
+    IpVersion?: string
+    IpamPoolId?: string
+    Ipv6CidrMask?: number
+    Ipv6Isp?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecondaryCidrBlock?: string
+    SecondaryCidrMask?: number
+    VpcId: string
+  }
+  'vpc.CopyNetworkAclEntries': {
+    ClientToken?: string
+    DryRun?: boolean
+    NetworkAclId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SourceNetworkAclId: string
+  }
+  'vpc.CreateDefaultVSwitch': {
+    ClientToken?: string
+    Ipv6CidrBlock?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ZoneId: string
+  }
+  'vpc.CreateDefaultVpc': {
+    ClientToken?: string
+    EnableIpv6?: boolean
+    Ipv6CidrBlock?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.CreateForwardEntry': {
     ClientToken?: string
@@ -3637,6 +3740,37 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.CreateIpv6EgressOnlyRule': {
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    InstanceId: string
+    InstanceType?: string
+    Ipv6GatewayId: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.CreateIpv6Gateway': {
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId: string
   }
   'vpc.CreateNatGateway': {
     AccessMode?: {
@@ -3671,6 +3805,75 @@ export interface Requests {
       Value?: string
     }[]
     VSwitchId?: string
+    VpcId: string
+  }
+  'vpc.CreateNetworkAcl': {
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    NetworkAclName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId: string
+  }
+  'vpc.CreateRouteEntries': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteEntries: {
+      Description?: string
+      DstCidrBlock: string
+      IpVersion?: number
+      Name?: string
+      NextHop: string
+      NextHopType: string
+      RouteTableId: string
+    }[]
+  }
+  'vpc.CreateRouteEntry': {
+    ClientToken?: string
+    Description?: string
+    DestinationCidrBlock: string
+    DryRun?: boolean
+    NextHopId?: string
+    NextHopList?: {
+      NextHopId?: string
+      NextHopType?: string
+      Weight?: number
+    }[]
+    NextHopType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteEntryName?: string
+    RouteTableId: string
+  }
+  'vpc.CreateRouteTable': {
+    AssociateType?: string
+    ClientToken?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableName?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
     VpcId: string
   }
   'vpc.CreateSnatEntry': {
@@ -3746,6 +3949,37 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.DeleteIpv6EgressOnlyRule': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv6EgressOnlyRuleId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteIpv6Gateway': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv6GatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteIpv6InternetBandwidth': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv6AddressId?: string
+    Ipv6InternetBandwidthId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.DeleteNatGateway': {
     Force?: boolean
     NatGatewayId: string
@@ -3754,6 +3988,54 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.DeleteNetworkAcl': {
+    ClientToken?: string
+    DryRun?: boolean
+    NetworkAclId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteRouteEntries': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteEntries?: {
+      DstCidrBlock?: string
+      NextHop?: string
+      RouteEntryId?: string
+      RouteTableId: string
+    }[]
+  }
+  'vpc.DeleteRouteEntry': {
+    DestinationCidrBlock?: string
+    DryRun?: boolean
+    NextHopId?: string
+    NextHopList?: {
+      NextHopId?: string
+      NextHopType?: string
+    }[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteEntryId?: string
+    RouteTableId?: string
+  }
+  'vpc.DeleteRouteTable': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId: string
   }
   'vpc.DeleteSnatEntry': {
     ClientToken?: string
@@ -3846,6 +4128,71 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.DescribeIpv6Addresses': {
+    AddressType?: string
+    AssociatedInstanceId?: string
+    AssociatedInstanceType?: string
+    IncludeReservationData?: boolean
+    Ipv6Address?: string
+    Ipv6AddressId?: string
+    Ipv6InternetBandwidthId?: string
+    Name?: string
+    NetworkType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ServiceManaged?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId?: string
+    VpcId?: string
+  }
+  'vpc.DescribeIpv6EgressOnlyRules': {
+    InstanceId?: string
+    InstanceType?: string
+    Ipv6EgressOnlyRuleId?: string
+    Ipv6GatewayId: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DescribeIpv6GatewayAttribute': {
+    Ipv6GatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DescribeIpv6Gateways': {
+    Ipv6GatewayId?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
   'vpc.DescribeNatGateways': {
     AvailabilityMode?: string
     DryRun?: boolean
@@ -3871,6 +4218,53 @@ export interface Requests {
     VpcId?: string
     ZoneId?: string
   }
+  'vpc.DescribeNetworkAclAttributes': {
+    ClientToken?: string
+    NetworkAclId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DescribeNetworkAcls': {
+    ClientToken?: string
+    NetworkAclId?: string
+    NetworkAclName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
+  'vpc.DescribeRouteEntryList': {
+    DestCidrBlockList?: string[]
+    DestinationCidrBlock?: string
+    IpVersion?: string
+    MaxResult?: number
+    NextHopId?: string
+    NextHopType?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteEntryId?: string
+    RouteEntryName?: string
+    RouteEntryType?: string
+    RouteTableId: string
+    ServiceType?: string
+  }
   'vpc.DescribeRouteTableList': {
     OwnerAccount?: string
     OwnerId?: number
@@ -3891,6 +4285,22 @@ export interface Requests {
     }[]
     VpcId?: string
   }
+  'vpc.DescribeRouteTables': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId?: string
+    RouteTableName?: string
+    RouterId?: string
+    RouterType?: string
+    Type?: string
+    VRouterId?: string
+  }
   'vpc.DescribeSnatTableEntries': {
     NatGatewayId?: string
     NetworkInterfaceIds?: string[]
@@ -3907,6 +4317,16 @@ export interface Requests {
     SnatTableId?: string
     SourceCIDR?: string
     SourceVSwitchId?: string
+  }
+  'vpc.DescribeVRouters': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VRouterId?: string
   }
   'vpc.DescribeVSwitchAttributes': {
     DryRun?: boolean
@@ -3971,6 +4391,24 @@ export interface Requests {
     VpcName?: string
     VpcOwnerId?: number
   }
+  'vpc.DisableVpcClassicLink': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
+  'vpc.EnableVpcClassicLink': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
   'vpc.GetNatGatewayAttribute': {
     NatGatewayId: string
     OwnerAccount?: string
@@ -4012,6 +4450,42 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.ModifyIpv6AddressAttribute': {
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    Ipv6AddressId: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyIpv6GatewayAttribute': {
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    Ipv6GatewayId: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyIpv6InternetBandwidth': {
+    Bandwidth: number
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv6AddressId?: string
+    Ipv6InternetBandwidthId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.ModifyNatGatewayAttribute': {
     Description?: string
     EipBindMode?: string
@@ -4039,6 +4513,44 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     Spec: string
+  }
+  'vpc.ModifyNetworkAclAttributes': {
+    ClientToken?: string
+    Description?: string
+    DryRun?: boolean
+    NetworkAclId: string
+    NetworkAclName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyRouteEntry': {
+    Description?: string
+    DestinationCidrBlock?: string
+    DryRun?: boolean
+    NewNextHopId?: string
+    NewNextHopType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteEntryId?: string
+    RouteEntryName?: string
+    RouteTableId?: string
+  }
+  'vpc.ModifyRouteTableAttributes': {
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RoutePropagationEnable?: boolean
+    RouteTableId: string
+    RouteTableName?: string
   }
   'vpc.ModifySnatEntry': {
     ClientToken?: string
@@ -4084,11 +4596,31 @@ export interface Requests {
     VpcId: string
     VpcName?: string
   }
+  'vpc.MoveResourceGroup': {
+    NewResourceGroupId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+  }
   'vpc.ReleaseEipAddress': {
     AllocationId: string
     OwnerAccount?: string
     OwnerId?: number
     RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ReleaseIpv6Address': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv6AddressId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
@@ -4128,6 +4660,74 @@ export interface Requests {
     RegionId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.UnassociateNetworkAcl': {
+    ClientToken?: string
+    DryRun?: boolean
+    NetworkAclId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    Resource?: {
+      ResourceId?: string
+      ResourceType?: string
+    }[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.UnassociateRouteTable': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId: string
+    VSwitchId: string
+  }
+  'vpc.UnassociateVpcCidrBlock': {
+    IPv6CidrBlock?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecondaryCidrBlock?: string
+    VpcId: string
+  }
+  'vpc.UpdateNetworkAclEntries': {
+    ClientToken?: string
+    DryRun?: boolean
+    EgressAclEntries?: {
+      Description?: string
+      DestinationCidrIp?: string
+      EntryType?: string
+      IpVersion?: string
+      NetworkAclEntryId?: string
+      NetworkAclEntryName?: string
+      Policy?: string
+      Port?: string
+      Protocol?: string
+    }[]
+    IngressAclEntries?: {
+      Description?: string
+      EntryType?: string
+      IpVersion?: string
+      NetworkAclEntryId?: string
+      NetworkAclEntryName?: string
+      Policy?: string
+      Port?: string
+      Protocol?: string
+      SourceCidrIp?: string
+    }[]
+    NetworkAclId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    UpdateEgressAclEntries?: boolean
+    UpdateIngressAclEntries?: boolean
   }
 }
 
@@ -7375,12 +7975,56 @@ export interface Responses {
     RequestId?: string
     ResourceGroupId?: string
   }
+  'vpc.AllocateIpv6Address': {
+    Ipv6Address?: string
+    Ipv6AddressId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+  }
+  'vpc.AllocateIpv6InternetBandwidth': {
+    InternetBandwidthId?: string
+    Ipv6AddressId?: string
+    RequestId?: string
+  }
   'vpc.AssociateEipAddress': {
     RequestId?: string
+  }
+  'vpc.AssociateNetworkAcl': {
+    RequestId?: string
+  }
+  'vpc.AssociateRouteTable': {
+    RequestId?: string
+  }
+  'vpc.AssociateVpcCidrBlock': {
+    CidrBlock?: string
+    IpVersion?: string
+    RequestId?: string
+  }
+  'vpc.CopyNetworkAclEntries': {
+    RequestId?: string
+  }
+  'vpc.CreateDefaultVSwitch': {
+    RequestId?: string
+    VSwitchId?: string
+  }
+  'vpc.CreateDefaultVpc': {
+    RequestId?: string
+    RouteTableId?: string
+    VRouterId?: string
+    VpcId?: string
   }
   'vpc.CreateForwardEntry': {
     ForwardEntryId?: string
     RequestId?: string
+  }
+  'vpc.CreateIpv6EgressOnlyRule': {
+    Ipv6EgressRuleId?: string
+    RequestId?: string
+  }
+  'vpc.CreateIpv6Gateway': {
+    Ipv6GatewayId?: string
+    RequestId?: string
+    ResourceGroupId?: string
   }
   'vpc.CreateNatGateway': {
     ForwardTableIds?: {
@@ -7394,6 +8038,68 @@ export interface Responses {
     SnatTableIds?: {
       SnatTableId?: string[]
     }
+  }
+  'vpc.CreateNetworkAcl': {
+    NetworkAclAttribute?: {
+      CreationTime?: string
+      Description?: string
+      EgressAclEntries?: {
+        EgressAclEntry?: {
+          Description?: string
+          DestinationCidrIp?: string
+          NetworkAclEntryId?: string
+          NetworkAclEntryName?: string
+          Policy?: string
+          Port?: string
+          Protocol?: string
+        }[]
+      }
+      IngressAclEntries?: {
+        IngressAclEntry?: {
+          Description?: string
+          NetworkAclEntryId?: string
+          NetworkAclEntryName?: string
+          Policy?: string
+          Port?: string
+          Protocol?: string
+          SourceCidrIp?: string
+        }[]
+      }
+      NetworkAclId?: string
+      NetworkAclName?: string
+      RegionId?: string
+      Resources?: {
+        Resource?: {
+          ResourceId?: string
+          ResourceType?: string
+          Status?: string
+        }[]
+      }
+      Status?: string
+      VpcId?: string
+    }
+    NetworkAclId?: string
+    RequestId?: string
+  }
+  'vpc.CreateRouteEntries': {
+    FailedCount?: number
+    FailedRouteEntries?: {
+      DstCidrBlock?: string
+      FailedCode?: string
+      FailedMessage?: string
+      NextHop?: string
+    }[]
+    RequestId?: string
+    RouteEntryIds?: string[]
+    SuccessCount?: number
+  }
+  'vpc.CreateRouteEntry': {
+    RequestId?: string
+    RouteEntryId?: string
+  }
+  'vpc.CreateRouteTable': {
+    RequestId?: string
+    RouteTableId?: string
   }
   'vpc.CreateSnatEntry': {
     RequestId?: string
@@ -7413,7 +8119,37 @@ export interface Responses {
   'vpc.DeleteForwardEntry': {
     RequestId?: string
   }
+  'vpc.DeleteIpv6EgressOnlyRule': {
+    RequestId?: string
+  }
+  'vpc.DeleteIpv6Gateway': {
+    RequestId?: string
+  }
+  'vpc.DeleteIpv6InternetBandwidth': {
+    RequestId?: string
+  }
   'vpc.DeleteNatGateway': {
+    RequestId?: string
+  }
+  'vpc.DeleteNetworkAcl': {
+    RequestId?: string
+  }
+  'vpc.DeleteRouteEntries': {
+    FailedCount?: number
+    FailedRouteEntries?: {
+      DstCidrBlock?: string
+      FailedCode?: string
+      FailedMessage?: string
+      NextHop?: string
+      RouteEntryId?: string
+    }[]
+    RequestId?: string
+    SuccessCount?: number
+  }
+  'vpc.DeleteRouteEntry': {
+    RequestId?: string
+  }
+  'vpc.DeleteRouteTable': {
     RequestId?: string
   }
   'vpc.DeleteSnatEntry': {
@@ -7511,6 +8247,117 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'vpc.DescribeIpv6Addresses': {
+    Ipv6Addresses?: {
+      Ipv6Address?: {
+        AddressType?: string
+        AllocationTime?: string
+        AssociatedInstanceId?: string
+        AssociatedInstanceType?: string
+        Ipv6Address?: string
+        Ipv6AddressDescription?: string
+        Ipv6AddressId?: string
+        Ipv6AddressName?: string
+        Ipv6GatewayId?: string
+        Ipv6InternetBandwidth?: {
+          Bandwidth?: number
+          BusinessStatus?: string
+          HasReservationData?: boolean
+          InstanceChargeType?: string
+          InternetChargeType?: string
+          Ipv6InternetBandwidthId?: string
+          ReservationActiveTime?: string
+          ReservationBandwidth?: number
+          ReservationInternetChargeType?: string
+          ReservationOrderType?: string
+        }
+        Ipv6Isp?: string
+        NetworkType?: string
+        RealBandwidth?: number
+        ResourceGroupId?: string
+        ServiceManaged?: number
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VSwitchId?: string
+        VpcId?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.DescribeIpv6EgressOnlyRules': {
+    Ipv6EgressOnlyRules?: {
+      Ipv6EgressOnlyRule?: {
+        Description?: string
+        InstanceId?: string
+        InstanceType?: string
+        Ipv6EgressOnlyRuleId?: string
+        Name?: string
+        Status?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.DescribeIpv6GatewayAttribute': {
+    BusinessStatus?: string
+    CreationTime?: string
+    Description?: string
+    ExpiredTime?: string
+    GatewayRouteTableId?: string
+    InstanceChargeType?: string
+    Ipv6GatewayId?: string
+    Name?: string
+    OwnerId?: number
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    Status?: string
+    Tags?: {
+      Tag?: {
+        Key?: string
+        Value?: string
+      }[]
+    }
+    VpcId?: string
+  }
+  'vpc.DescribeIpv6Gateways': {
+    Ipv6Gateways?: {
+      Ipv6Gateway?: {
+        BusinessStatus?: string
+        CreationTime?: string
+        Description?: string
+        ExpiredTime?: string
+        InstanceChargeType?: string
+        Ipv6GatewayId?: string
+        Name?: string
+        OwnerId?: number
+        RegionId?: string
+        ResourceGroupId?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VpcId?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
   'vpc.DescribeNatGateways': {
     NatGateways?: {
       NatGateway?: {
@@ -7589,6 +8436,149 @@ export interface Responses {
     RequestId?: string
     TotalCount?: number
   }
+  'vpc.DescribeNetworkAclAttributes': {
+    NetworkAclAttribute?: {
+      CreationTime?: string
+      Description?: string
+      EgressAclEntries?: {
+        EgressAclEntry?: {
+          Description?: string
+          DestinationCidrIp?: string
+          EntryType?: string
+          IpVersion?: string
+          NetworkAclEntryId?: string
+          NetworkAclEntryName?: string
+          Policy?: string
+          Port?: string
+          Protocol?: string
+        }[]
+      }
+      IngressAclEntries?: {
+        IngressAclEntry?: {
+          Description?: string
+          EntryType?: string
+          IpVersion?: string
+          NetworkAclEntryId?: string
+          NetworkAclEntryName?: string
+          Policy?: string
+          Port?: string
+          Protocol?: string
+          SourceCidrIp?: string
+        }[]
+      }
+      NetworkAclId?: string
+      NetworkAclName?: string
+      OwnerId?: number
+      RegionId?: string
+      Resources?: {
+        Resource?: {
+          ResourceId?: string
+          ResourceType?: string
+          Status?: string
+        }[]
+      }
+      Status?: string
+      Tags?: {
+        Tag?: {
+          Key?: string
+          Value?: string
+        }[]
+      }
+      VpcId?: string
+    }
+    RequestId?: string
+  }
+  'vpc.DescribeNetworkAcls': {
+    NetworkAcls?: {
+      NetworkAcl?: {
+        CreationTime?: string
+        Description?: string
+        EgressAclEntries?: {
+          EgressAclEntry?: {
+            Description?: string
+            DestinationCidrIp?: string
+            EntryType?: string
+            IpVersion?: string
+            NetworkAclEntryId?: string
+            NetworkAclEntryName?: string
+            Policy?: string
+            Port?: string
+            Protocol?: string
+          }[]
+        }
+        IngressAclEntries?: {
+          IngressAclEntry?: {
+            Description?: string
+            EntryType?: string
+            IpVersion?: string
+            NetworkAclEntryId?: string
+            NetworkAclEntryName?: string
+            Policy?: string
+            Port?: string
+            Protocol?: string
+            SourceCidrIp?: string
+          }[]
+        }
+        NetworkAclId?: string
+        NetworkAclName?: string
+        OwnerId?: number
+        RegionId?: string
+        Resources?: {
+          Resource?: {
+            ResourceId?: string
+            ResourceType?: string
+            Status?: string
+          }[]
+        }
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VpcId?: string
+      }[]
+    }
+    PageNumber?: string
+    PageSize?: string
+    RequestId?: string
+    TotalCount?: string
+  }
+  'vpc.DescribeRouteEntryList': {
+    NextToken?: string
+    RequestId?: string
+    RouteEntrys?: {
+      RouteEntry?: {
+        Description?: string
+        DestinationCidrBlock?: string
+        GmtModified?: string
+        IpVersion?: string
+        NextHops?: {
+          NextHop?: {
+            Enabled?: number
+            NextHopId?: string
+            NextHopRegionId?: string
+            NextHopRelatedInfo?: {
+              InstanceId?: string
+              InstanceType?: string
+              RegionId?: string
+            }
+            NextHopType?: string
+            Weight?: number
+          }[]
+        }
+        Origin?: string
+        RouteEntryId?: string
+        RouteEntryName?: string
+        RouteTableId?: string
+        ServiceType?: string
+        Status?: string
+        Type?: string
+      }[]
+    }
+    TotalCount?: number
+  }
   'vpc.DescribeRouteTableList': {
     PageNumber?: number
     PageSize?: number
@@ -7624,6 +8614,46 @@ export interface Responses {
     }
     TotalCount?: number
   }
+  'vpc.DescribeRouteTables': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    RouteTables?: {
+      RouteTable?: {
+        CreationTime?: string
+        ResourceGroupId?: string
+        RouteEntrys?: {
+          RouteEntry?: {
+            Description?: string
+            DestinationCidrBlock?: string
+            InstanceId?: string
+            NextHopType?: string
+            NextHops?: {
+              NextHop?: {
+                Enabled?: number
+                NextHopId?: string
+                NextHopType?: string
+                Weight?: number
+              }[]
+            }
+            RouteEntryId?: string
+            RouteEntryName?: string
+            RouteTableId?: string
+            Status?: string
+            Type?: string
+          }[]
+        }
+        RouteTableId?: string
+        RouteTableType?: string
+        Status?: string
+        VRouterId?: string
+        VSwitchIds?: {
+          VSwitchId?: string[]
+        }
+      }[]
+    }
+    TotalCount?: number
+  }
   'vpc.DescribeSnatTableEntries': {
     PageNumber?: number
     PageSize?: number
@@ -7643,6 +8673,25 @@ export interface Responses {
       }[]
     }
     TotalCount?: number
+  }
+  'vpc.DescribeVRouters': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    VRouters?: {
+      VRouter?: {
+        CreationTime?: string
+        Description?: string
+        RegionId?: string
+        RouteTableIds?: {
+          RouteTableId?: string[]
+        }
+        VRouterId?: string
+        VRouterName?: string
+        VpcId?: string
+      }[]
+    }
   }
   'vpc.DescribeVSwitchAttributes': {
     AvailableIpAddressCount?: number
@@ -7828,6 +8877,12 @@ export interface Responses {
       }[]
     }
   }
+  'vpc.DisableVpcClassicLink': {
+    RequestId?: string
+  }
+  'vpc.EnableVpcClassicLink': {
+    RequestId?: string
+  }
   'vpc.GetNatGatewayAttribute': {
     AccessMode?: {
       ModeValue?: string
@@ -7906,10 +8961,28 @@ export interface Responses {
   'vpc.ModifyForwardEntry': {
     RequestId?: string
   }
+  'vpc.ModifyIpv6AddressAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyIpv6GatewayAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyIpv6InternetBandwidth': {
+    RequestId?: string
+  }
   'vpc.ModifyNatGatewayAttribute': {
     RequestId?: string
   }
   'vpc.ModifyNatGatewaySpec': {
+    RequestId?: string
+  }
+  'vpc.ModifyNetworkAclAttributes': {
+    RequestId?: string
+  }
+  'vpc.ModifyRouteEntry': {
+    RequestId?: string
+  }
+  'vpc.ModifyRouteTableAttributes': {
     RequestId?: string
   }
   'vpc.ModifySnatEntry': {
@@ -7921,7 +8994,13 @@ export interface Responses {
   'vpc.ModifyVpcAttribute': {
     RequestId?: string
   }
+  'vpc.MoveResourceGroup': {
+    RequestId?: string
+  }
   'vpc.ReleaseEipAddress': {
+    RequestId?: string
+  }
+  'vpc.ReleaseIpv6Address': {
     RequestId?: string
   }
   'vpc.TagResources': {
@@ -7931,6 +9010,18 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.UnassociateEipAddress': {
+    RequestId?: string
+  }
+  'vpc.UnassociateNetworkAcl': {
+    RequestId?: string
+  }
+  'vpc.UnassociateRouteTable': {
+    RequestId?: string
+  }
+  'vpc.UnassociateVpcCidrBlock': {
+    RequestId?: string
+  }
+  'vpc.UpdateNetworkAclEntries': {
     RequestId?: string
   }
 }

@@ -29,12 +29,7 @@ function danglingReferences(world: World): string[] {
   const need = (found: boolean, what: string) => {
     if (!found) broken.push(`${what} does not exist`)
   }
-  for (const vSwitch of world.vSwitches.all()) {
-    need(world.vpcs.has(vSwitch.VpcId), `VPC ${vSwitch.VpcId} of vSwitch ${vSwitch.VSwitchId}`)
-  }
-  for (const table of world.routeTables.all()) {
-    need(world.vpcs.has(table.VpcId), `VPC ${table.VpcId} of route table ${table.RouteTableId}`)
-  }
+  danglingInNetworks(world, need)
   for (const group of world.securityGroups.all()) {
     need(world.vpcs.has(group.VpcId), `VPC ${group.VpcId} of security group ${group.SecurityGroupId}`)
   }
@@ -72,6 +67,23 @@ function brokenInterfaces(world: World): string[] {
         broken.push(`${name} and its security group ${id} are in two VPCs`)
     }
   }
+  for (const eip of world.eips.all()) {
+    if (eip.InstanceId !== '') need(isBindable(world, eip), `${eip.InstanceId} of EIP ${eip.AllocationId}`)
+  }
+  return broken
+}
+
+function danglingInNetworks(world: World, need: (found: boolean, what: string) => void): void {
+  for (const vSwitch of world.vSwitches.all()) {
+    need(world.vpcs.has(vSwitch.VpcId), `VPC ${vSwitch.VpcId} of vSwitch ${vSwitch.VSwitchId}`)
+  }
+  for (const table of world.routeTables.all()) {
+    need(world.vpcs.has(table.VpcId), `VPC ${table.VpcId} of route table ${table.RouteTableId}`)
+  }
+  for (const entry of world.routeEntries.all()) {
+    const name = `route entry ${entry.RouteEntryId}`
+    need(world.routeTables.has(entry.RouteTableId), `route table ${entry.RouteTableId} of ${name}`)
+  }
   for (const address of world.ipv6Addresses.all()) {
     const name = `IPv6 address ${address.Ipv6Address}`
     need(world.vSwitches.has(address.VSwitchId), `vSwitch ${address.VSwitchId} of ${name}`)
@@ -84,7 +96,10 @@ function brokenInterfaces(world: World): string[] {
     const listId = rule.SourcePrefixListId || rule.DestPrefixListId
     if (listId !== '') need(world.prefixLists.has(listId), `prefix list ${listId} of rule ${rule.SecurityGroupRuleId}`)
   }
-  return broken
+  for (const acl of world.networkAcls.all()) {
+    for (const { ResourceId } of acl.Resources)
+      need(world.vSwitches.has(ResourceId), `vSwitch ${ResourceId} of network ACL ${acl.NetworkAclId}`)
+  }
 }
 
 /** The system disk of a stopped instance may be detached. */

@@ -20,10 +20,12 @@ import {
   SECURITY_GROUPS,
   SNAPSHOTS,
 } from './rows/ecs.ts'
+import { IPV4_GATEWAYS, IPV6_EGRESS_RULES, IPV6_GATEWAYS } from './rows/gateways.ts'
 import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { KEY_PAIRS } from './rows/keyPairs.ts'
 import { LAUNCH_TEMPLATE_VERSIONS, LAUNCH_TEMPLATES } from './rows/launchTemplates.ts'
 import { FORWARD_ENTRIES, NAT_GATEWAYS, SNAT_ENTRIES } from './rows/nat.ts'
+import { NETWORK_ACLS } from './rows/networkAcls.ts'
 import { PREFIX_LISTS } from './rows/prefixLists.ts'
 import {
   IDENTITY_PROVIDERS,
@@ -43,6 +45,7 @@ import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, S
 import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
 import { TASKS } from './rows/tasks.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
+import { VPC_PREFIX_LISTS } from './rows/vpcPrefixLists.ts'
 
 /** What a world is made with. */
 export interface Genesis {
@@ -105,6 +108,11 @@ export class World {
   readonly routeTables = this.tables.define(ROUTE_TABLES)
   readonly routeEntries = this.tables.define(ROUTE_ENTRIES)
   readonly vSwitches = this.tables.define(VSWITCHES)
+  readonly ipv4Gateways = this.tables.define(IPV4_GATEWAYS)
+  readonly ipv6Gateways = this.tables.define(IPV6_GATEWAYS)
+  readonly ipv6EgressRules = this.tables.define(IPV6_EGRESS_RULES)
+  readonly networkAcls = this.tables.define(NETWORK_ACLS)
+  readonly vpcPrefixLists = this.tables.define(VPC_PREFIX_LISTS)
   readonly ipv6Addresses = this.tables.define(IPV6_ADDRESSES)
   readonly eips = this.tables.define(EIPS)
   readonly natGateways = this.tables.define(NAT_GATEWAYS)

@@ -93,3 +93,7 @@ export const taggedNotFound = (id: string) =>
 
 export const nothingToListBy = () =>
   new ApiError(403, 'BothEmpty.TagsAndResources', 'One of ResourceId and Tag must be given.')
+
+/** MoveResourceGroup. Guess: the status and code. */
+export const movedNotFound = (id: string) =>
+  new ApiError(404, 'InvalidInstanceId.NotFound', `The specified resource "${id}" does not exist.`)

@@ -1,7 +1,10 @@
 import { changes, type EventHandlers } from '../../door/events.ts'
 import { UNBOUND } from '../../rules/eip.ts'
 import { freeAddressesOf } from '../../rules/privateAddress.ts'
+import { aclEvents } from './acl/aclEvents.ts'
+import { gatewayEvents } from './gateway/gatewayEvents.ts'
 import { natEvents } from './nat/natEvents.ts'
+import { routeEvents } from './route/routeEvents.ts'
 import { hasVpcDependents } from './vpc/vpcs.ts'
 import { vSwitchDependents } from './vSwitch/dependents.ts'
 
@@ -13,6 +16,9 @@ interface Binding {
 /** What follows later in VPC. A resource that is gone by then, or has become something else, is left alone. */
 export const events: EventHandlers = {
   ...natEvents,
+  ...routeEvents,
+  ...gatewayEvents,
+  ...aclEvents,
 
   'vpc.VpcAvailable': changes<{ VpcId: string }>(({ world }, { VpcId }) => {
     if (world.vpcs.get(VpcId)?.Status === 'Pending') world.vpcs.change(VpcId, { Status: 'Available' })

@@ -1,74 +1,162 @@
 // Written by `npm run index`. Do not edit.
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
+import AllocateIpv6Address from './actions/AllocateIpv6Address.ts'
+import AllocateIpv6InternetBandwidth from './actions/AllocateIpv6InternetBandwidth.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
+import AssociateNetworkAcl from './actions/AssociateNetworkAcl.ts'
+import AssociateRouteTable from './actions/AssociateRouteTable.ts'
+import AssociateVpcCidrBlock from './actions/AssociateVpcCidrBlock.ts'
+import CopyNetworkAclEntries from './actions/CopyNetworkAclEntries.ts'
+import CreateDefaultVSwitch from './actions/CreateDefaultVSwitch.ts'
+import CreateDefaultVpc from './actions/CreateDefaultVpc.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
+import CreateIpv6EgressOnlyRule from './actions/CreateIpv6EgressOnlyRule.ts'
+import CreateIpv6Gateway from './actions/CreateIpv6Gateway.ts'
 import CreateNatGateway from './actions/CreateNatGateway.ts'
+import CreateNetworkAcl from './actions/CreateNetworkAcl.ts'
+import CreateRouteEntries from './actions/CreateRouteEntries.ts'
+import CreateRouteEntry from './actions/CreateRouteEntry.ts'
+import CreateRouteTable from './actions/CreateRouteTable.ts'
 import CreateSnatEntry from './actions/CreateSnatEntry.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
+import DeleteIpv6EgressOnlyRule from './actions/DeleteIpv6EgressOnlyRule.ts'
+import DeleteIpv6Gateway from './actions/DeleteIpv6Gateway.ts'
+import DeleteIpv6InternetBandwidth from './actions/DeleteIpv6InternetBandwidth.ts'
 import DeleteNatGateway from './actions/DeleteNatGateway.ts'
+import DeleteNetworkAcl from './actions/DeleteNetworkAcl.ts'
+import DeleteRouteEntries from './actions/DeleteRouteEntries.ts'
+import DeleteRouteEntry from './actions/DeleteRouteEntry.ts'
+import DeleteRouteTable from './actions/DeleteRouteTable.ts'
 import DeleteSnatEntry from './actions/DeleteSnatEntry.ts'
 import DeleteVSwitch from './actions/DeleteVSwitch.ts'
 import DeleteVpc from './actions/DeleteVpc.ts'
 import DeletionProtection from './actions/DeletionProtection.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
 import DescribeForwardTableEntries from './actions/DescribeForwardTableEntries.ts'
+import DescribeIpv6Addresses from './actions/DescribeIpv6Addresses.ts'
+import DescribeIpv6EgressOnlyRules from './actions/DescribeIpv6EgressOnlyRules.ts'
+import DescribeIpv6GatewayAttribute from './actions/DescribeIpv6GatewayAttribute.ts'
+import DescribeIpv6Gateways from './actions/DescribeIpv6Gateways.ts'
 import DescribeNatGateways from './actions/DescribeNatGateways.ts'
+import DescribeNetworkAclAttributes from './actions/DescribeNetworkAclAttributes.ts'
+import DescribeNetworkAcls from './actions/DescribeNetworkAcls.ts'
+import DescribeRouteEntryList from './actions/DescribeRouteEntryList.ts'
 import DescribeRouteTableList from './actions/DescribeRouteTableList.ts'
+import DescribeRouteTables from './actions/DescribeRouteTables.ts'
 import DescribeSnatTableEntries from './actions/DescribeSnatTableEntries.ts'
+import DescribeVRouters from './actions/DescribeVRouters.ts'
 import DescribeVSwitchAttributes from './actions/DescribeVSwitchAttributes.ts'
 import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcAttribute from './actions/DescribeVpcAttribute.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
+import DisableVpcClassicLink from './actions/DisableVpcClassicLink.ts'
+import EnableVpcClassicLink from './actions/EnableVpcClassicLink.ts'
 import GetNatGatewayAttribute from './actions/GetNatGatewayAttribute.ts'
 import ListTagResources from './actions/ListTagResources.ts'
 import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
+import ModifyIpv6AddressAttribute from './actions/ModifyIpv6AddressAttribute.ts'
+import ModifyIpv6GatewayAttribute from './actions/ModifyIpv6GatewayAttribute.ts'
+import ModifyIpv6InternetBandwidth from './actions/ModifyIpv6InternetBandwidth.ts'
 import ModifyNatGatewayAttribute from './actions/ModifyNatGatewayAttribute.ts'
 import ModifyNatGatewaySpec from './actions/ModifyNatGatewaySpec.ts'
+import ModifyNetworkAclAttributes from './actions/ModifyNetworkAclAttributes.ts'
+import ModifyRouteEntry from './actions/ModifyRouteEntry.ts'
+import ModifyRouteTableAttributes from './actions/ModifyRouteTableAttributes.ts'
 import ModifySnatEntry from './actions/ModifySnatEntry.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
+import MoveResourceGroup from './actions/MoveResourceGroup.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
+import ReleaseIpv6Address from './actions/ReleaseIpv6Address.ts'
 import TagResources from './actions/TagResources.ts'
 import UnTagResources from './actions/UnTagResources.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
+import UnassociateNetworkAcl from './actions/UnassociateNetworkAcl.ts'
+import UnassociateRouteTable from './actions/UnassociateRouteTable.ts'
+import UnassociateVpcCidrBlock from './actions/UnassociateVpcCidrBlock.ts'
+import UpdateNetworkAclEntries from './actions/UpdateNetworkAclEntries.ts'
 
 export const actions = [
   AllocateEipAddress,
+  AllocateIpv6Address,
+  AllocateIpv6InternetBandwidth,
   AssociateEipAddress,
+  AssociateNetworkAcl,
+  AssociateRouteTable,
+  AssociateVpcCidrBlock,
+  CopyNetworkAclEntries,
+  CreateDefaultVSwitch,
+  CreateDefaultVpc,
   CreateForwardEntry,
+  CreateIpv6EgressOnlyRule,
+  CreateIpv6Gateway,
   CreateNatGateway,
+  CreateNetworkAcl,
+  CreateRouteEntries,
+  CreateRouteEntry,
+  CreateRouteTable,
   CreateSnatEntry,
   CreateVSwitch,
   CreateVpc,
   DeleteForwardEntry,
+  DeleteIpv6EgressOnlyRule,
+  DeleteIpv6Gateway,
+  DeleteIpv6InternetBandwidth,
   DeleteNatGateway,
+  DeleteNetworkAcl,
+  DeleteRouteEntries,
+  DeleteRouteEntry,
+  DeleteRouteTable,
   DeleteSnatEntry,
   DeleteVSwitch,
   DeleteVpc,
   DeletionProtection,
   DescribeEipAddresses,
   DescribeForwardTableEntries,
+  DescribeIpv6Addresses,
+  DescribeIpv6EgressOnlyRules,
+  DescribeIpv6GatewayAttribute,
+  DescribeIpv6Gateways,
   DescribeNatGateways,
+  DescribeNetworkAclAttributes,
+  DescribeNetworkAcls,
+  DescribeRouteEntryList,
   DescribeRouteTableList,
+  DescribeRouteTables,
   DescribeSnatTableEntries,
+  DescribeVRouters,
   DescribeVSwitchAttributes,
   DescribeVSwitches,
   DescribeVpcAttribute,
   DescribeVpcs,
+  DisableVpcClassicLink,
+  EnableVpcClassicLink,
   GetNatGatewayAttribute,
   ListTagResources,
   ModifyForwardEntry,
+  ModifyIpv6AddressAttribute,
+  ModifyIpv6GatewayAttribute,
+  ModifyIpv6InternetBandwidth,
   ModifyNatGatewayAttribute,
   ModifyNatGatewaySpec,
+  ModifyNetworkAclAttributes,
+  ModifyRouteEntry,
+  ModifyRouteTableAttributes,
   ModifySnatEntry,
   ModifyVSwitchAttribute,
   ModifyVpcAttribute,
+  MoveResourceGroup,
   ReleaseEipAddress,
+  ReleaseIpv6Address,
   TagResources,
   UnTagResources,
   UnassociateEipAddress,
+  UnassociateNetworkAcl,
+  UnassociateRouteTable,
+  UnassociateVpcCidrBlock,
+  UpdateNetworkAclEntries,
 ]
 
 export { events } from './events.ts'

@@ -27,6 +27,11 @@ export function taggedTable(
     ROUTETABLE: world.routeTables as unknown as Table<never>,
     EIP: world.eips as unknown as Table<never>,
     NATGATEWAY: world.natGateways as unknown as Table<never>,
+    IPV4GATEWAY: world.ipv4Gateways as unknown as Table<never>,
+    IPV6GATEWAY: world.ipv6Gateways as unknown as Table<never>,
+    IPV6ADDRESS: world.ipv6Addresses as unknown as Table<never>,
+    NETWORKACL: world.networkAcls as unknown as Table<never>,
+    PREFIXLIST: world.vpcPrefixLists as unknown as Table<never>,
   }
   const table = Object.hasOwn(tables, ResourceType) ? tables[ResourceType] : undefined
   ensure(table, errors.unknownResourceType(type))

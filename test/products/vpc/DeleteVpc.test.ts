@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
-import { makeNetwork, REGION } from './network.ts'
+import { makeNetwork, REGION, removeInstance } from './network.ts'
+import { makeRoute, makeRoutedNetwork } from './routeSetup.ts'
 
 describe('DeleteVpc', () => {
   it('later: Deleting, then gone with its route table, and its place in the quota is free', async () => {
@@ -73,5 +74,20 @@ describe('DeleteVpc', () => {
     world.world.atomically(() => world.world.vSwitches.put(vSwitch))
     await world.settle()
     expect(world.world.vpcs.get(VpcId)?.Status).toBe('Available')
+  })
+
+  it('refuses while its route table has custom entries', async () => {
+    const world = testWorld()
+    const network = await makeRoutedNetwork(world)
+    const { VpcId, VSwitchId, InstanceId } = network
+    await makeRoute(world, network)
+    world.world.atomically(() => {
+      removeInstance(world, InstanceId)
+      world.world.vSwitches.remove(VSwitchId)
+    })
+    expect(await world.refusal('vpc.DeleteVpc', { VpcId })).toMatchObject({
+      status: 400,
+      code: 'DependencyViolation.RouteEntry',
+    })
   })
 })

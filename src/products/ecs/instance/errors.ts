@@ -143,3 +143,7 @@ export const protectionForPostPaidOnly = () =>
 
 export const tooManyGroups = (limit: number) =>
   new ApiError(400, 'JoinedGroupLimitExceed', `An instance is in at most ${limit} security groups.`)
+
+/** DeleteInstance and DeleteInstances. */
+export const instanceIsNextHop = (routeEntryId: string) =>
+  new ApiError(400, 'DependencyViolation.RouteEntry', `The route entry ${routeEntryId} leads to the instance.`)

@@ -3,6 +3,7 @@ import type { ActionContext } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { flushed } from '../../../rules/diskContent.ts'
 import { unbindEipsOf } from '../../../rules/eip.ts'
+import { routeTo } from '../../../rules/routes.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskRow, InstanceRow } from '../../../world/rows/ecs.ts'
@@ -84,6 +85,8 @@ export function ensureReleasable(world: World, instance: InstanceRow, order: Rel
   ensure(!instance.DeletionProtection, errors.deletionProtection())
   const isOver = isExpired(instance, world.nowMs) && order.TerminateSubscription === true
   ensure(instance.InstanceChargeType === 'PostPaid' || isOver, errors.chargeTypeForbidsRelease())
+  const route = routeTo(world, [instance.InstanceId])
+  ensure(route === undefined, errors.instanceIsNextHop(route?.RouteEntryId ?? ''))
 }
 
 /**

@@ -5,9 +5,11 @@ import { ensure } from '../../../kernel/errors.ts'
 import { isDescription, isNatName } from '../../../rules/names.ts'
 import { pickAddressIn, privateAddressObstacle } from '../../../rules/privateAddress.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
+import { putRoute, systemRouteTable } from '../../../rules/routes.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { newId } from '../../../world/ids.ts'
 import type { VSwitchRow } from '../../../world/rows/vpc.ts'
+import type { World } from '../../../world/world.ts'
 import * as errors from '../nat/errors.ts'
 import { natTerms } from '../nat/natGateways.ts'
 import { tagsOf } from '../tags.ts'
@@ -17,7 +19,7 @@ import { vSwitchNotFound } from '../vSwitch/errors.ts'
 /**
  * CreateNatGateway: an Enhanced NAT gateway in an Available vSwitch, of which it takes a private address.
  * Creating, then Available after the time of a NAT gateway.
- * Unlike VPC: no route 0.0.0.0/0 to the gateway is added to the route table of the VPC.
+ * The system route table of the VPC gets an entry 0.0.0.0/0 that leads to an internet gateway, unless it has one.
  * Source: Vpc 2016-04-28 catalogue and remarks; documented error table; codes that Terraform tries again at.
  */
 export default defineAction('vpc', 'CreateNatGateway', {
@@ -82,6 +84,7 @@ export default defineAction('vpc', 'CreateNatGateway', {
       Tags,
     })
     world.addressReservations.put({ ...owned, VSwitchId, Address: PrivateIpAddress, HolderId: NatGatewayId })
+    if (terms.NetworkType === 'internet') addDefaultRoute(world, VpcId, NatGatewayId)
     world.plan('vpc.NatGatewayAvailable', { NatGatewayId }, duration('natGateway'))
 
     return {
@@ -103,4 +106,12 @@ function addressFor({ world, explain }: ActionContext, vSwitch: VSwitchRow, aske
   ensure(address, errors.noAddressLeft())
   explain('PrivateAddress', 'The address was drawn from those of the vSwitch that nobody has.', { address })
   return address
+}
+
+function addDefaultRoute(world: World, VpcId: string, NatGatewayId: string): void {
+  const table = systemRouteTable(world, VpcId)
+  const isTaken = world.routeEntries.count('destination', `${table?.RouteTableId}|0.0.0.0/0`) > 0
+  if (table === undefined || isTaken) return
+  const route = { DestinationCidrBlock: '0.0.0.0/0', IpVersion: 'ipv4', Status: 'Available' } as const
+  putRoute(world, table, { ...route, NextHopType: 'NatGateway', NextHopId: NatGatewayId })
 }

@@ -18,6 +18,8 @@ export default defineAction('vpc', 'DeleteVSwitch', {
     ensure(vSwitch.Status === 'Available', errors.incorrectVSwitchStatus(VSwitchId))
     const dependents = vSwitchDependents(world, VSwitchId)
     ensure(dependents === undefined, errors.vSwitchHasDependents(dependents ?? ''))
+    const [acl] = world.networkAcls.list('vSwitch', VSwitchId, { limit: 1 })
+    ensure(acl === undefined, errors.vSwitchHasAcl(acl?.NetworkAclId ?? ''))
     const routeTable = world.routeTables.get(vSwitch.RouteTableId)
     ensure(routeTable?.RouteTableType !== 'Custom', errors.vSwitchHasRouteTable(vSwitch.RouteTableId))
     const [other] = world.vSwitches.list('pending', vSwitch.VpcId, { limit: 1 })

@@ -4,11 +4,10 @@ import { viewed } from '../../../door/views.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { RouteTableRow } from '../../../world/rows/vpc.ts'
 import { allOf, commaList, type Filter, matching, nobodyHas, tagged } from '../filters.ts'
-import { routeTableView } from '../routeTable/routeTableViews.ts'
+import { routeTableView } from '../route/routeTableViews.ts'
 
 /**
- * DescribeRouteTableList: the route tables of a VPC or a region, newest first. There are only the system tables of VPCs
- * so far; a virtual border router has none here.
+ * DescribeRouteTableList: the route tables of a VPC or a region, newest first. A virtual border router has none here.
  * Source: Vpc 2016-04-28 catalogue; page size 10, at most 50.
  */
 export default defineAction('vpc', 'DescribeRouteTableList', {

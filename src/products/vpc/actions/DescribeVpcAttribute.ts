@@ -21,9 +21,9 @@ export default defineAction('vpc', 'DescribeVpcAttribute', {
     ] as const
     return {
       ...showVpc(world, vpc, undefined),
-      ClassicLinkEnabled: false,
-      SupportIpv4Gateway: false,
-      Ipv4GatewayId: '',
+      ClassicLinkEnabled: vpc.ClassicLinkEnabled,
+      SupportIpv4Gateway: true,
+      Ipv4GatewayId: world.ipv4Gateways.list('vpc', VpcId)[0]?.Ipv4GatewayId ?? '',
       AssociatedCens: { AssociatedCen: [] },
       AssociatedPropagationSources: { AssociatedPropagationSources: [] },
       CloudResources: {

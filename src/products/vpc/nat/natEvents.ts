@@ -1,6 +1,7 @@
 import { changes, type EventHandlers } from '../../../door/events.ts'
 import { UNBOUND } from '../../../rules/eip.ts'
 import { freeAddressesOf } from '../../../rules/privateAddress.ts'
+import { removeRoutesTo } from '../../../rules/routes.ts'
 import type { World } from '../../../world/world.ts'
 
 interface Gateway {
@@ -40,6 +41,7 @@ export const natEvents: EventHandlers = {
 
 /** With what Force took along: entries, and EIPs, which stay with the account. */
 function removeNatGateway(world: World, NatGatewayId: string): void {
+  removeRoutesTo(world, NatGatewayId)
   for (const { SnatEntryId } of world.snatEntries.list('natGateway', NatGatewayId))
     world.snatEntries.remove(SnatEntryId)
   for (const { ForwardEntryId } of world.forwardEntries.list('natGateway', NatGatewayId))

@@ -7,5 +7,6 @@ export type VSwitchDependents = '' | '.EnhancedNatgw' | '.SnatEntry'
 export function vSwitchDependents(world: World, VSwitchId: string): VSwitchDependents | undefined {
   if (world.natGateways.count('vSwitch', VSwitchId) > 0) return '.EnhancedNatgw'
   if (world.snatEntries.count('vSwitch', VSwitchId) > 0) return '.SnatEntry'
-  return world.networkInterfaces.count('vSwitch', VSwitchId) > 0 ? '' : undefined
+  const used = world.networkInterfaces.count('vSwitch', VSwitchId) + world.ipv6Addresses.count('vSwitch', VSwitchId)
+  return used > 0 ? '' : undefined
 }

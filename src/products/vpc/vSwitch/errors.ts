@@ -80,3 +80,14 @@ export const ipv6AddressesInUse = () =>
 /** DeleteVSwitch. */
 export const vSwitchHasRouteTable = (id: string) =>
   new ApiError(400, 'DependencyViolation.RouteTable', `The vSwitch is associated with the custom route table ${id}.`)
+
+/** CreateDefaultVSwitch. Guess: the codes. */
+export const noDefaultVpc = () =>
+  new ApiError(400, 'OperationDenied.NoDefaultVpc', 'The region has no default VPC; CreateDefaultVpc makes it.')
+
+export const defaultVSwitchExists = (id: string) =>
+  new ApiError(400, 'OperationDenied.DefaultVSwitchExist', `The zone has the default vSwitch ${id}.`)
+
+/** DeleteVSwitch. */
+export const vSwitchHasAcl = (id: string) =>
+  new ApiError(400, 'DependencyViolation.NetworkAcl', `The vSwitch has the network ACL ${id}.`)

@@ -23,7 +23,7 @@ export function showVSwitch(world: World, row: VSwitchRow) {
     CreationTime: row.CreationTime,
     IsDefault: row.IsDefault,
     ResourceGroupId: row.ResourceGroupId,
-    NetworkAclId: '',
+    NetworkAclId: world.networkAcls.list('vSwitch', row.VSwitchId)[0]?.NetworkAclId ?? '',
     OwnerId: Number(row.OwnerId),
     ShareType: '',
     RouteTable: { RouteTableId: row.RouteTableId, RouteTableType: routeTable?.RouteTableType ?? 'System' },

@@ -44,7 +44,7 @@ export const userCidrOverlaps = (text: string) =>
 export const incorrectVpcStatus = (status: string) =>
   new ApiError(400, 'IncorrectVpcStatus', `The VPC is ${status}; this needs it Available.`)
 
-export const vpcHasDependents = (kind: 'NatGateway' | 'VSwitch' | 'SecurityGroup' | 'RouteTable') =>
+export const vpcHasDependents = (kind: string) =>
   new ApiError(400, `DependencyViolation.${kind}`, `The VPC still has resources of this kind: ${kind}.`)
 
 export const resourceNotAvailable = () =>
@@ -62,3 +62,45 @@ export const ipv6CidrBlockTaken = (block: string) =>
 /** ModifyVpcAttribute with EnableIPv6=false. */
 export const ipv6BlockInUse = (vSwitchId: string) =>
   new ApiError(400, 'DependencyViolation.Ipv6CidrBlock', `The vSwitch ${vSwitchId} has a block of the IPv6 block.`)
+
+/** AssociateVpcCidrBlock and UnassociateVpcCidrBlock. */
+export const illegalIpVersion = (text: string) =>
+  new ApiError(400, 'IllegalParam.IpVersion', `IpVersion is IPV4 or IPV6 and fits the block, not "${text}".`)
+
+export const twoBlocks = () =>
+  new ApiError(400, 'InvalidParameter', 'SecondaryCidrBlock and IPv6CidrBlock cannot be given together.')
+
+export const blockMissing = () =>
+  new ApiError(
+    400,
+    'MissingParam.SecondaryCidrBlockOrIpv6CidrBlock',
+    'SecondaryCidrBlock or IPv6CidrBlock is needed, the one that IpVersion names.',
+  )
+
+export const illegalSecondaryBlock = (why: string) =>
+  new ApiError(
+    400,
+    'IllegalParam.SecondaryCidrBlock',
+    `The specified SecondaryCidrBlock is no block for a VPC: ${why}.`,
+  )
+
+export const secondaryBlockOverlaps = (block: string) =>
+  new ApiError(400, 'Duplicated.SecondaryCidrBlock', `The specified SecondaryCidrBlock overlaps ${block}.`)
+
+export const blockIsRouted = (destination: string) =>
+  new ApiError(400, 'OperationFailed.ConflictWithEntry', `A route entry has the destination ${destination}.`)
+
+export const tooManyBlocks = (isIpv6: boolean, limit: number) =>
+  new ApiError(
+    400,
+    isIpv6 ? 'QuotaExceeded.IPv6CidrBlock' : 'QuotaExceeded.VpcMultiCidr',
+    `The VPC may have ${limit} secondary blocks of this kind and has them.`,
+  )
+
+/** Guess: the code. */
+export const noSuchBlock = (text: string) =>
+  new ApiError(400, 'InvalidParameter', `"${text}" is no block that can be taken from the VPC.`)
+
+/** CreateDefaultVpc. Guess: the code. */
+export const defaultVpcExists = (id: string) =>
+  new ApiError(400, 'OperationDenied.DefaultVpcExist', `The region has the default VPC ${id}.`)

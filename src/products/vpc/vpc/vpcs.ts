@@ -1,29 +1,58 @@
 import type { ActionContext } from '../../../door/action.ts'
 import { isoSeconds } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { type CidrObstacle, cidrsOverlap, parseCidr } from '../../../rules/cidr.ts'
+import { type CidrObstacle, cidrsOverlap, parseCidr, vpcCidrObstacle } from '../../../rules/cidr.ts'
 import { canonicalIpv6Block, isIpv6Isp, pickVpcIpv6Block, VPC_IPV6_MASK } from '../../../rules/ipv6.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
+import { removeRoutesTo } from '../../../rules/routes.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { newId } from '../../../world/ids.ts'
 import { scope } from '../../../world/rows/ecs.ts'
+import type { RouteEntryRow } from '../../../world/rows/routeEntries.ts'
 import type { RouteTableRow, VpcRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from './errors.ts'
 
-export type VpcDependents = 'NatGateway' | 'VSwitch' | 'SecurityGroup' | 'RouteTable'
+export type VpcDependent =
+  | 'NatGateway'
+  | 'VSwitch'
+  | 'SecurityGroup'
+  | 'RouteTable'
+  | 'RouteEntry'
+  | 'NetworkAcl'
+  | 'Ipv4Gateway'
+  | 'Ipv6Gateway'
 
 /** What keeps a VPC from being deleted, in the order in which the cloud looks; undefined = nothing. */
-export function vpcDependents(world: World, vpc: VpcRow): VpcDependents | undefined {
+export function vpcDependents(world: World, vpc: VpcRow): VpcDependent | undefined {
   if (world.natGateways.count('vpc', vpc.VpcId) > 0) return 'NatGateway'
   if (world.vSwitches.count('vpc', vpc.VpcId) > 0) return 'VSwitch'
   if (world.securityGroups.count('vpc', `${scope(vpc.OwnerId, vpc.RegionId)}|${vpc.VpcId}`) > 0) return 'SecurityGroup'
   const isCustom = ({ RouteTableType }: RouteTableRow) => RouteTableType === 'Custom'
-  return world.routeTables.list('vpc', vpc.VpcId).some(isCustom) ? 'RouteTable' : undefined
+  if (world.routeTables.list('vpc', vpc.VpcId).some(isCustom)) return 'RouteTable'
+  // The route to an IPv6 gateway goes with the gateway.
+  const isKept = ({ NextHopType }: RouteEntryRow) => NextHopType !== 'IPv6Gateway'
+  if (world.routeEntries.list('vpc', vpc.VpcId).some(isKept)) return 'RouteEntry'
+  if (world.networkAcls.count('vpc', vpc.VpcId) > 0) return 'NetworkAcl'
+  if (world.ipv6Gateways.count('vpc', vpc.VpcId) > 0) return 'Ipv6Gateway'
+  if (world.ipv4Gateways.count('vpc', vpc.VpcId) > 0) return 'Ipv4Gateway'
+  return undefined
 }
 
 export function hasVpcDependents(world: World, vpc: VpcRow): boolean {
   return vpcDependents(world, vpc) !== undefined
+}
+
+/** Takes the gateways of a VPC away, with the routes to them. */
+export function removeGateways(world: World, { VpcId }: VpcRow): void {
+  for (const { Ipv6GatewayId } of world.ipv6Gateways.list('vpc', VpcId)) {
+    removeRoutesTo(world, Ipv6GatewayId)
+    world.ipv6Gateways.remove(Ipv6GatewayId)
+  }
+  for (const { Ipv4GatewayId } of world.ipv4Gateways.list('vpc', VpcId)) {
+    removeRoutesTo(world, Ipv4GatewayId)
+    world.ipv4Gateways.remove(Ipv4GatewayId)
+  }
 }
 
 /** Blocks from which the vSwitches of a VPC are cut. */
@@ -139,4 +168,18 @@ export function makeVpc(world: World, place: { accountId: string; regionId: stri
   })
   world.plan('vpc.VpcAvailable', { VpcId }, duration('networkResource'))
   return { VpcId, VRouterId, RouteTableId }
+}
+
+/** CidrBlock of a default VPC. */
+export const DEFAULT_VPC_BLOCK = '172.16.0.0/16'
+
+/** Refuses a secondary IPv4 block that is malformed, or overlaps what the VPC has or routes elsewhere. */
+export function ensureSecondaryBlock(world: World, vpc: VpcRow, text: string): void {
+  const obstacle = vpcCidrObstacle(text)
+  ensure(obstacle !== 'malformed', errors.invalidCidrBlock(OBSTACLES.malformed))
+  ensure(obstacle === undefined, errors.illegalSecondaryBlock(OBSTACLES[obstacle ?? 'mask']))
+  const other = vpcBlocks(vpc).find((block) => cidrsOverlap(block, text))
+  ensure(other === undefined, errors.secondaryBlockOverlaps(other ?? ''))
+  const routes = world.routeEntries.list('vpc', vpc.VpcId)
+  ensure(!routes.some((row) => row.DestinationCidrBlock === text), errors.blockIsRouted(text))
 }

@@ -1,0 +1,91 @@
+import { invalidParameter } from '../../../door/errors.ts'
+import { ensure } from '../../../kernel/errors.ts'
+import { sha256 } from '../../../kernel/hash.ts'
+import { idPrefix } from '../../../world/facts/idPrefixes.ts'
+import type { RouteEntryRow } from '../../../world/rows/routeEntries.ts'
+import type { RouteTableRow } from '../../../world/rows/vpc.ts'
+import type { World } from '../../../world/world.ts'
+
+/** An entry as lists show it: a custom one, or one of the system. */
+export interface ShownEntry
+  extends Pick<
+    RouteEntryRow,
+    | 'RouteEntryId'
+    | 'RouteTableId'
+    | 'RouteEntryName'
+    | 'Description'
+    | 'DestinationCidrBlock'
+    | 'IpVersion'
+    | 'NextHopType'
+    | 'NextHopId'
+    | 'Status'
+    | 'GmtModified'
+  > {
+  readonly Type: 'System' | 'Custom'
+}
+
+const SERVICE_RANGE = '100.64.0.0/10'
+
+/** All entries of a route table: the custom ones, newest first, then the system's: vSwitches, newest first, services. */
+export function entriesOf(world: World, table: RouteTableRow): ShownEntry[] {
+  const custom = world.routeEntries
+    .list('routeTable', table.RouteTableId)
+    .map((row): ShownEntry => ({ ...row, Type: 'Custom' }))
+  const vSwitches = world.vSwitches.list('vpc', table.VpcId)
+  return [
+    ...custom,
+    ...vSwitches.map((row) => systemEntry(table, row.CidrBlock, 'ipv4', 'local', row.CreationTime)),
+    ...vSwitches
+      .filter((row) => row.Ipv6CidrBlock !== '')
+      .map((row) => systemEntry(table, row.Ipv6CidrBlock, 'ipv6', 'local', row.CreationTime)),
+    systemEntry(table, SERVICE_RANGE, 'ipv4', 'service', table.CreationTime),
+  ]
+}
+
+function systemEntry(
+  { RouteTableId, RegionId }: RouteTableRow,
+  DestinationCidrBlock: string,
+  IpVersion: 'ipv4' | 'ipv6',
+  NextHopType: string,
+  GmtModified: string,
+): ShownEntry {
+  const chance = BigInt(`0x${sha256(`${RouteTableId}|${DestinationCidrBlock}`)}`).toString(36)
+  return {
+    RouteEntryId: `rte-${idPrefix(RegionId)}${chance.slice(-18)}`,
+    RouteTableId,
+    RouteEntryName: '',
+    Description: NextHopType === 'service' ? 'Created by system.' : 'Created with VSwitch(system).',
+    DestinationCidrBlock,
+    IpVersion,
+    NextHopType,
+    NextHopId: '',
+    Status: 'Available',
+    GmtModified,
+    Type: 'System',
+  }
+}
+
+const MAX_RESULT = 100
+const DEFAULT_RESULT = 10
+
+/** One page of entries by token. The token names the last entry that was shown, and what was asked. */
+export function entryPage(
+  entries: readonly ShownEntry[],
+  { MaxResult = DEFAULT_RESULT, NextToken = '' }: { readonly MaxResult?: number; readonly NextToken?: string },
+  asked: string,
+): { readonly page: ShownEntry[]; readonly NextToken: string } {
+  const isInRange = Number.isInteger(MaxResult) && MaxResult >= 1 && MaxResult <= MAX_RESULT
+  ensure(isInRange, invalidParameter('MaxResult', `It is 1 to ${MAX_RESULT}.`))
+  const digest = sha256(asked).slice(0, 16)
+  let from = 0
+  if (NextToken !== '') {
+    const [lastId, seen] = Buffer.from(NextToken, 'base64url').toString().split('.')
+    ensure(seen === digest, invalidParameter('NextToken'))
+    // Entries that are gone since leave the reader at the start of what follows: the list is short.
+    from = entries.findIndex(({ RouteEntryId }) => RouteEntryId === lastId) + 1
+  }
+  const page = entries.slice(from, from + MaxResult)
+  const last = page.at(-1)
+  const hasMore = last !== undefined && from + page.length < entries.length
+  return { page, NextToken: hasMore ? Buffer.from(`${last.RouteEntryId}.${digest}`).toString('base64url') : '' }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { testWorld } from '../../setup/worlds.ts'
+import { makeIpv6Network, REGION } from './network.ts'
+
+const NewResourceGroupId = 'rg-acfmxazb4ph6aiy'
+
+describe('MoveResourceGroup', () => {
+  it('does: moves a VPC with its vSwitches, and an EIP', async () => {
+    const world = testWorld()
+    const { VpcId, VSwitchId } = await makeIpv6Network(world)
+    await world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType: 'vpc', ResourceId: VpcId, NewResourceGroupId })
+    const vpc = await world.call('vpc.DescribeVpcAttribute', { ...REGION, VpcId })
+    const vSwitch = await world.call('vpc.DescribeVSwitchAttributes', { VSwitchId })
+    expect([vpc.ResourceGroupId, vSwitch.ResourceGroupId]).toEqual([NewResourceGroupId, NewResourceGroupId])
+    const { AllocationId } = await world.call('vpc.AllocateEipAddress', REGION)
+    const eip = { ...REGION, ResourceType: 'Eip', ResourceId: AllocationId, NewResourceGroupId }
+    await world.call('vpc.MoveResourceGroup', eip)
+    const { EipAddresses } = await world.call('vpc.DescribeEipAddresses', { ...REGION, AllocationId })
+    expect(EipAddresses.EipAddress).toMatchObject([{ ResourceGroupId: NewResourceGroupId }])
+  })
+
+  it('does: moves gateways and IPv6 addresses', async () => {
+    const world = testWorld()
+    const { VpcId, VSwitchId } = await makeIpv6Network(world)
+    const { Ipv6GatewayId } = await world.call('vpc.CreateIpv6Gateway', { ...REGION, VpcId })
+    const { Ipv6AddressId } = await world.call('vpc.AllocateIpv6Address', { ...REGION, VSwitchId })
+    const move = (ResourceType: string, ResourceId: string) =>
+      world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType, ResourceId, NewResourceGroupId })
+    await move('IPv6Gateway', Ipv6GatewayId)
+    await move('IPv6Address', Ipv6AddressId)
+    const inGroup = { ...REGION, ResourceGroupId: NewResourceGroupId }
+    const { Ipv6Gateways } = await world.call('vpc.DescribeIpv6Gateways', inGroup)
+    expect(Ipv6Gateways.Ipv6Gateway).toMatchObject([{ Ipv6GatewayId }])
+    const { Ipv6Addresses } = await world.call('vpc.DescribeIpv6Addresses', inGroup)
+    expect(Ipv6Addresses.Ipv6Address).toMatchObject([{ Ipv6AddressId }])
+  })
+
+  it('refuses types without groups, ids that do not exist, and what is no group', async () => {
+    const world = testWorld()
+    const asked = { ...REGION, ResourceType: 'vpc', ResourceId: 'vpc-none', NewResourceGroupId }
+    const code = async (members: object) =>
+      (await world.refusal('vpc.MoveResourceGroup', { ...asked, ...members })).code
+    expect(await code({})).toBe('InvalidInstanceId.NotFound')
+    expect(await code({ ResourceType: 'constructor' })).toBe('InvalidParameter')
+    expect(await code({ NewResourceGroupId: 'group' })).toBe('InvalidParameter')
+  })
+})
