@@ -132,9 +132,6 @@ export const privateAddressTaken = (address: string) =>
 
 export const invalidNetworkInterface = (why: string) => new ApiError(400, 'InvalidParam.NetworkInterface', why)
 
-export const ipv6NotTurnedOn = () =>
-  new ApiError(403, 'InvalidVSwitch.Ipv6NotTurnOn', 'No vSwitch has IPv6: it is not emulated.')
-
 export const invalidBandwidthOut = () =>
   new ApiError(400, 'InvalidInternetMaxBandwidthOut.Malformed', 'InternetMaxBandwidthOut is 0 to 100 Mbit/s.')
 
