@@ -229,6 +229,13 @@ export interface Requests {
     ResourceOwnerId?: number
     TaskId: string
   }
+  'ecs.ConvertNatPublicIpToEip': {
+    InstanceId: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.CopyImage': {
     ClientToken?: string
     DestinationDescription?: string
@@ -2442,6 +2449,15 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.ModifyEipAddressAttribute': {
+    AllocationId: string
+    Bandwidth: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ModifyForwardEntry': {
     ExternalIp?: string
     ExternalPort?: string
@@ -3577,6 +3593,18 @@ export interface Requests {
     SAMLProviderArn?: string
   }
   'sts.GetCallerIdentity': Record<string, never>
+  'vpc.AddCommonBandwidthPackageIp': {
+    BandwidthPackageId: string
+    ClientToken?: string
+    DryRun?: boolean
+    IpInstanceId: string
+    IpType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.AllocateEipAddress': {
     ActivityId?: number
     AutoPay?: boolean
@@ -3692,6 +3720,15 @@ export interface Requests {
     SecondaryCidrMask?: number
     VpcId: string
   }
+  'vpc.CancelCommonBandwidthPackageIpBandwidth': {
+    BandwidthPackageId: string
+    EipId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.CopyNetworkAclEntries': {
     ClientToken?: string
     DryRun?: boolean
@@ -3702,6 +3739,27 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     SourceNetworkAclId: string
+  }
+  'vpc.CreateCommonBandwidthPackage': {
+    Bandwidth: number
+    ClientToken?: string
+    Description?: string
+    ISP?: string
+    InternetChargeType?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Ratio?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityProtectionTypes?: string[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Zone?: string
   }
   'vpc.CreateDefaultVSwitch': {
     ClientToken?: string
@@ -3806,6 +3864,35 @@ export interface Requests {
     }[]
     VSwitchId?: string
     VpcId: string
+  }
+  'vpc.CreateNatIp': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv4Prefix?: string
+    Ipv4PrefixCount?: number
+    NatGatewayId: string
+    NatIp?: string
+    NatIpCidr: string
+    NatIpDescription?: string
+    NatIpName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.CreateNatIpCidr': {
+    ClientToken?: string
+    DryRun?: boolean
+    NatGatewayId: string
+    NatIpCidr: string
+    NatIpCidrDescription?: string
+    NatIpCidrName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.CreateNetworkAcl': {
     ClientToken?: string
@@ -3939,6 +4026,15 @@ export interface Requests {
     UserCidr?: string
     VpcName?: string
   }
+  'vpc.DeleteCommonBandwidthPackage': {
+    BandwidthPackageId: string
+    Force?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.DeleteForwardEntry': {
     ClientToken?: string
     ForwardEntryId: string
@@ -3983,6 +4079,29 @@ export interface Requests {
   'vpc.DeleteNatGateway': {
     Force?: boolean
     NatGatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteNatIp': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv4Prefix?: string
+    NatGatewayId?: string
+    NatIpId?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteNatIpCidr': {
+    ClientToken?: string
+    DryRun?: boolean
+    NatGatewayId: string
+    NatIpCidr: string
     OwnerAccount?: string
     OwnerId?: number
     RegionId: string
@@ -4077,6 +4196,25 @@ export interface Requests {
     ResourceOwnerId?: number
     Type: string
   }
+  'vpc.DescribeCommonBandwidthPackages': {
+    BandwidthPackageId?: string
+    DryRun?: boolean
+    IncludeReservationData?: boolean
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SecurityProtectionEnabled?: boolean
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'vpc.DescribeEipAddresses': {
     Filter?: {
       Key?: string
@@ -4124,6 +4262,15 @@ export interface Requests {
     OwnerId?: number
     PageNumber?: number
     PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DescribeHighDefinitionMonitorLogAttribute': {
+    InstanceId: string
+    InstanceType?: string
+    OwnerAccount?: string
+    OwnerId?: number
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
@@ -4417,6 +4564,40 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.ListNatIpCidrs': {
+    ClientToken?: string
+    DryRun?: boolean
+    MaxResults?: string
+    NatGatewayId: string
+    NatIpCidr?: string
+    NatIpCidrName?: string[]
+    NatIpCidrStatus?: string
+    NatIpCidrs?: string[]
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ListNatIps': {
+    ClientToken?: string
+    DryRun?: boolean
+    IpOrigin?: string
+    Ipv4Prefix?: string
+    MaxResults?: string
+    NatGatewayId: string
+    NatIpCidr?: string
+    NatIpIds?: string[]
+    NatIpName?: string[]
+    NatIpStatus?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.ListTagResources': {
     MaxResults?: number
     NextToken?: string
@@ -4431,6 +4612,55 @@ export interface Requests {
       Key?: string
       Value?: string
     }[]
+  }
+  'vpc.ModifyCommonBandwidthPackageAttribute': {
+    BandwidthPackageId: string
+    Description?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyCommonBandwidthPackageIpBandwidth': {
+    Bandwidth: string
+    BandwidthPackageId: string
+    EipId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyCommonBandwidthPackageSpec': {
+    Bandwidth: string
+    BandwidthPackageId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyEipAddressAttribute': {
+    AllocationId: string
+    Bandwidth?: string
+    Description?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyEipForwardMode': {
+    ClientToken?: string
+    InstanceId: string
+    Mode: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.ModifyForwardEntry': {
     ClientToken?: string
@@ -4513,6 +4743,31 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     Spec: string
+  }
+  'vpc.ModifyNatIpAttribute': {
+    ClientToken?: string
+    DryRun?: boolean
+    NatIpDescription?: string
+    NatIpId: string
+    NatIpName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyNatIpCidrAttribute': {
+    ClientToken?: string
+    DryRun?: boolean
+    NatGatewayId: string
+    NatIpCidr: string
+    NatIpCidrDescription?: string
+    NatIpCidrName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.ModifyNetworkAclAttributes': {
     ClientToken?: string
@@ -4624,6 +4879,29 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.RemoveCommonBandwidthPackageIp': {
+    BandwidthPackageId: string
+    ClientToken?: string
+    DryRun?: boolean
+    IpInstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.SetHighDefinitionMonitorLogStatus': {
+    InstanceId: string
+    InstanceType?: string
+    LogProject: string
+    LogStore: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Status: string
+  }
   'vpc.TagResources': {
     OwnerAccount?: string
     OwnerId?: number
@@ -4694,6 +4972,18 @@ export interface Requests {
     ResourceOwnerId?: number
     SecondaryCidrBlock?: string
     VpcId: string
+  }
+  'vpc.UpdateNatGatewayNatType': {
+    ClientToken?: string
+    DryRun?: boolean
+    NatGatewayId: string
+    NatType: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
   }
   'vpc.UpdateNetworkAclEntries': {
     ClientToken?: string
@@ -4820,6 +5110,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.CancelTask': {
+    RequestId?: string
+  }
+  'ecs.ConvertNatPublicIpToEip': {
     RequestId?: string
   }
   'ecs.CopyImage': {
@@ -7239,6 +7532,9 @@ export interface Responses {
     RequestId?: string
     TaskId?: string
   }
+  'ecs.ModifyEipAddressAttribute': {
+    RequestId?: string
+  }
   'ecs.ModifyForwardEntry': {
     RequestId?: string
   }
@@ -7968,6 +8264,9 @@ export interface Responses {
     RoleId?: string
     UserId?: string
   }
+  'vpc.AddCommonBandwidthPackageIp': {
+    RequestId?: string
+  }
   'vpc.AllocateEipAddress': {
     AllocationId?: string
     EipAddress?: string
@@ -8000,8 +8299,16 @@ export interface Responses {
     IpVersion?: string
     RequestId?: string
   }
+  'vpc.CancelCommonBandwidthPackageIpBandwidth': {
+    RequestId?: string
+  }
   'vpc.CopyNetworkAclEntries': {
     RequestId?: string
+  }
+  'vpc.CreateCommonBandwidthPackage': {
+    BandwidthPackageId?: string
+    RequestId?: string
+    ResourceGroupId?: string
   }
   'vpc.CreateDefaultVSwitch': {
     RequestId?: string
@@ -8038,6 +8345,21 @@ export interface Responses {
     SnatTableIds?: {
       SnatTableId?: string[]
     }
+  }
+  'vpc.CreateNatIp': {
+    Ipv4Prefix?: string
+    NatIp?: string
+    NatIpId?: string
+    NatIps?: {
+      Ipv4Prefix?: string
+      NatIp?: string
+      NatIpId?: string
+    }[]
+    RequestId?: string
+  }
+  'vpc.CreateNatIpCidr': {
+    NatIpCidrId?: string
+    RequestId?: string
   }
   'vpc.CreateNetworkAcl': {
     NetworkAclAttribute?: {
@@ -8116,6 +8438,9 @@ export interface Responses {
     VRouterId?: string
     VpcId?: string
   }
+  'vpc.DeleteCommonBandwidthPackage': {
+    RequestId?: string
+  }
   'vpc.DeleteForwardEntry': {
     RequestId?: string
   }
@@ -8129,6 +8454,12 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.DeleteNatGateway': {
+    RequestId?: string
+  }
+  'vpc.DeleteNatIp': {
+    RequestId?: string
+  }
+  'vpc.DeleteNatIpCidr': {
     RequestId?: string
   }
   'vpc.DeleteNetworkAcl': {
@@ -8163,6 +8494,55 @@ export interface Responses {
   }
   'vpc.DeletionProtection': {
     RequestId?: string
+  }
+  'vpc.DescribeCommonBandwidthPackages': {
+    CommonBandwidthPackages?: {
+      CommonBandwidthPackage?: {
+        Bandwidth?: string
+        BandwidthPackageId?: string
+        BizType?: string
+        BusinessStatus?: string
+        CreationTime?: string
+        DeletionProtection?: boolean
+        Description?: string
+        ExpiredTime?: string
+        HasReservationData?: string
+        ISP?: string
+        InstanceChargeType?: string
+        InternetChargeType?: string
+        Name?: string
+        PublicIpAddresses?: {
+          PublicIpAddresse?: {
+            AllocationId?: string
+            BandwidthPackageIpRelationStatus?: string
+            IpAddress?: string
+          }[]
+        }
+        Ratio?: number
+        RegionId?: string
+        ReservationActiveTime?: string
+        ReservationBandwidth?: string
+        ReservationInternetChargeType?: string
+        ReservationOrderType?: string
+        ResourceGroupId?: string
+        SecurityProtectionTypes?: {
+          SecurityProtectionType?: string[]
+        }
+        ServiceManaged?: number
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        Zone?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
   }
   'vpc.DescribeEipAddresses': {
     EipAddresses?: {
@@ -8246,6 +8626,14 @@ export interface Responses {
     PageSize?: number
     RequestId?: string
     TotalCount?: number
+  }
+  'vpc.DescribeHighDefinitionMonitorLogAttribute': {
+    InstanceId?: string
+    InstanceType?: string
+    LogProject?: string
+    LogStore?: string
+    RequestId?: string
+    Success?: string
   }
   'vpc.DescribeIpv6Addresses': {
     Ipv6Addresses?: {
@@ -8946,6 +9334,37 @@ export interface Responses {
     Status?: string
     VpcId?: string
   }
+  'vpc.ListNatIpCidrs': {
+    NatIpCidrs?: {
+      CreationTime?: string
+      IsDefault?: boolean
+      NatGatewayId?: string
+      NatIpCidr?: string
+      NatIpCidrDescription?: string
+      NatIpCidrId?: string
+      NatIpCidrName?: string
+      NatIpCidrStatus?: string
+    }[]
+    NextToken?: string
+    RequestId?: string
+    TotalCount?: string
+  }
+  'vpc.ListNatIps': {
+    NatIps?: {
+      Ipv4Prefix?: string
+      IsDefault?: boolean
+      NatGatewayId?: string
+      NatIp?: string
+      NatIpCidr?: string
+      NatIpDescription?: string
+      NatIpId?: string
+      NatIpName?: string
+      NatIpStatus?: string
+    }[]
+    NextToken?: string
+    RequestId?: string
+    TotalCount?: string
+  }
   'vpc.ListTagResources': {
     NextToken?: string
     RequestId?: string
@@ -8957,6 +9376,21 @@ export interface Responses {
         TagValue?: string
       }[]
     }
+  }
+  'vpc.ModifyCommonBandwidthPackageAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyCommonBandwidthPackageIpBandwidth': {
+    RequestId?: string
+  }
+  'vpc.ModifyCommonBandwidthPackageSpec': {
+    RequestId?: string
+  }
+  'vpc.ModifyEipAddressAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyEipForwardMode': {
+    RequestId?: string
   }
   'vpc.ModifyForwardEntry': {
     RequestId?: string
@@ -8974,6 +9408,12 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.ModifyNatGatewaySpec': {
+    RequestId?: string
+  }
+  'vpc.ModifyNatIpAttribute': {
+    RequestId?: string
+  }
+  'vpc.ModifyNatIpCidrAttribute': {
     RequestId?: string
   }
   'vpc.ModifyNetworkAclAttributes': {
@@ -9003,6 +9443,13 @@ export interface Responses {
   'vpc.ReleaseIpv6Address': {
     RequestId?: string
   }
+  'vpc.RemoveCommonBandwidthPackageIp': {
+    RequestId?: string
+  }
+  'vpc.SetHighDefinitionMonitorLogStatus': {
+    RequestId?: string
+    Success?: string
+  }
   'vpc.TagResources': {
     RequestId?: string
   }
@@ -9019,6 +9466,9 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.UnassociateVpcCidrBlock': {
+    RequestId?: string
+  }
+  'vpc.UpdateNatGatewayNatType': {
     RequestId?: string
   }
   'vpc.UpdateNetworkAclEntries': {

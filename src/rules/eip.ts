@@ -1,3 +1,5 @@
+import { isoSeconds } from '../kernel/clock.ts'
+import { newId } from '../world/ids.ts'
 import type { EipRow } from '../world/rows/vpc.ts'
 import type { World } from '../world/world.ts'
 
@@ -16,9 +18,39 @@ export const UNBOUND = {
   VpcId: '',
 } as const
 
+/** What an EIP row holds while it is in no shared bandwidth. */
+export const UNSHARED = { BandwidthPackageId: '', packageStatus: '', packageBandwidth: 0 } as const
+
 /** The instance or network interface is gone: its EIPs stay with the account, Available at once. Inside `atomically`. */
 export function unbindEipsOf(world: World, instanceId: string): void {
   for (const eip of world.eips.list('instance', instanceId)) world.eips.change(eip.AllocationId, UNBOUND)
+}
+
+type NewEip = Pick<EipRow, 'OwnerId' | 'RegionId' | 'IpAddress' | 'Bandwidth' | 'InternetChargeType'> & Partial<EipRow>
+
+/** Writes an EIP: pay-as-you-go, of the usual line, bound to nothing, unless the terms say otherwise. Returns its id. */
+export function putEip(world: World, terms: NewEip): string {
+  const AllocationId = newId(world, 'eip', terms.RegionId)
+  world.eips.put({
+    ...UNBOUND,
+    ...UNSHARED,
+    Name: '',
+    Description: '',
+    ChargeType: 'PostPaid',
+    ISP: 'BGP',
+    Netmode: 'public',
+    ResourceGroupId: '',
+    DeletionProtection: false,
+    SecurityProtectionTypes: [],
+    LogProject: '',
+    LogStore: '',
+    AllocationTime: isoSeconds(world.nowMs),
+    ExpiredTime: '',
+    Tags: {},
+    ...terms,
+    AllocationId,
+  })
+  return AllocationId
 }
 
 type Charging = Pick<EipRow, 'ChargeType' | 'InternetChargeType'>

@@ -43,6 +43,8 @@ export type VpcIdPrefix =
   | 'ipv6py'
   | 'nae'
   | 'dopt'
+  | 'vpcnatip'
+  | 'vpcnatcidr'
 
 const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'vpc',
@@ -65,6 +67,8 @@ const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'ipv6py',
   'nae',
   'dopt',
+  'vpcnatip',
+  'vpcnatcidr',
 ])
 
 /** A new id in Alibaba's form, e.g. `i-bp1` and 17 letters and digits. Inside `atomically`. */

@@ -10,6 +10,7 @@ import type { World } from './world.ts'
 export function brokenInvariants(world: World): string[] {
   return [
     ...danglingReferences(world),
+    ...danglingEipReferences(world),
     ...danglingNatReferences(world),
     ...brokenInterfaces(world),
     ...doubleAddresses(world),
@@ -44,9 +45,6 @@ function danglingReferences(world: World): string[] {
     if (world.vSwitches.get(instance.VSwitchId)?.VpcId !== instance.VpcId)
       broken.push(`${name} and its vSwitch are in two VPCs`)
   }
-  for (const eip of world.eips.all()) {
-    if (eip.InstanceId !== '') need(isBindable(world, eip), `${eip.InstanceId} of EIP ${eip.AllocationId}`)
-  }
   return broken
 }
 
@@ -66,9 +64,6 @@ function brokenInterfaces(world: World): string[] {
       if (world.securityGroups.get(id)?.VpcId !== card.VpcId)
         broken.push(`${name} and its security group ${id} are in two VPCs`)
     }
-  }
-  for (const eip of world.eips.all()) {
-    if (eip.InstanceId !== '') need(isBindable(world, eip), `${eip.InstanceId} of EIP ${eip.AllocationId}`)
   }
   return broken
 }
@@ -107,6 +102,20 @@ function hasSystemDisk(world: World, { InstanceId, Status }: InstanceRow): boole
   return Status === 'Stopped' || world.disks.list('instance', InstanceId).some(({ Type }) => Type === 'system')
 }
 
+/** Of EIPs. */
+function danglingEipReferences(world: World): string[] {
+  const broken: string[] = []
+  for (const eip of world.eips.all()) {
+    const { AllocationId, InstanceId, BandwidthPackageId: shared, packageStatus } = eip
+    if (InstanceId !== '' && !isBindable(world, eip)) broken.push(`${InstanceId} of EIP ${AllocationId} does not exist`)
+    if (shared !== '' && !world.bandwidthPackages.has(shared))
+      broken.push(`shared bandwidth ${shared} of EIP ${AllocationId} does not exist`)
+    if ((shared === '') !== (packageStatus === ''))
+      broken.push(`EIP ${AllocationId} is "${packageStatus}" in shared bandwidth "${shared}"`)
+  }
+  return broken
+}
+
 /** Of NAT gateways and what hangs on them. */
 function danglingNatReferences(world: World): string[] {
   const broken: string[] = []
@@ -128,8 +137,13 @@ function danglingNatReferences(world: World): string[] {
   }
   for (const entry of world.forwardEntries.all())
     need(world.natGateways.has(entry.NatGatewayId), `NAT gateway ${entry.NatGatewayId} of ${entry.ForwardEntryId}`)
+  for (const { NatGatewayId, NatIpId } of world.natIps.all())
+    need(world.natGateways.has(NatGatewayId), `NAT gateway ${NatGatewayId} of ${NatIpId}`)
   for (const { HolderId } of world.addressReservations.all())
-    need(world.natGateways.has(HolderId) || world.eips.has(HolderId), `holder ${HolderId} of a private address`)
+    need(
+      [world.natGateways, world.eips, world.natIps].some((table) => table.has(HolderId)),
+      `holder ${HolderId} of a private address`,
+    )
   return broken
 }
 

@@ -7,6 +7,7 @@ import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
 import { ADDRESS_RESERVATIONS } from './rows/addressReservations.ts'
 import { AUTO_PROVISIONING_GROUPS } from './rows/autoProvisioningGroups.ts'
 import { AUTO_SNAPSHOT_POLICIES } from './rows/autoSnapshotPolicies.ts'
+import { BANDWIDTH_PACKAGES } from './rows/bandwidthPackages.ts'
 import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
 import { COMMANDS } from './rows/commands.ts'
 import { DEPLOYMENT_SETS } from './rows/deploymentSets.ts'
@@ -25,6 +26,7 @@ import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { KEY_PAIRS } from './rows/keyPairs.ts'
 import { LAUNCH_TEMPLATE_VERSIONS, LAUNCH_TEMPLATES } from './rows/launchTemplates.ts'
 import { FORWARD_ENTRIES, NAT_GATEWAYS, SNAT_ENTRIES } from './rows/nat.ts'
+import { NAT_IP_CIDRS, NAT_IPS } from './rows/natIps.ts'
 import { NETWORK_ACLS } from './rows/networkAcls.ts'
 import { PREFIX_LISTS } from './rows/prefixLists.ts'
 import {
@@ -115,9 +117,12 @@ export class World {
   readonly vpcPrefixLists = this.tables.define(VPC_PREFIX_LISTS)
   readonly ipv6Addresses = this.tables.define(IPV6_ADDRESSES)
   readonly eips = this.tables.define(EIPS)
+  readonly bandwidthPackages = this.tables.define(BANDWIDTH_PACKAGES)
   readonly natGateways = this.tables.define(NAT_GATEWAYS)
   readonly snatEntries = this.tables.define(SNAT_ENTRIES)
   readonly forwardEntries = this.tables.define(FORWARD_ENTRIES)
+  readonly natIpCidrs = this.tables.define(NAT_IP_CIDRS)
+  readonly natIps = this.tables.define(NAT_IPS)
   readonly addressReservations = this.tables.define(ADDRESS_RESERVATIONS)
   readonly stacks = this.tables.define(STACKS)
   readonly stackResources = this.tables.define(STACK_RESOURCES)

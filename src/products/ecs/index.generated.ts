@@ -15,6 +15,7 @@ import AuthorizeSecurityGroupEgress from './actions/AuthorizeSecurityGroupEgress
 import CancelAutoSnapshotPolicy from './actions/CancelAutoSnapshotPolicy.ts'
 import CancelCopyImage from './actions/CancelCopyImage.ts'
 import CancelTask from './actions/CancelTask.ts'
+import ConvertNatPublicIpToEip from './actions/ConvertNatPublicIpToEip.ts'
 import CopyImage from './actions/CopyImage.ts'
 import CreateAutoProvisioningGroup from './actions/CreateAutoProvisioningGroup.ts'
 import CreateAutoSnapshotPolicy from './actions/CreateAutoSnapshotPolicy.ts'
@@ -132,6 +133,7 @@ import ModifyDiskAttribute from './actions/ModifyDiskAttribute.ts'
 import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
 import ModifyDiskDefaultKMSKeyId from './actions/ModifyDiskDefaultKMSKeyId.ts'
 import ModifyDiskSpec from './actions/ModifyDiskSpec.ts'
+import ModifyEipAddressAttribute from './actions/ModifyEipAddressAttribute.ts'
 import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
@@ -199,6 +201,7 @@ export const actions = [
   CancelAutoSnapshotPolicy,
   CancelCopyImage,
   CancelTask,
+  ConvertNatPublicIpToEip,
   CopyImage,
   CreateAutoProvisioningGroup,
   CreateAutoSnapshotPolicy,
@@ -316,6 +319,7 @@ export const actions = [
   ModifyDiskChargeType,
   ModifyDiskDefaultKMSKeyId,
   ModifyDiskSpec,
+  ModifyEipAddressAttribute,
   ModifyForwardEntry,
   ModifyImageAttribute,
   ModifyImageSharePermission,

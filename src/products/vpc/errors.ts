@@ -22,6 +22,9 @@ export const incorrectEipStatus = (status: string) =>
 export const eipIsPrepaid = () =>
   new ApiError(400, 'Forbidden.ChargeTypeIsPrepaid', 'A subscription EIP cannot be released before it expires.')
 
+export const eipIsSubscription = () =>
+  new ApiError(400, 'InvalidParameter', 'The bandwidth of a subscription EIP is not changed by this action.')
+
 export const instanceTypeNotSupported = (type: string) =>
   new ApiError(
     400,

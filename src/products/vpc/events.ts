@@ -1,8 +1,11 @@
 import { changes, type EventHandlers } from '../../door/events.ts'
 import { UNBOUND } from '../../rules/eip.ts'
 import { freeAddressesOf } from '../../rules/privateAddress.ts'
+
 import { aclEvents } from './acl/aclEvents.ts'
+import { bandwidthPackageEvents } from './bandwidthPackage/bandwidthPackageEvents.ts'
 import { gatewayEvents } from './gateway/gatewayEvents.ts'
+
 import { natEvents } from './nat/natEvents.ts'
 import { routeEvents } from './route/routeEvents.ts'
 import { hasVpcDependents } from './vpc/vpcs.ts'
@@ -15,6 +18,7 @@ interface Binding {
 
 /** What follows later in VPC. A resource that is gone by then, or has become something else, is left alone. */
 export const events: EventHandlers = {
+  ...bandwidthPackageEvents,
   ...natEvents,
   ...routeEvents,
   ...gatewayEvents,

@@ -1,4 +1,5 @@
 // Written by `npm run index`. Do not edit.
+import AddCommonBandwidthPackageIp from './actions/AddCommonBandwidthPackageIp.ts'
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocateIpv6Address from './actions/AllocateIpv6Address.ts'
 import AllocateIpv6InternetBandwidth from './actions/AllocateIpv6InternetBandwidth.ts'
@@ -6,13 +7,17 @@ import AssociateEipAddress from './actions/AssociateEipAddress.ts'
 import AssociateNetworkAcl from './actions/AssociateNetworkAcl.ts'
 import AssociateRouteTable from './actions/AssociateRouteTable.ts'
 import AssociateVpcCidrBlock from './actions/AssociateVpcCidrBlock.ts'
+import CancelCommonBandwidthPackageIpBandwidth from './actions/CancelCommonBandwidthPackageIpBandwidth.ts'
 import CopyNetworkAclEntries from './actions/CopyNetworkAclEntries.ts'
+import CreateCommonBandwidthPackage from './actions/CreateCommonBandwidthPackage.ts'
 import CreateDefaultVSwitch from './actions/CreateDefaultVSwitch.ts'
 import CreateDefaultVpc from './actions/CreateDefaultVpc.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
 import CreateIpv6EgressOnlyRule from './actions/CreateIpv6EgressOnlyRule.ts'
 import CreateIpv6Gateway from './actions/CreateIpv6Gateway.ts'
 import CreateNatGateway from './actions/CreateNatGateway.ts'
+import CreateNatIp from './actions/CreateNatIp.ts'
+import CreateNatIpCidr from './actions/CreateNatIpCidr.ts'
 import CreateNetworkAcl from './actions/CreateNetworkAcl.ts'
 import CreateRouteEntries from './actions/CreateRouteEntries.ts'
 import CreateRouteEntry from './actions/CreateRouteEntry.ts'
@@ -20,11 +25,14 @@ import CreateRouteTable from './actions/CreateRouteTable.ts'
 import CreateSnatEntry from './actions/CreateSnatEntry.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
+import DeleteCommonBandwidthPackage from './actions/DeleteCommonBandwidthPackage.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteIpv6EgressOnlyRule from './actions/DeleteIpv6EgressOnlyRule.ts'
 import DeleteIpv6Gateway from './actions/DeleteIpv6Gateway.ts'
 import DeleteIpv6InternetBandwidth from './actions/DeleteIpv6InternetBandwidth.ts'
 import DeleteNatGateway from './actions/DeleteNatGateway.ts'
+import DeleteNatIp from './actions/DeleteNatIp.ts'
+import DeleteNatIpCidr from './actions/DeleteNatIpCidr.ts'
 import DeleteNetworkAcl from './actions/DeleteNetworkAcl.ts'
 import DeleteRouteEntries from './actions/DeleteRouteEntries.ts'
 import DeleteRouteEntry from './actions/DeleteRouteEntry.ts'
@@ -33,8 +41,10 @@ import DeleteSnatEntry from './actions/DeleteSnatEntry.ts'
 import DeleteVSwitch from './actions/DeleteVSwitch.ts'
 import DeleteVpc from './actions/DeleteVpc.ts'
 import DeletionProtection from './actions/DeletionProtection.ts'
+import DescribeCommonBandwidthPackages from './actions/DescribeCommonBandwidthPackages.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
 import DescribeForwardTableEntries from './actions/DescribeForwardTableEntries.ts'
+import DescribeHighDefinitionMonitorLogAttribute from './actions/DescribeHighDefinitionMonitorLogAttribute.ts'
 import DescribeIpv6Addresses from './actions/DescribeIpv6Addresses.ts'
 import DescribeIpv6EgressOnlyRules from './actions/DescribeIpv6EgressOnlyRules.ts'
 import DescribeIpv6GatewayAttribute from './actions/DescribeIpv6GatewayAttribute.ts'
@@ -54,13 +64,22 @@ import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DisableVpcClassicLink from './actions/DisableVpcClassicLink.ts'
 import EnableVpcClassicLink from './actions/EnableVpcClassicLink.ts'
 import GetNatGatewayAttribute from './actions/GetNatGatewayAttribute.ts'
+import ListNatIpCidrs from './actions/ListNatIpCidrs.ts'
+import ListNatIps from './actions/ListNatIps.ts'
 import ListTagResources from './actions/ListTagResources.ts'
+import ModifyCommonBandwidthPackageAttribute from './actions/ModifyCommonBandwidthPackageAttribute.ts'
+import ModifyCommonBandwidthPackageIpBandwidth from './actions/ModifyCommonBandwidthPackageIpBandwidth.ts'
+import ModifyCommonBandwidthPackageSpec from './actions/ModifyCommonBandwidthPackageSpec.ts'
+import ModifyEipAddressAttribute from './actions/ModifyEipAddressAttribute.ts'
+import ModifyEipForwardMode from './actions/ModifyEipForwardMode.ts'
 import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
 import ModifyIpv6AddressAttribute from './actions/ModifyIpv6AddressAttribute.ts'
 import ModifyIpv6GatewayAttribute from './actions/ModifyIpv6GatewayAttribute.ts'
 import ModifyIpv6InternetBandwidth from './actions/ModifyIpv6InternetBandwidth.ts'
 import ModifyNatGatewayAttribute from './actions/ModifyNatGatewayAttribute.ts'
 import ModifyNatGatewaySpec from './actions/ModifyNatGatewaySpec.ts'
+import ModifyNatIpAttribute from './actions/ModifyNatIpAttribute.ts'
+import ModifyNatIpCidrAttribute from './actions/ModifyNatIpCidrAttribute.ts'
 import ModifyNetworkAclAttributes from './actions/ModifyNetworkAclAttributes.ts'
 import ModifyRouteEntry from './actions/ModifyRouteEntry.ts'
 import ModifyRouteTableAttributes from './actions/ModifyRouteTableAttributes.ts'
@@ -70,15 +89,19 @@ import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
 import MoveResourceGroup from './actions/MoveResourceGroup.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReleaseIpv6Address from './actions/ReleaseIpv6Address.ts'
+import RemoveCommonBandwidthPackageIp from './actions/RemoveCommonBandwidthPackageIp.ts'
+import SetHighDefinitionMonitorLogStatus from './actions/SetHighDefinitionMonitorLogStatus.ts'
 import TagResources from './actions/TagResources.ts'
 import UnTagResources from './actions/UnTagResources.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
 import UnassociateNetworkAcl from './actions/UnassociateNetworkAcl.ts'
 import UnassociateRouteTable from './actions/UnassociateRouteTable.ts'
 import UnassociateVpcCidrBlock from './actions/UnassociateVpcCidrBlock.ts'
+import UpdateNatGatewayNatType from './actions/UpdateNatGatewayNatType.ts'
 import UpdateNetworkAclEntries from './actions/UpdateNetworkAclEntries.ts'
 
 export const actions = [
+  AddCommonBandwidthPackageIp,
   AllocateEipAddress,
   AllocateIpv6Address,
   AllocateIpv6InternetBandwidth,
@@ -86,13 +109,17 @@ export const actions = [
   AssociateNetworkAcl,
   AssociateRouteTable,
   AssociateVpcCidrBlock,
+  CancelCommonBandwidthPackageIpBandwidth,
   CopyNetworkAclEntries,
+  CreateCommonBandwidthPackage,
   CreateDefaultVSwitch,
   CreateDefaultVpc,
   CreateForwardEntry,
   CreateIpv6EgressOnlyRule,
   CreateIpv6Gateway,
   CreateNatGateway,
+  CreateNatIp,
+  CreateNatIpCidr,
   CreateNetworkAcl,
   CreateRouteEntries,
   CreateRouteEntry,
@@ -100,11 +127,14 @@ export const actions = [
   CreateSnatEntry,
   CreateVSwitch,
   CreateVpc,
+  DeleteCommonBandwidthPackage,
   DeleteForwardEntry,
   DeleteIpv6EgressOnlyRule,
   DeleteIpv6Gateway,
   DeleteIpv6InternetBandwidth,
   DeleteNatGateway,
+  DeleteNatIp,
+  DeleteNatIpCidr,
   DeleteNetworkAcl,
   DeleteRouteEntries,
   DeleteRouteEntry,
@@ -113,8 +143,10 @@ export const actions = [
   DeleteVSwitch,
   DeleteVpc,
   DeletionProtection,
+  DescribeCommonBandwidthPackages,
   DescribeEipAddresses,
   DescribeForwardTableEntries,
+  DescribeHighDefinitionMonitorLogAttribute,
   DescribeIpv6Addresses,
   DescribeIpv6EgressOnlyRules,
   DescribeIpv6GatewayAttribute,
@@ -134,13 +166,22 @@ export const actions = [
   DisableVpcClassicLink,
   EnableVpcClassicLink,
   GetNatGatewayAttribute,
+  ListNatIpCidrs,
+  ListNatIps,
   ListTagResources,
+  ModifyCommonBandwidthPackageAttribute,
+  ModifyCommonBandwidthPackageIpBandwidth,
+  ModifyCommonBandwidthPackageSpec,
+  ModifyEipAddressAttribute,
+  ModifyEipForwardMode,
   ModifyForwardEntry,
   ModifyIpv6AddressAttribute,
   ModifyIpv6GatewayAttribute,
   ModifyIpv6InternetBandwidth,
   ModifyNatGatewayAttribute,
   ModifyNatGatewaySpec,
+  ModifyNatIpAttribute,
+  ModifyNatIpCidrAttribute,
   ModifyNetworkAclAttributes,
   ModifyRouteEntry,
   ModifyRouteTableAttributes,
@@ -150,12 +191,15 @@ export const actions = [
   MoveResourceGroup,
   ReleaseEipAddress,
   ReleaseIpv6Address,
+  RemoveCommonBandwidthPackageIp,
+  SetHighDefinitionMonitorLogStatus,
   TagResources,
   UnTagResources,
   UnassociateEipAddress,
   UnassociateNetworkAcl,
   UnassociateRouteTable,
   UnassociateVpcCidrBlock,
+  UpdateNatGatewayNatType,
   UpdateNetworkAclEntries,
 ]
 

@@ -18,6 +18,7 @@ export type DurationName =
   | 'networkInterfaceCreate'
   | 'networkInterfaceDelete'
   | 'networkInterfaceAttach'
+  | 'bandwidthPackage'
   | 'eipAssociate'
   | 'natGateway'
   | 'natGatewayModify'

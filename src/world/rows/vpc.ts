@@ -116,6 +116,15 @@ export interface EipRow extends Owned {
   readonly VpcId: string
   readonly ResourceGroupId: string
   readonly DeletionProtection: boolean
+  readonly SecurityProtectionTypes: readonly string[]
+  /** Of the shared bandwidth that it is in, from BINDING to the end of UNBINDING; empty without. */
+  readonly BandwidthPackageId: string
+  readonly packageStatus: '' | 'BINDING' | 'BINDED' | 'UNBINDING'
+  /** Mbit/s of the shared bandwidth that it may use; 0 = all. */
+  readonly packageBandwidth: number
+  /** Where second-level monitoring is logged; empty = off. */
+  readonly LogProject: string
+  readonly LogStore: string
   readonly AllocationTime: string
   readonly ExpiredTime: string
   readonly Tags: Tags
@@ -129,6 +138,7 @@ export const EIPS: TableDefinition<EipRow> = {
     /** All of an account, whatever the region: the quota of EIPs counts them. */
     account: (row) => row.OwnerId,
     instance: (row) => row.InstanceId || undefined,
+    bandwidthPackage: (row) => row.BandwidthPackageId || undefined,
     publicIpAddress: (row) => row.IpAddress,
     status: (row) => scoped(row, row.Status),
     tagKey: tagGroups,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publicAddressAt } from '../../../src/rules/address.ts'
 import { testWorld } from '../../setup/worlds.ts'
+import { eipShown } from './natSetup.ts'
 import { REGION } from './network.ts'
 
 describe('AllocateEipAddress', () => {
@@ -33,17 +34,44 @@ describe('AllocateEipAddress', () => {
     ])
   })
 
+  it('does: takes every term and setting', async () => {
+    const world = testWorld()
+    const made = await world.call('vpc.AllocateEipAddress', {
+      ...REGION,
+      Bandwidth: '7',
+      InstanceChargeType: 'PostPaid',
+      InternetChargeType: 'PayByTraffic',
+      ISP: 'ChinaUnicom',
+      Netmode: 'public',
+      Name: 'door',
+      Description: 'the way in',
+      ResourceGroupId: 'rg-1',
+      SecurityProtectionTypes: ['AntiDDoS_Enhanced'],
+    })
+    expect(made.ResourceGroupId).toBe('rg-1')
+    expect(await eipShown(world, made.AllocationId)).toMatchObject({
+      Bandwidth: '7',
+      ChargeType: 'PostPaid',
+      InternetChargeType: 'PayByTraffic',
+      ISP: 'ChinaUnicom',
+      Netmode: 'public',
+      Description: 'the way in',
+      ResourceGroupId: 'rg-1',
+      SecurityProtectionTypes: { SecurityProtectionType: ['AntiDDoS_Enhanced'] },
+    })
+  })
+
   it('does: a subscription has an order and a day on which it expires', async () => {
     const world = testWorld({ startMs: Date.UTC(2026, 0, 31, 3, 4, 5) })
     const paid = { ...REGION, InstanceChargeType: 'PrePaid', InternetChargeType: 'PayByBandwidth', Bandwidth: '1000' }
     const month = await world.call('vpc.AllocateEipAddress', { ...paid, Period: 1 })
     const years = await world.call('vpc.AllocateEipAddress', { ...paid, Period: 2, PricingCycle: 'Year' })
     expect(month.OrderId).toBeGreaterThan(0)
-    expect(world.world.eips.get(month.AllocationId)).toMatchObject({
+    expect(await eipShown(world, month.AllocationId)).toMatchObject({
       ChargeType: 'PrePaid',
       ExpiredTime: '2026-02-28T03:04Z',
     })
-    expect(world.world.eips.get(years.AllocationId)?.ExpiredTime).toBe('2028-01-31T03:04Z')
+    expect((await eipShown(world, years.AllocationId))?.ExpiredTime).toBe('2028-01-31T03:04Z')
   })
 
   it('refuses bandwidths out of the range of the way of paying', async () => {
@@ -82,6 +110,9 @@ describe('AllocateEipAddress', () => {
     expect(await code({ Name: 'http://x' })).toBe('InvalidParameter')
     expect(await code({ Description: 'http://x' })).toBe('InvalidParameter')
     expect(await code({ Tag: [{ Key: 'aliyun' }] })).toBe('InvalidTagKey')
+    expect(await code({ SecurityProtectionTypes: ['Shield'] })).toBe('InvalidParameter')
+    const pool = await world.refusal('vpc.AllocateEipAddress', { ...REGION, PublicIpAddressPoolId: 'pippool-1' })
+    expect(pool).toMatchObject({ status: 404, code: 'InvalidPublicIpAddressPoolId.NotFound' })
     expect(await code({ IpAddress: publicAddressAt(1) })).toBe('ReserveIpFail')
     expect(await code({ InstanceId: 'eip-old' })).toBe('ReserveIpFail')
     await world.call('vpc.AllocateEipAddress', { RegionId: 'cn-hongkong', ISP: 'BGP_PRO' })

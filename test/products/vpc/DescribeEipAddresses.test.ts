@@ -14,7 +14,8 @@ describe('DescribeEipAddresses', () => {
       Tag: [{ Key: 'k', Value: '1' }],
     })
     await world.advance(120_000)
-    const order = { InstanceChargeType: 'PrePaid', Period: 1, ISP: 'ChinaMobile' }
+    const SecurityProtectionTypes = ['AntiDDoS_Enhanced']
+    const order = { InstanceChargeType: 'PrePaid', Period: 1, ISP: 'ChinaMobile', SecurityProtectionTypes }
     const b = await world.call('vpc.AllocateEipAddress', { ...REGION, ...order })
     await world.call('vpc.AssociateEipAddress', { AllocationId: a.AllocationId, InstanceId })
     await world.settle()
@@ -41,8 +42,10 @@ describe('DescribeEipAddresses', () => {
     const middle = world.world.eips.get(b.AllocationId)?.AllocationTime
     expect(await ids({ Filter: [{ Key: 'CreationStartTime', Value: middle }] })).toEqual(onlyB)
     expect(await ids({ Filter: [{ Key: 'CreationEndTime', Value: '2026-01-02T03:05Z' }] })).toEqual(onlyA)
-    expect(await ids({ SecurityProtectionEnabled: false, ServiceManaged: false })).toEqual(both)
-    for (const nobody of [{ SecurityProtectionEnabled: true }, { ServiceManaged: true }, { LockReason: 'financial' }]) {
+    expect(await ids({ SecurityProtectionEnabled: true })).toEqual(onlyB)
+    expect(await ids({ SecurityProtectionEnabled: false })).toEqual(onlyA)
+    expect(await ids({ ServiceManaged: false })).toEqual(both)
+    for (const nobody of [{ ServiceManaged: true }, { LockReason: 'financial' }]) {
       expect(await ids(nobody)).toEqual([])
     }
     expect(await ids({ SegmentInstanceId: 'eipsg-1' })).toEqual([])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
+import { gatewayShown, makeGateway } from './natSetup.ts'
 import { makeIpv6Network, REGION } from './network.ts'
 
 const NewResourceGroupId = 'rg-acfmxazb4ph6aiy'
@@ -33,6 +35,18 @@ describe('MoveResourceGroup', () => {
     expect(Ipv6Gateways.Ipv6Gateway).toMatchObject([{ Ipv6GatewayId }])
     const { Ipv6Addresses } = await world.call('vpc.DescribeIpv6Addresses', inGroup)
     expect(Ipv6Addresses.Ipv6Address).toMatchObject([{ Ipv6AddressId }])
+  })
+
+  it('does: moves NAT gateways and shared bandwidth', async () => {
+    const world = testWorld()
+    const { NatGatewayId } = await makeGateway(world)
+    const BandwidthPackageId = await makePackage(world)
+    const move = (ResourceType: string, ResourceId: string) =>
+      world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType, ResourceId, NewResourceGroupId })
+    await move('NatGateway', NatGatewayId)
+    await move('CommonBandwidthPackage', BandwidthPackageId)
+    expect((await gatewayShown(world, NatGatewayId))?.ResourceGroupId).toBe(NewResourceGroupId)
+    expect((await packageShown(world, BandwidthPackageId))?.ResourceGroupId).toBe(NewResourceGroupId)
   })
 
   it('refuses types without groups, ids that do not exist, and what is no group', async () => {

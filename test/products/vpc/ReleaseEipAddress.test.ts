@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
 import { makeNetwork, putInstance, REGION } from './network.ts'
 
 describe('ReleaseEipAddress', () => {
@@ -27,6 +28,19 @@ describe('ReleaseEipAddress', () => {
     expect(await world.refusal('vpc.ReleaseEipAddress', { AllocationId })).toMatchObject(refused)
     const missing = { status: 404, code: 'InvalidAllocationId.NotFound' }
     expect(await world.refusal('vpc.ReleaseEipAddress', { AllocationId: 'eip-none' })).toMatchObject(missing)
+  })
+
+  it('does: takes it from the shared bandwidth that it is in, but not on its way there', async () => {
+    const world = testWorld()
+    const BandwidthPackageId = await makePackage(world)
+    const { AllocationId } = await world.call('vpc.AllocateEipAddress', REGION)
+    await world.call('vpc.AddCommonBandwidthPackageIp', { ...REGION, BandwidthPackageId, IpInstanceId: AllocationId })
+    const refused = { status: 400, code: 'IncorrectEipStatus' }
+    expect(await world.refusal('vpc.ReleaseEipAddress', { AllocationId })).toMatchObject(refused)
+    await world.settle()
+    await world.call('vpc.ReleaseEipAddress', { AllocationId })
+    await world.settle()
+    expect(await packageShown(world, BandwidthPackageId)).toMatchObject({ PublicIpAddresses: { PublicIpAddresse: [] } })
   })
 
   it('refuses a subscription until it has expired', async () => {

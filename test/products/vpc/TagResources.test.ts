@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
+import { gatewayShown, makeGateway } from './natSetup.ts'
 import { makeNetwork, REGION } from './network.ts'
 
 const TAG = [{ Key: 'env', Value: 'test' }]
@@ -23,6 +25,26 @@ describe('TagResources', () => {
       { Key: 'env', Value: 'live' },
       { Key: 'empty', Value: '' },
     ])
+  })
+
+  it('does: NAT gateways and shared bandwidth', async () => {
+    const world = testWorld()
+    const { NatGatewayId } = await makeGateway(world)
+    const BandwidthPackageId = await makePackage(world)
+    for (const [ResourceType, id] of [
+      ['NATGATEWAY', NatGatewayId],
+      ['COMMONBANDWIDTHPACKAGE', BandwidthPackageId],
+    ] as const) {
+      await world.call('vpc.TagResources', { ...REGION, ResourceType, ResourceId: [id], Tag: TAG })
+      const { TagResources } = await world.call('vpc.ListTagResources', { ...REGION, ResourceType, Tag: TAG })
+      const shown = [{ ResourceId: id, ResourceType, TagKey: 'env', TagValue: 'test' }]
+      expect(TagResources.TagResource).toEqual(shown)
+    }
+    expect((await gatewayShown(world, NatGatewayId))?.Tags?.Tag).toEqual([{ TagKey: 'env', TagValue: 'test' }])
+    expect((await packageShown(world, BandwidthPackageId))?.Tags?.Tag).toEqual(TAG)
+    const untag = { ...REGION, ResourceType: 'COMMONBANDWIDTHPACKAGE', ResourceId: [BandwidthPackageId], All: true }
+    await world.call('vpc.UnTagResources', untag)
+    expect((await packageShown(world, BandwidthPackageId))?.Tags?.Tag).toEqual([])
   })
 
   it('refuses unknown types and resources, and malformed, doubled or too many tags; then nothing is tagged', async () => {

@@ -84,6 +84,7 @@ describe('durations', () => {
     networkInterfaceCreate: 3_000,
     networkInterfaceDelete: 3_000,
     networkInterfaceAttach: 4_000,
+    bandwidthPackage: 3_000,
     eipAssociate: 4_000,
     natGateway: 90_000,
     natGatewayModify: 5_000,

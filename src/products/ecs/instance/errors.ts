@@ -147,3 +147,22 @@ export const tooManyGroups = (limit: number) =>
 /** DeleteInstance and DeleteInstances. */
 export const instanceIsNextHop = (routeEntryId: string) =>
   new ApiError(400, 'DependencyViolation.RouteEntry', `The route entry ${routeEntryId} leads to the instance.`)
+
+// ConvertNatPublicIpToEip
+
+export const nothingToConvert = () =>
+  new ApiError(403, 'OperationDenied', 'The instance has no public address with bandwidth that could become an EIP.')
+
+export const convertsByTrafficOnly = () =>
+  new ApiError(
+    403,
+    'OperationDenied',
+    'The public address of a subscription becomes an EIP only if it pays by traffic.',
+  )
+
+export const expiresTooSoon = () =>
+  new ApiError(403, 'InvalidEndTime.OperateNotSupport', 'The subscription of the instance ends within 24 hours.')
+
+/** Guess: the code, which AllocateEipAddress has. */
+export const eipQuotaExceeded = (limit: number) =>
+  new ApiError(400, 'QuotaExceeded.Eip', `The account may have ${limit} EIPs and has them.`)

@@ -12,6 +12,7 @@ import type { VSwitchRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from '../nat/errors.ts'
 import { natTerms } from '../nat/natGateways.ts'
+import { putDefaultNatIp } from '../nat/natIps.ts'
 import { tagsOf } from '../tags.ts'
 import { vpcNotFound } from '../vpc/errors.ts'
 import { vSwitchNotFound } from '../vSwitch/errors.ts'
@@ -58,7 +59,7 @@ export default defineAction('vpc', 'CreateNatGateway', {
       newId(world, prefix, vpc.RegionId),
     ) as [string, string, string]
     const owned = { OwnerId: vpc.OwnerId, RegionId: vpc.RegionId }
-    world.natGateways.put({
+    const gateway = world.natGateways.put({
       ...owned,
       ...terms,
       NatGatewayId,
@@ -85,6 +86,7 @@ export default defineAction('vpc', 'CreateNatGateway', {
     })
     world.addressReservations.put({ ...owned, VSwitchId, Address: PrivateIpAddress, HolderId: NatGatewayId })
     if (terms.NetworkType === 'internet') addDefaultRoute(world, VpcId, NatGatewayId)
+    if (terms.NetworkType === 'intranet') putDefaultNatIp(world, gateway, vSwitch.CidrBlock)
     world.plan('vpc.NatGatewayAvailable', { NatGatewayId }, duration('natGateway'))
 
     return {

@@ -16,8 +16,8 @@ const EIP_PAGES: PageBounds = { defaultSize: 10, maxSize: 100 }
 
 /**
  * DescribeEipAddresses: the EIPs of the account in a region, newest first.
- * No EIP is locked, in an address pool or a contiguous group, protected by Anti-DDoS or managed by a service here: asked
- * for, nothing is found.
+ * No EIP is locked, in an address pool or a contiguous group, or managed by a service here: asked for, nothing is found.
+ * Guess: SecurityProtectionEnabled asks for those with Anti-DDoS, or for those without.
  * Source: Vpc 2016-04-28 catalogue; documented error table; page size 10, at most 100; at most 50 ids or addresses.
  */
 export default defineAction('vpc', 'DescribeEipAddresses', {
@@ -44,7 +44,9 @@ export default defineAction('vpc', 'DescribeEipAddresses', {
       nobodyHas(LockReason),
       nobodyHas(asked.PublicIpAddressPoolId),
       nobodyHas(asked.SegmentInstanceId),
-      nobodyHas(asked.SecurityProtectionEnabled),
+      asked.SecurityProtectionEnabled === undefined
+        ? undefined
+        : (row) => row.SecurityProtectionTypes.length > 0 === asked.SecurityProtectionEnabled,
       nobodyHas(asked.ServiceManaged),
     )
     const ids = commaList('AllocationId', asked.AllocationId, MAX_LISTED)

@@ -39,6 +39,8 @@ function groupedTable(world: World, type: string): Table<Grouped> | undefined {
   const tables: Readonly<Record<string, unknown>> = {
     VPC: world.vpcs,
     EIP: world.eips,
+    NATGATEWAY: world.natGateways,
+    COMMONBANDWIDTHPACKAGE: world.bandwidthPackages,
     PREFIXLIST: world.vpcPrefixLists,
     IPV4GATEWAY: world.ipv4Gateways,
     IPV6GATEWAY: world.ipv6Gateways,

@@ -4,7 +4,7 @@ import * as errors from '../errors.ts'
 import { MAX_RESOURCE_IDS, MAX_TAGS, taggedTable, tagsOf } from '../tags.ts'
 
 /**
- * TagResources: puts tags on VPCs, vSwitches, route tables or EIPs; a key that is there gets the new value.
+ * TagResources: puts tags on resources of this product; a key that is there gets the new value.
  * All or nothing: one resource that does not exist, or would have more than 20 tags, refuses the call.
  * Source: Vpc 2016-04-28 catalogue and remarks.
  */

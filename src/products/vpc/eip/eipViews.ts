@@ -1,17 +1,17 @@
 import { defineView } from '../../../door/views.ts'
 import { vpcTags } from '../../../rules/tags.ts'
+import type { BandwidthPackageRow } from '../../../world/rows/bandwidthPackages.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 
 /** An EIP as DescribeEipAddresses lists it. */
-export const eipView = defineView('eip', (eip: EipRow) => ({
+export const eipView = defineView('eip', (eip: EipRow, read, world) => ({
   AllocationId: eip.AllocationId,
   IpAddress: eip.IpAddress,
   Name: eip.Name,
   Description: eip.Description,
   RegionId: eip.RegionId,
   Status: eip.Status,
-  Bandwidth: String(eip.Bandwidth),
-  EipBandwidth: String(eip.Bandwidth),
+  ...bandwidthsOf(eip, read.get(world.bandwidthPackages, eip.BandwidthPackageId)),
   InternetChargeType: eip.InternetChargeType,
   ChargeType: eip.ChargeType,
   ISP: eip.ISP,
@@ -27,17 +27,33 @@ export const eipView = defineView('eip', (eip: EipRow) => ({
   ResourceGroupId: eip.ResourceGroupId,
   DeletionProtection: eip.DeletionProtection,
   BusinessStatus: 'Normal',
-  HDMonitorStatus: 'OFF',
+  HDMonitorStatus: eip.LogProject === '' ? 'OFF' : 'ON',
   HasReservationData: 'false',
   SecondLimited: false,
   ServiceManaged: 0,
-  BandwidthPackageId: '',
-  BandwidthPackageType: '',
-  BandwidthPackageBandwidth: '',
   SegmentInstanceId: '',
   PublicIpAddressPoolId: '',
   Zone: '',
   OperationLocks: { LockReason: [] as { LockReason: string }[] },
-  SecurityProtectionTypes: { SecurityProtectionType: [] as string[] },
+  SecurityProtectionTypes: { SecurityProtectionType: [...eip.SecurityProtectionTypes] },
   Tags: { Tag: vpcTags(eip.Tags) },
 }))
+
+/**
+ * In shared bandwidth, Bandwidth is what the EIP may use of it, and EipBandwidth, which is not there else, its own.
+ * Source: a review in the Terraform provider.
+ */
+function bandwidthsOf(eip: EipRow, shared: BandwidthPackageRow | undefined) {
+  if (shared === undefined || eip.packageStatus === 'BINDING') {
+    const none = { BandwidthPackageId: '', BandwidthPackageType: '', BandwidthPackageBandwidth: '' }
+    return { Bandwidth: String(eip.Bandwidth), ...none }
+  }
+  const usable = Math.min(eip.packageBandwidth || shared.Bandwidth, shared.Bandwidth)
+  return {
+    Bandwidth: String(usable),
+    EipBandwidth: String(eip.Bandwidth),
+    BandwidthPackageId: shared.BandwidthPackageId,
+    BandwidthPackageType: 'CommonBandwidthPackage',
+    BandwidthPackageBandwidth: String(shared.Bandwidth),
+  }
+}

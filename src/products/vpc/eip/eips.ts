@@ -51,21 +51,24 @@ export interface EipOrder {
   readonly Description?: string
   readonly Period?: number
   readonly PricingCycle?: string
+  readonly SecurityProtectionTypes?: readonly string[]
 }
 
-export interface EipTerms extends Pick<EipRow, 'ChargeType' | 'InternetChargeType' | 'Bandwidth' | 'ISP'> {
+export interface EipTerms
+  extends Pick<EipRow, 'ChargeType' | 'InternetChargeType' | 'Bandwidth' | 'ISP' | 'SecurityProtectionTypes'> {
   /** Subscriptions only. */
   readonly expiresMs: number | undefined
 }
 
 /** What is bought, with the defaults filled in. Refuses values that the cloud does not know, and wrong combinations. */
 export function eipTerms(order: EipOrder, regionId: string, nowMs: number): EipTerms {
-  const { Netmode = 'public', Name = '', Description = '', ISP = 'BGP' } = order
+  const { Netmode = 'public', Name, Description, ISP = 'BGP' } = order
   ensure(Netmode === 'public', invalidParameter('Netmode'))
-  ensure(isEipName(Name), invalidParameter('Name'))
-  ensure(Description === '' || isVpcDescription(Description), invalidParameter('Description'))
-  ensure(ISP === 'BGP' || ISP === 'BGP_PRO' || SINGLE_CARRIERS.has(ISP), invalidParameter('ISP'))
-  ensure(ISP !== 'BGP_PRO' || BGP_PRO_REGIONS.has(regionId), errors.regionNotSupported(ISP))
+  ensureEipTexts(Name, Description)
+  ensureLine(ISP, regionId)
+  const protection = [...new Set(order.SecurityProtectionTypes)]
+  const isProtection = protection.every((type) => type === 'AntiDDoS_Enhanced')
+  ensure(isProtection, invalidParameter('SecurityProtectionTypes', 'It is AntiDDoS_Enhanced, or nothing.'))
   const { InstanceChargeType: ChargeType = 'PostPaid', InternetChargeType = 'PayByBandwidth' } = order
   ensure(ChargeType === 'PostPaid' || ChargeType === 'PrePaid', invalidParameter('InstanceChargeType'))
   ensure(
@@ -74,12 +77,28 @@ export function eipTerms(order: EipOrder, regionId: string, nowMs: number): EipT
   )
   const isSubscription = ChargeType === 'PrePaid'
   ensure(!isSubscription || InternetChargeType === 'PayByBandwidth', invalidParameter('InternetChargeType'))
-  const Bandwidth = bandwidthOf(order.Bandwidth, maxEipBandwidth({ ChargeType, InternetChargeType }))
+  const Bandwidth = eipBandwidth(order.Bandwidth, { ChargeType, InternetChargeType })
   const expiresMs = isSubscription ? periodEndMs(nowMs, monthsOf(order), 'Month') : undefined
-  return { ChargeType, InternetChargeType, Bandwidth, ISP, expiresMs }
+  return { ChargeType, InternetChargeType, Bandwidth, ISP, SecurityProtectionTypes: protection, expiresMs }
 }
 
-function bandwidthOf(text: string | undefined, max: number): number {
+/** Refuses lines that there are not, or not in this region. */
+export function ensureLine(ISP: string, regionId: string): void {
+  ensure(ISP === 'BGP' || ISP === 'BGP_PRO' || SINGLE_CARRIERS.has(ISP), invalidParameter('ISP'))
+  ensure(ISP !== 'BGP_PRO' || BGP_PRO_REGIONS.has(regionId), errors.regionNotSupported(ISP))
+}
+
+export function ensureEipTexts(Name = '', Description = ''): void {
+  ensure(isEipName(Name), invalidParameter('Name'))
+  ensure(Description === '' || isVpcDescription(Description), invalidParameter('Description'))
+}
+
+/** A bandwidth that is sent as text, in the range of the way of paying; the default for none. */
+export function eipBandwidth(
+  text: string | undefined,
+  charging: Pick<EipRow, 'ChargeType' | 'InternetChargeType'>,
+): number {
+  const max = maxEipBandwidth(charging)
   if (text === undefined || text === '') return DEFAULT_EIP_BANDWIDTH
   const bandwidth = /^\d{1,6}$/.test(text) ? Number(text) : 0
   ensure(bandwidth >= 1 && bandwidth <= max, invalidParameter('Bandwidth', `It is 1 to ${max} Mbit/s here.`))
@@ -92,4 +111,9 @@ function monthsOf({ Period, PricingCycle = 'Month' }: EipOrder): number {
   const isInRange = Period !== undefined && Number.isInteger(Period) && Period >= 1 && Period <= max
   ensure(isInRange, invalidParameter('Period', `It is 1 to ${max} for ${PricingCycle}.`))
   return PricingCycle === 'Month' ? Period : Period * 12
+}
+
+/** False while it is on its way into or out of shared bandwidth. */
+export function isSteadilyShared({ packageStatus }: EipRow): boolean {
+  return packageStatus === '' || packageStatus === 'BINDED'
 }

@@ -53,3 +53,7 @@ export const entryInTransition = () =>
 /** Guess: the code, which DeleteNatGateway documents. */
 export const isProtected = () =>
   new ApiError(400, 'InvalidOperation.DeletionProtection', 'Deletion protection is on; turn it off first.')
+
+/** Guess: the code. */
+export const addressPoolNotFound = (id: string) =>
+  new ApiError(404, 'InvalidPublicIpAddressPoolId.NotFound', `The specified address pool "${id}" does not exist.`)

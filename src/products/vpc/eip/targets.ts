@@ -7,6 +7,7 @@ import { pickAddressIn } from '../../../rules/privateAddress.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
 import type { Owned } from '../../../world/rows/ecs.ts'
 import { addressInVpc } from '../../../world/rows/nat.ts'
+import type { NetworkInterfaceRow } from '../../../world/rows/networkInterfaces.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as vpcErrors from '../errors.ts'
@@ -57,22 +58,31 @@ function interfaceTarget({ world, accountId }: ActionContext, eip: EipRow, wish:
   const card = found(world.networkInterfaces.get(InstanceId), accountId, eip, InstanceId)
   // Guess: without PrivateIpAddress, which the remarks require, the primary one is meant.
   const PrivateIpAddress = wish.PrivateIpAddress || (card.PrivateIpAddresses[0] ?? '')
-  const others = world.eips.list('instance', InstanceId)
   ensure(card.Type === 'Secondary', errors.primaryInterface())
   ensure(card.Status === 'Available' || card.Status === 'InUse', errors.interfaceInTransition(card.Status))
   ensure(card.PrivateIpAddresses.includes(PrivateIpAddress), invalidParameter('PrivateIpAddress'))
+  ensureModeFits(world, card, { Mode, address: PrivateIpAddress, self: eip.AllocationId })
+  ensureUnmapped(world, card.VpcId, PrivateIpAddress)
+  return { InstanceId, InstanceType: 'NetworkInterface', VpcId: card.VpcId, PrivateIpAddress, Mode }
+}
+
+/** Refuses a mode in which the interface can not have the EIP (`self`) beside the others that it has. */
+export function ensureModeFits(
+  world: World,
+  card: NetworkInterfaceRow,
+  { Mode, address, self }: { readonly Mode: Association['Mode']; readonly address: string; readonly self: string },
+): void {
+  const onCard = world.eips.list('instance', card.NetworkInterfaceId)
+  const others = onCard.filter(({ AllocationId }) => AllocationId !== self)
   ensure(
     others.every((other) => other.Mode === Mode && Mode !== 'BINDED'),
     errors.modeConflict(),
   )
-  const isTaken = Mode === 'NAT' && others.some((other) => other.PrivateIpAddress === PrivateIpAddress)
+  const isTaken = Mode === 'NAT' && others.some((other) => other.PrivateIpAddress === address)
   ensure(!isTaken, vpcErrors.instanceHasEip())
-  if (Mode === 'BINDED') {
-    ensure(card.InstanceId === '', errors.interfaceAttached())
-    ensure(card.PrivateIpAddresses.length === 1, errors.interfaceHasAddresses())
-  }
-  ensureUnmapped(world, card.VpcId, PrivateIpAddress)
-  return { InstanceId, InstanceType: 'NetworkInterface', VpcId: card.VpcId, PrivateIpAddress, Mode }
+  if (Mode !== 'BINDED') return
+  ensure(card.InstanceId === '', errors.interfaceAttached())
+  ensure(card.PrivateIpAddresses.length === 1, errors.interfaceHasAddresses())
 }
 
 /** In mode NAT each EIP takes a private address of the gateway's vSwitch. */

@@ -185,3 +185,11 @@ export const incorrectForwardEntryStatus = (status: NatEntryStatus) =>
   new ApiError(400, 'IncorretForwardEntryStatus', `The DNAT entry is ${status}; this needs it Available.`)
 
 export const tableRequired = (names: string) => new ApiError(400, 'MissingParameter', `One of ${names} must be given.`)
+
+/** Guess: the code. */
+export const noDowngrade = () =>
+  new ApiError(400, 'OperationUnsupported.NatType', 'An Enhanced NAT gateway does not become a standard one.')
+
+/** Guess: the code. */
+export const alreadyEnhanced = () =>
+  new ApiError(400, 'OperationUnsupported.NatType', 'The NAT gateway is Enhanced already.')

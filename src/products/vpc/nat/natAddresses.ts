@@ -3,19 +3,23 @@ import type { ActionContext } from '../../../door/action.ts'
 import { cidrContainsAddress } from '../../../rules/cidr.ts'
 import { eipOf } from '../../../rules/eip.ts'
 import { addressInVSwitch } from '../../../world/rows/ecs.ts'
-import type { NatGatewayRow } from '../../../world/rows/nat.ts'
+import { addressOnGateway, type NatGatewayRow } from '../../../world/rows/nat.ts'
 import type { World } from '../../../world/world.ts'
 
 /**
  * How an address stands to a gateway. An internet gateway uses EIPs that are InUse on it, an intranet gateway its own
- * private address.
+ * private addresses.
  */
 export function standingOf(
   world: World,
   gateway: NatGatewayRow,
   address: string,
 ): 'usable' | 'inBinding' | 'elsewhere' | 'unknown' {
-  if (gateway.NetworkType === 'intranet') return address === gateway.PrivateIpAddress ? 'usable' : 'unknown'
+  if (gateway.NetworkType === 'intranet') {
+    const [natIp] = world.natIps.list('ip', addressOnGateway(gateway.NatGatewayId, address), { limit: 1 })
+    if (natIp === undefined) return 'unknown'
+    return natIp.Status === 'Available' ? 'usable' : 'inBinding'
+  }
   const [eip] = world.eips.list('publicIpAddress', address, { limit: 1 })
   if (eip === undefined || eip.OwnerId !== gateway.OwnerId) return 'unknown'
   if (eip.InstanceId !== gateway.NatGatewayId) return 'elsewhere'

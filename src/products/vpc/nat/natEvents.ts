@@ -2,6 +2,7 @@ import { changes, type EventHandlers } from '../../../door/events.ts'
 import { UNBOUND } from '../../../rules/eip.ts'
 import { freeAddressesOf } from '../../../rules/privateAddress.ts'
 import { removeRoutesTo } from '../../../rules/routes.ts'
+import { cidrOnGateway } from '../../../world/rows/natIps.ts'
 import type { World } from '../../../world/world.ts'
 
 interface Gateway {
@@ -17,6 +18,14 @@ export const natEvents: EventHandlers = {
 
   'vpc.NatGatewayGone': changes<Gateway>(({ world }, { NatGatewayId }) => {
     if (world.natGateways.get(NatGatewayId)?.Status === 'Deleting') removeNatGateway(world, NatGatewayId)
+  }),
+
+  'vpc.NatIpAvailable': changes<{ NatIpId: string }>(({ world }, { NatIpId }) => {
+    if (world.natIps.get(NatIpId)?.Status === 'Creating') world.natIps.change(NatIpId, { Status: 'Available' })
+  }),
+
+  'vpc.NatIpGone': changes<{ NatIpId: string }>(({ world }, { NatIpId }) => {
+    if (world.natIps.get(NatIpId)?.Status === 'Deleting') removeNatIp(world, NatIpId)
   }),
 
   'vpc.SnatEntryAvailable': changes<{ SnatEntryId: string }>(({ world }, { SnatEntryId }) => {
@@ -39,6 +48,11 @@ export const natEvents: EventHandlers = {
   }),
 }
 
+function removeNatIp(world: World, NatIpId: string): void {
+  freeAddressesOf(world, NatIpId)
+  world.natIps.remove(NatIpId)
+}
+
 /** With what Force took along: entries, and EIPs, which stay with the account. */
 function removeNatGateway(world: World, NatGatewayId: string): void {
   removeRoutesTo(world, NatGatewayId)
@@ -50,6 +64,9 @@ function removeNatGateway(world: World, NatGatewayId: string): void {
     freeAddressesOf(world, AllocationId)
     world.eips.change(AllocationId, UNBOUND)
   }
+  for (const { NatIpId } of world.natIps.list('natGateway', NatGatewayId)) removeNatIp(world, NatIpId)
+  for (const { NatIpCidr } of world.natIpCidrs.list('natGateway', NatGatewayId))
+    world.natIpCidrs.remove(cidrOnGateway(NatGatewayId, NatIpCidr))
   freeAddressesOf(world, NatGatewayId)
   world.natGateways.remove(NatGatewayId)
 }
