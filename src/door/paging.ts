@@ -15,6 +15,7 @@ export interface PageBounds {
   readonly defaultSize: number
   readonly maxSize: number
   readonly tooLarge?: (name: string) => ApiError
+  readonly badToken?: ApiError
 }
 
 /** ECS: 10 by default, 100 at most. */
@@ -57,7 +58,7 @@ export function pageOf<Row extends object>(
   ensure(Number.isInteger(number) && number >= 1, invalidParameter('PageNumber'))
   const found = needsScan(selection) ? scan(selection) : undefined
   const total = found?.length ?? selection.table.count(selection.index, selection.group)
-  const from = byToken ? positionAfter(request.NextToken, selection, found) : (number - 1) * size
+  const from = byToken ? positionAfter(request.NextToken, selection, found, bounds.badToken) : (number - 1) * size
   const rows =
     found?.slice(from, from + size) ?? selection.table.list(selection.index, selection.group, { from, limit: size })
   const last = rows.at(-1)
@@ -99,10 +100,11 @@ function positionAfter<Row extends object>(
   token: string | undefined,
   { table, index, group, filters }: Selection<Row>,
   found: readonly Row[] | undefined,
+  badToken: ApiError = invalidParameter('NextToken'),
 ): number {
   if (token === undefined || token === '') return 0
   const [order, seen] = Buffer.from(token, 'base64url').toString().split('.')
-  ensure(/^\d+$/.test(order ?? '') && seen === digest(filters), invalidParameter('NextToken'))
+  ensure(/^\d+$/.test(order ?? '') && seen === digest(filters), badToken)
   const lastOrder = Number(order)
   if (found === undefined) return table.count(index, group) - table.rank(index, group, lastOrder)
   const next = found.findIndex((row) => table.order(table.definition.key(row)) < lastOrder)

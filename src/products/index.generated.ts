@@ -1,6 +1,7 @@
 // Written by `npm run index`. Do not edit.
 export const PRODUCT_MODULES = {
   ecs: () => import('./ecs/index.generated.ts'),
+  ims: () => import('./ims/index.generated.ts'),
   location: () => import('./location/index.generated.ts'),
   ram: () => import('./ram/index.generated.ts'),
   resourcemanager: () => import('./resourcemanager/index.generated.ts'),

@@ -35,6 +35,7 @@ import {
   RAM_GROUP_MEMBERS,
   RAM_GROUPS,
   RAM_LOGIN_PROFILES,
+  RAM_MFA_DEVICES,
   RAM_POLICIES,
   RAM_ROLES,
   RAM_SETTINGS,
@@ -82,6 +83,7 @@ export class World {
   readonly ramPolicies = this.tables.define(RAM_POLICIES)
   readonly ramAttachments = this.tables.define(RAM_ATTACHMENTS)
   readonly ramLoginProfiles = this.tables.define(RAM_LOGIN_PROFILES)
+  readonly ramMfaDevices = this.tables.define(RAM_MFA_DEVICES)
   readonly ramSettings = this.tables.define(RAM_SETTINGS)
   readonly identityProviders = this.tables.define(IDENTITY_PROVIDERS)
   readonly resourceGroups = this.tables.define(RESOURCE_GROUPS)

@@ -26,6 +26,13 @@ export function deny(Action: string | string[], Resource: string | string[] = '*
   return { Effect: 'Deny', Action, Resource, ...more }
 }
 
+let numbers = 0
+
+/** Not the size of a table: actions of RAM may have removed rows. */
+function nextNumber(): number {
+  return ++numbers
+}
+
 /**
  * Rows as the actions of RAM leave them. The tests of policies write them directly, so that what is judged here
  * does not hang on the actions of RAM, which have tests of their own.
@@ -38,7 +45,7 @@ export function attach(world: TestWorld, EntityType: RamEntityType, EntityId: st
       world.world.ramAttachments.put({ ...common, PolicyType: 'System', PolicyName })
     }
     for (const policy of custom) {
-      const PolicyName = `p${world.world.ramPolicies.size + 1}`
+      const PolicyName = `p${nextNumber()}`
       world.world.ramPolicies.put({
         AccountId: account,
         PolicyName,
@@ -59,7 +66,7 @@ export function user(world: TestWorld, UserName: string, granted: Granted = {}):
   const { account: AccountId = ACCOUNT, origin } = granted
   const row = world.world.atomically(() =>
     world.world.ramUsers.put({
-      UserId: String(2n * 10n ** 17n + BigInt(world.world.ramUsers.size + 1)),
+      UserId: String(2n * 10n ** 17n + BigInt(nextNumber())),
       AccountId,
       UserName,
       DisplayName: UserName,
@@ -83,6 +90,7 @@ export function group(world: TestWorld, GroupName: string, members: readonly Cal
       GroupId,
       AccountId: ACCOUNT,
       GroupName,
+      DisplayName: '',
       Comments: '',
       CreateDate: CREATED,
       UpdateDate: CREATED,

@@ -36,6 +36,8 @@ export interface RamGroupRow {
   readonly GroupId: string
   readonly AccountId: string
   readonly GroupName: string
+  /** Known to IMS only. */
+  readonly DisplayName: string
   readonly Comments: string
   readonly CreateDate: string
   readonly UpdateDate: string
@@ -149,7 +151,10 @@ export interface RamLoginProfileRow {
   readonly Password: string
   readonly PasswordResetRequired: boolean
   readonly MFABindRequired: boolean
+  /** Inactive: IMS has switched the console off for the user. */
+  readonly Status: 'Active' | 'Inactive'
   readonly CreateDate: string
+  readonly UpdateDate: string
 }
 
 export const RAM_LOGIN_PROFILES: TableDefinition<RamLoginProfileRow> = {
@@ -158,12 +163,32 @@ export const RAM_LOGIN_PROFILES: TableDefinition<RamLoginProfileRow> = {
   secretFields: ['Password'],
 }
 
-/** One per account, once something was set: alias and password policy; absent means the defaults. */
+/** A virtual MFA device, bound to a user or not. */
+export interface RamMfaDeviceRow {
+  /** `acs:ram::<account>:mfa/<name>` */
+  readonly SerialNumber: string
+  readonly AccountId: string
+  readonly Base32StringSeed: string
+  /** Empty while it is bound to nobody. */
+  readonly UserId: string
+  readonly ActivateDate: string
+}
+
+export const RAM_MFA_DEVICES: TableDefinition<RamMfaDeviceRow> = {
+  name: 'ramMfaDevices',
+  key: (row) => row.SerialNumber,
+  indexes: { account: (row) => row.AccountId, user: (row) => row.UserId || undefined },
+  secretFields: ['Base32StringSeed'],
+}
+
+/** One per account, once something was set: alias, password policy, security preference; absent means the defaults. */
 export interface RamSettingsRow {
   readonly AccountId: string
   readonly AccountAlias: string
   /** As SetPasswordPolicy spells it. */
   readonly PasswordPolicy: Json
+  /** As SetSecurityPreference spells it. */
+  readonly SecurityPreference: Json
 }
 
 export const RAM_SETTINGS: TableDefinition<RamSettingsRow> = {
