@@ -3363,14 +3363,375 @@ export interface Requests {
     ResourceType: string
     TagKey?: string[]
   }
+  'ims.AddClientIdToOIDCProvider': {
+    ClientId: string
+    OIDCProviderName: string
+  }
+  'ims.AddFingerprintToOIDCProvider': {
+    Fingerprint: string
+    OIDCProviderName: string
+  }
+  'ims.CreateOIDCProvider': {
+    ClientIds: string
+    Description?: string
+    Fingerprints?: string
+    IssuanceLimitTime?: number
+    IssuerUrl: string
+    OIDCProviderName: string
+  }
+  'ims.CreateSAMLProvider': {
+    AuthnSignAlgo?: string
+    Description?: string
+    EncodedSAMLMetadataDocument: string
+    SAMLProviderName: string
+  }
+  'ims.DeleteOIDCProvider': {
+    OIDCProviderName: string
+  }
+  'ims.DeleteSAMLProvider': {
+    SAMLProviderName: string
+  }
+  'ims.GetOIDCProvider': {
+    OIDCProviderName: string
+  }
+  'ims.GetSAMLProvider': {
+    SAMLProviderName: string
+  }
+  'ims.ListOIDCProviders': {
+    Marker?: string
+    MaxItems?: number
+  }
+  'ims.ListSAMLProviders': {
+    Marker?: string
+    MaxItems?: number
+  }
+  'ims.RemoveClientIdFromOIDCProvider': {
+    ClientId: string
+    OIDCProviderName: string
+  }
+  'ims.RemoveFingerprintFromOIDCProvider': {
+    Fingerprint: string
+    OIDCProviderName: string
+  }
+  'ims.UpdateOIDCProvider': {
+    ClientIds?: string
+    IssuanceLimitTime?: number
+    NewDescription?: string
+    OIDCProviderName: string
+  }
+  'ims.UpdateSAMLProvider': {
+    AuthnSignAlgo?: string
+    NewDescription?: string
+    NewEncodedSAMLMetadataDocument?: string
+    SAMLProviderName: string
+  }
   'location.DescribeEndpoints': {
     Id: string
     ServiceCode: string
     Type?: string
     Namespace?: string
   }
+  'ram.AddUserToGroup': {
+    GroupName: string
+    UserName: string
+  }
+  'ram.AttachPolicyToGroup': {
+    GroupName: string
+    PolicyName: string
+    PolicyType: string
+    ResourceGroupId?: string
+  }
+  'ram.AttachPolicyToRole': {
+    PolicyName: string
+    PolicyType: string
+    ResourceGroupId?: string
+    RoleName: string
+  }
+  'ram.AttachPolicyToUser': {
+    PolicyName: string
+    PolicyType: string
+    ResourceGroupId?: string
+    UserName: string
+  }
+  'ram.BindMFADevice': {
+    AuthenticationCode1?: string
+    AuthenticationCode2?: string
+    SerialNumber: string
+    UserName: string
+  }
+  'ram.ChangePassword': {
+    NewPassword: string
+    OldPassword: string
+  }
+  'ram.ClearAccountAlias': Record<string, never>
+  'ram.CreateAccessKey': {
+    UserName?: string
+  }
+  'ram.CreateGroup': {
+    Comments?: string
+    GroupName: string
+  }
+  'ram.CreateLoginProfile': {
+    MFABindRequired?: boolean
+    Password: string
+    PasswordResetRequired?: boolean
+    UserName: string
+  }
+  'ram.CreatePolicy': {
+    Description?: string
+    PolicyDocument: string
+    PolicyName: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ram.CreatePolicyVersion': {
+    PolicyDocument: string
+    PolicyName: string
+    RotateStrategy?: string
+    SetAsDefault?: boolean
+  }
+  'ram.CreateRole': {
+    AssumeRolePolicyDocument: string
+    Description?: string
+    MaxSessionDuration?: number
+    RoleName: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ram.CreateUser': {
+    Comments?: string
+    DisplayName?: string
+    Email?: string
+    MobilePhone?: string
+    UserName: string
+  }
+  'ram.CreateVirtualMFADevice': {
+    VirtualMFADeviceName: string
+  }
   'ram.DecodeDiagnosticMessage': {
     EncodedDiagnosticMessage: string
+  }
+  'ram.DeleteAccessKey': {
+    UserAccessKeyId: string
+    UserName?: string
+  }
+  'ram.DeleteGroup': {
+    GroupName: string
+  }
+  'ram.DeleteLoginProfile': {
+    UserName: string
+  }
+  'ram.DeletePolicy': {
+    CascadingDelete?: boolean
+    PolicyName: string
+  }
+  'ram.DeletePolicyVersion': {
+    PolicyName: string
+    VersionId: string
+  }
+  'ram.DeleteRole': {
+    RoleName: string
+  }
+  'ram.DeleteUser': {
+    UserName: string
+  }
+  'ram.DeleteVirtualMFADevice': {
+    SerialNumber: string
+  }
+  'ram.DetachPolicyFromGroup': {
+    GroupName: string
+    PolicyName: string
+    PolicyType: string
+    ResourceGroupId?: string
+  }
+  'ram.DetachPolicyFromRole': {
+    PolicyName: string
+    PolicyType: string
+    ResourceGroupId?: string
+    RoleName: string
+  }
+  'ram.DetachPolicyFromUser': {
+    PolicyName: string
+    PolicyType: string
+    ResourceGroupId?: string
+    UserName: string
+  }
+  'ram.GetAccountAlias': Record<string, never>
+  'ram.GetGroup': {
+    GroupName: string
+  }
+  'ram.GetLoginProfile': {
+    UserName: string
+  }
+  'ram.GetPasswordPolicy': Record<string, never>
+  'ram.GetPolicy': {
+    PolicyName: string
+    PolicyType: string
+  }
+  'ram.GetPolicyVersion': {
+    PolicyName: string
+    PolicyType: string
+    VersionId: string
+  }
+  'ram.GetRole': {
+    RoleName: string
+  }
+  'ram.GetSecurityPreference': Record<string, never>
+  'ram.GetUser': {
+    UserName: string
+  }
+  'ram.GetUserMFAInfo': {
+    UserName: string
+  }
+  'ram.ListAccessKeys': {
+    UserName?: string
+  }
+  'ram.ListEntitiesForPolicy': {
+    PolicyName: string
+    PolicyType: string
+  }
+  'ram.ListGroups': {
+    Marker?: string
+    MaxItems?: number
+  }
+  'ram.ListGroupsForUser': {
+    UserName: string
+  }
+  'ram.ListPolicies': {
+    Marker?: string
+    MaxItems?: number
+    PolicyType?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ram.ListPoliciesForGroup': {
+    GroupName: string
+  }
+  'ram.ListPoliciesForRole': {
+    RoleName: string
+  }
+  'ram.ListPoliciesForUser': {
+    UserName: string
+  }
+  'ram.ListPolicyVersions': {
+    PolicyName: string
+    PolicyType: string
+  }
+  'ram.ListRoles': {
+    Marker?: string
+    MaxItems?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ram.ListTagResources': {
+    NextToken?: string
+    PageSize?: number
+    ResourceNames?: string[]
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ram.ListUsers': {
+    Marker?: string
+    MaxItems?: number
+  }
+  'ram.ListUsersForGroup': {
+    GroupName: string
+    Marker?: string
+    MaxItems?: number
+  }
+  'ram.ListVirtualMFADevices': Record<string, never>
+  'ram.RemoveUserFromGroup': {
+    GroupName: string
+    UserName: string
+  }
+  'ram.SetAccountAlias': {
+    AccountAlias: string
+  }
+  'ram.SetDefaultPolicyVersion': {
+    PolicyName: string
+    VersionId: string
+  }
+  'ram.SetPasswordPolicy': {
+    HardExpiry?: boolean
+    MaxLoginAttemps?: number
+    MaxPasswordAge?: number
+    MinimumPasswordLength?: number
+    PasswordReusePrevention?: number
+    RequireLowercaseCharacters?: boolean
+    RequireNumbers?: boolean
+    RequireSymbols?: boolean
+    RequireUppercaseCharacters?: boolean
+  }
+  'ram.SetSecurityPreference': {
+    AllowUserToChangePassword?: boolean
+    AllowUserToManageAccessKeys?: boolean
+    AllowUserToManageMFADevices?: boolean
+    AllowUserToManagePublicKeys?: boolean
+    EnableSaveMFATicket?: boolean
+    LoginNetworkMasks?: string
+    LoginSessionDuration?: number
+  }
+  'ram.TagResources': {
+    ResourceNames: string[]
+    ResourceType: string
+    Tag: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ram.UnbindMFADevice': {
+    UserName: string
+  }
+  'ram.UntagResources': {
+    All?: boolean
+    ResourceNames: string[]
+    ResourceType: string
+    TagKeys?: string[]
+  }
+  'ram.UpdateAccessKey': {
+    Status: string
+    UserAccessKeyId: string
+    UserName?: string
+  }
+  'ram.UpdateGroup': {
+    GroupName: string
+    NewComments?: string
+    NewGroupName?: string
+  }
+  'ram.UpdateLoginProfile': {
+    MFABindRequired?: boolean
+    Password?: string
+    PasswordResetRequired?: boolean
+    UserName: string
+  }
+  'ram.UpdatePolicyDescription': {
+    NewDescription: string
+    PolicyName: string
+  }
+  'ram.UpdateRole': {
+    NewAssumeRolePolicyDocument?: string
+    NewDescription?: string
+    NewMaxSessionDuration?: number
+    RoleName: string
+  }
+  'ram.UpdateUser': {
+    NewComments?: string
+    NewDisplayName?: string
+    NewEmail?: string
+    NewMobilePhone?: string
+    NewUserName?: string
+    UserName: string
   }
   'resourcemanager.CreateResourceGroup': {
     DisplayName: string
@@ -7728,6 +8089,192 @@ export interface Responses {
   'ecs.UntagResources': {
     RequestId?: string
   }
+  'ims.AddClientIdToOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.AddFingerprintToOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.CreateOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.CreateSAMLProvider': {
+    RequestId?: string
+    SAMLProvider?: {
+      Arn?: string
+      AuthnSignAlgo?: string
+      CreateDate?: string
+      Description?: string
+      SAMLProviderName?: string
+      UpdateDate?: string
+    }
+  }
+  'ims.DeleteOIDCProvider': {
+    RequestId?: string
+  }
+  'ims.DeleteSAMLProvider': {
+    RequestId?: string
+  }
+  'ims.GetOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.GetSAMLProvider': {
+    RequestId?: string
+    SAMLProvider?: {
+      Arn?: string
+      AuthnSignAlgo?: string
+      CreateDate?: string
+      Description?: string
+      EncodedSAMLMetadataDocument?: string
+      SAMLProviderName?: string
+      UpdateDate?: string
+    }
+  }
+  'ims.ListOIDCProviders': {
+    IsTruncated?: boolean
+    Marker?: string
+    OIDCProviders?: {
+      OIDCProvider?: {
+        Arn?: string
+        ClientIds?: string
+        CreateDate?: string
+        Description?: string
+        Fingerprints?: string
+        GmtCreate?: string
+        GmtModified?: string
+        IssuanceLimitTime?: number
+        IssuerUrl?: string
+        OIDCProviderName?: string
+        UpdateDate?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ims.ListSAMLProviders': {
+    IsTruncated?: boolean
+    Marker?: string
+    RequestId?: string
+    SAMLProviders?: {
+      SAMLProvider?: {
+        Arn?: string
+        CreateDate?: string
+        Description?: string
+        SAMLProviderName?: string
+        UpdateDate?: string
+      }[]
+    }
+  }
+  'ims.RemoveClientIdFromOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.RemoveFingerprintFromOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.UpdateOIDCProvider': {
+    OIDCProvider?: {
+      Arn?: string
+      ClientIds?: string
+      CreateDate?: string
+      Description?: string
+      Fingerprints?: string
+      GmtCreate?: string
+      GmtModified?: string
+      IssuanceLimitTime?: number
+      IssuerUrl?: string
+      OIDCProviderName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ims.UpdateSAMLProvider': {
+    RequestId?: string
+    SAMLProvider?: {
+      Arn?: string
+      AuthnSignAlgo?: string
+      CreateDate?: string
+      Description?: string
+      SAMLProviderName?: string
+      UpdateDate?: string
+    }
+  }
   'location.DescribeEndpoints': {
     RequestId?: string
     Success?: boolean
@@ -7742,6 +8289,105 @@ export interface Responses {
         SerivceCode?: string
         Endpoint?: string
       }[]
+    }
+  }
+  'ram.AddUserToGroup': {
+    RequestId?: string
+  }
+  'ram.AttachPolicyToGroup': {
+    RequestId?: string
+  }
+  'ram.AttachPolicyToRole': {
+    RequestId?: string
+  }
+  'ram.AttachPolicyToUser': {
+    RequestId?: string
+  }
+  'ram.BindMFADevice': {
+    RequestId?: string
+  }
+  'ram.ChangePassword': {
+    RequestId?: string
+  }
+  'ram.ClearAccountAlias': {
+    RequestId?: string
+  }
+  'ram.CreateAccessKey': {
+    AccessKey?: {
+      AccessKeyId?: string
+      AccessKeySecret?: string
+      CreateDate?: string
+      Status?: string
+    }
+    RequestId?: string
+  }
+  'ram.CreateGroup': {
+    Group?: {
+      Comments?: string
+      CreateDate?: string
+      GroupId?: string
+      GroupName?: string
+    }
+    RequestId?: string
+  }
+  'ram.CreateLoginProfile': {
+    LoginProfile?: {
+      CreateDate?: string
+      MFABindRequired?: boolean
+      PasswordResetRequired?: boolean
+      UserName?: string
+    }
+    RequestId?: string
+  }
+  'ram.CreatePolicy': {
+    Policy?: {
+      CreateDate?: string
+      DefaultVersion?: string
+      Description?: string
+      PolicyName?: string
+      PolicyType?: string
+    }
+    RequestId?: string
+  }
+  'ram.CreatePolicyVersion': {
+    PolicyVersion?: {
+      CreateDate?: string
+      IsDefaultVersion?: boolean
+      PolicyDocument?: string
+      VersionId?: string
+    }
+    RequestId?: string
+  }
+  'ram.CreateRole': {
+    RequestId?: string
+    Role?: {
+      Arn?: string
+      AssumeRolePolicyDocument?: string
+      CreateDate?: string
+      Description?: string
+      MaxSessionDuration?: number
+      RoleId?: string
+      RoleName?: string
+    }
+  }
+  'ram.CreateUser': {
+    RequestId?: string
+    User?: {
+      Comments?: string
+      CreateDate?: string
+      DisplayName?: string
+      Email?: string
+      MobilePhone?: string
+      UserId?: string
+      UserName?: string
+    }
+  }
+  'ram.CreateVirtualMFADevice': {
+    RequestId?: string
+    VirtualMFADevice?: {
+      Base32StringSeed?: string
+      QRCodePNG?: string
+      SerialNumber?: string
     }
   }
   'ram.DecodeDiagnosticMessage': {
@@ -7769,6 +8415,472 @@ export interface Responses {
       NoPermissionPolicyType?: string
     }
     RequestId?: string
+  }
+  'ram.DeleteAccessKey': {
+    RequestId?: string
+  }
+  'ram.DeleteGroup': {
+    RequestId?: string
+  }
+  'ram.DeleteLoginProfile': {
+    RequestId?: string
+  }
+  'ram.DeletePolicy': {
+    RequestId?: string
+  }
+  'ram.DeletePolicyVersion': {
+    RequestId?: string
+  }
+  'ram.DeleteRole': {
+    RequestId?: string
+  }
+  'ram.DeleteUser': {
+    RequestId?: string
+  }
+  'ram.DeleteVirtualMFADevice': {
+    RequestId?: string
+  }
+  'ram.DetachPolicyFromGroup': {
+    RequestId?: string
+  }
+  'ram.DetachPolicyFromRole': {
+    RequestId?: string
+  }
+  'ram.DetachPolicyFromUser': {
+    RequestId?: string
+  }
+  'ram.GetAccountAlias': {
+    AccountAlias?: string
+    RequestId?: string
+  }
+  'ram.GetGroup': {
+    Group?: {
+      Comments?: string
+      CreateDate?: string
+      GroupId?: string
+      GroupName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ram.GetLoginProfile': {
+    LoginProfile?: {
+      CreateDate?: string
+      MFABindRequired?: boolean
+      PasswordResetRequired?: boolean
+      UserName?: string
+    }
+    RequestId?: string
+  }
+  'ram.GetPasswordPolicy': {
+    PasswordPolicy?: {
+      HardExpiry?: boolean
+      MaxLoginAttemps?: number
+      MaxPasswordAge?: number
+      MinimumPasswordLength?: number
+      PasswordReusePrevention?: number
+      RequireLowercaseCharacters?: boolean
+      RequireNumbers?: boolean
+      RequireSymbols?: boolean
+      RequireUppercaseCharacters?: boolean
+    }
+    RequestId?: string
+  }
+  'ram.GetPolicy': {
+    DefaultPolicyVersion?: {
+      CreateDate?: string
+      IsDefaultVersion?: boolean
+      PolicyDocument?: string
+      VersionId?: string
+    }
+    Policy?: {
+      AttachmentCount?: number
+      CreateDate?: string
+      DefaultVersion?: string
+      Description?: string
+      PolicyDocument?: string
+      PolicyName?: string
+      PolicyType?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ram.GetPolicyVersion': {
+    PolicyVersion?: {
+      CreateDate?: string
+      IsDefaultVersion?: boolean
+      PolicyDocument?: string
+      VersionId?: string
+    }
+    RequestId?: string
+  }
+  'ram.GetRole': {
+    RequestId?: string
+    Role?: {
+      Arn?: string
+      AssumeRolePolicyDocument?: string
+      CreateDate?: string
+      Description?: string
+      MaxSessionDuration?: number
+      RoleId?: string
+      RoleName?: string
+      UpdateDate?: string
+    }
+  }
+  'ram.GetSecurityPreference': {
+    RequestId?: string
+    SecurityPreference?: {
+      AccessKeyPreference?: {
+        AllowUserToManageAccessKeys?: boolean
+      }
+      LoginProfilePreference?: {
+        AllowUserToChangePassword?: boolean
+        EnableSaveMFATicket?: boolean
+        LoginNetworkMasks?: string
+        LoginSessionDuration?: number
+      }
+      MFAPreference?: {
+        AllowUserToManageMFADevices?: boolean
+      }
+      PublicKeyPreference?: {
+        AllowUserToManagePublicKeys?: boolean
+      }
+    }
+  }
+  'ram.GetUser': {
+    RequestId?: string
+    User?: {
+      Comments?: string
+      CreateDate?: string
+      DisplayName?: string
+      Email?: string
+      LastLoginDate?: string
+      MobilePhone?: string
+      UpdateDate?: string
+      UserId?: string
+      UserName?: string
+    }
+  }
+  'ram.GetUserMFAInfo': {
+    MFADevice?: {
+      SerialNumber?: string
+      Type?: string
+    }
+    RequestId?: string
+  }
+  'ram.ListAccessKeys': {
+    AccessKeys?: {
+      AccessKey?: {
+        AccessKeyId?: string
+        CreateDate?: string
+        Status?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListEntitiesForPolicy': {
+    Groups?: {
+      Group?: {
+        AttachDate?: string
+        Comments?: string
+        GroupName?: string
+      }[]
+    }
+    RequestId?: string
+    Roles?: {
+      Role?: {
+        Arn?: string
+        AttachDate?: string
+        Description?: string
+        RoleId?: string
+        RoleName?: string
+      }[]
+    }
+    Users?: {
+      User?: {
+        AttachDate?: string
+        DisplayName?: string
+        UserId?: string
+        UserName?: string
+      }[]
+    }
+  }
+  'ram.ListGroups': {
+    Groups?: {
+      Group?: {
+        Comments?: string
+        CreateDate?: string
+        GroupId?: string
+        GroupName?: string
+        UpdateDate?: string
+      }[]
+    }
+    IsTruncated?: boolean
+    Marker?: string
+    RequestId?: string
+  }
+  'ram.ListGroupsForUser': {
+    Groups?: {
+      Group?: {
+        Comments?: string
+        GroupId?: string
+        GroupName?: string
+        JoinDate?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListPolicies': {
+    IsTruncated?: boolean
+    Marker?: string
+    Policies?: {
+      Policy?: {
+        AttachmentCount?: number
+        CreateDate?: string
+        DefaultVersion?: string
+        Description?: string
+        PolicyName?: string
+        PolicyType?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        UpdateDate?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListPoliciesForGroup': {
+    Policies?: {
+      Policy?: {
+        AttachDate?: string
+        DefaultVersion?: string
+        Description?: string
+        PolicyName?: string
+        PolicyType?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListPoliciesForRole': {
+    Policies?: {
+      Policy?: {
+        AttachDate?: string
+        DefaultVersion?: string
+        Description?: string
+        PolicyName?: string
+        PolicyType?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListPoliciesForUser': {
+    Policies?: {
+      Policy?: {
+        AttachDate?: string
+        DefaultVersion?: string
+        Description?: string
+        PolicyName?: string
+        PolicyType?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListPolicyVersions': {
+    PolicyVersions?: {
+      PolicyVersion?: {
+        CreateDate?: string
+        IsDefaultVersion?: boolean
+        PolicyDocument?: string
+        VersionId?: string
+      }[]
+    }
+    RequestId?: string
+  }
+  'ram.ListRoles': {
+    IsTruncated?: boolean
+    Marker?: string
+    RequestId?: string
+    Roles?: {
+      Role?: {
+        Arn?: string
+        CreateDate?: string
+        Description?: string
+        MaxSessionDuration?: number
+        RoleId?: string
+        RoleName?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        UpdateDate?: string
+      }[]
+    }
+  }
+  'ram.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      ResourceName?: string
+      ResourceType?: string
+      TagKey?: string
+      TagValue?: string
+    }[]
+  }
+  'ram.ListUsers': {
+    IsTruncated?: boolean
+    Marker?: string
+    RequestId?: string
+    Users?: {
+      User?: {
+        Comments?: string
+        CreateDate?: string
+        DisplayName?: string
+        Email?: string
+        MobilePhone?: string
+        UpdateDate?: string
+        UserId?: string
+        UserName?: string
+      }[]
+    }
+  }
+  'ram.ListUsersForGroup': {
+    IsTruncated?: boolean
+    Marker?: string
+    RequestId?: string
+    Users?: {
+      User?: {
+        DisplayName?: string
+        JoinDate?: string
+        UserName?: string
+      }[]
+    }
+  }
+  'ram.ListVirtualMFADevices': {
+    RequestId?: string
+    VirtualMFADevices?: {
+      VirtualMFADevice?: {
+        ActivateDate?: string
+        SerialNumber?: string
+        User?: {
+          DisplayName?: string
+          UserId?: string
+          UserName?: string
+        }
+      }[]
+    }
+  }
+  'ram.RemoveUserFromGroup': {
+    RequestId?: string
+  }
+  'ram.SetAccountAlias': {
+    RequestId?: string
+  }
+  'ram.SetDefaultPolicyVersion': {
+    RequestId?: string
+  }
+  'ram.SetPasswordPolicy': {
+    PasswordPolicy?: {
+      HardExpiry?: boolean
+      MaxLoginAttemps?: number
+      MaxPasswordAge?: number
+      MinimumPasswordLength?: number
+      PasswordReusePrevention?: number
+      RequireLowercaseCharacters?: boolean
+      RequireNumbers?: boolean
+      RequireSymbols?: boolean
+      RequireUppercaseCharacters?: boolean
+    }
+    RequestId?: string
+  }
+  'ram.SetSecurityPreference': {
+    RequestId?: string
+    SecurityPreference?: {
+      AccessKeyPreference?: {
+        AllowUserToManageAccessKeys?: boolean
+      }
+      LoginProfilePreference?: {
+        AllowUserToChangePassword?: boolean
+        EnableSaveMFATicket?: boolean
+        LoginNetworkMasks?: string
+        LoginSessionDuration?: number
+      }
+      MFAPreference?: {
+        AllowUserToManageMFADevices?: boolean
+      }
+      PublicKeyPreference?: {
+        AllowUserToManagePublicKeys?: boolean
+      }
+    }
+  }
+  'ram.TagResources': {
+    RequestId?: string
+  }
+  'ram.UnbindMFADevice': {
+    MFADevice?: {
+      SerialNumber?: string
+    }
+    RequestId?: string
+  }
+  'ram.UntagResources': {
+    RequestId?: string
+  }
+  'ram.UpdateAccessKey': {
+    RequestId?: string
+  }
+  'ram.UpdateGroup': {
+    Group?: {
+      Comments?: string
+      CreateDate?: string
+      GroupId?: string
+      GroupName?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ram.UpdateLoginProfile': {
+    RequestId?: string
+  }
+  'ram.UpdatePolicyDescription': {
+    Policy?: {
+      CreateDate?: string
+      DefaultVersion?: string
+      Description?: string
+      PolicyName?: string
+      PolicyType?: string
+      UpdateDate?: string
+    }
+    RequestId?: string
+  }
+  'ram.UpdateRole': {
+    RequestId?: string
+    Role?: {
+      Arn?: string
+      AssumeRolePolicyDocument?: string
+      CreateDate?: string
+      Description?: string
+      MaxSessionDuration?: number
+      RoleId?: string
+      RoleName?: string
+      UpdateDate?: string
+    }
+  }
+  'ram.UpdateUser': {
+    RequestId?: string
+    User?: {
+      Comments?: string
+      CreateDate?: string
+      DisplayName?: string
+      Email?: string
+      MobilePhone?: string
+      UpdateDate?: string
+      UserId?: string
+      UserName?: string
+    }
   }
   'resourcemanager.CreateResourceGroup': {
     RequestId?: string
