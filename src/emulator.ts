@@ -10,6 +10,7 @@ import type { OuterAnswer } from './host/worldHost.ts'
 import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
 import { createHandler } from './http/handler.ts'
 import { isLoopback, newToken } from './http/loopback.ts'
+import type { MetadataSubject } from './http/metadata/subject.ts'
 import type { AccessRules, HttpOptions } from './http/parts.ts'
 import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
@@ -51,6 +52,17 @@ export interface Listening {
   readonly token: string | undefined
 }
 
+export interface TlsOptions extends ListenOptions {
+  /** Where the certificate authority is kept; made on first use. */
+  readonly folder: string
+}
+
+export interface MetadataOptions extends ListenOptions {
+  /** Whose metadata are told: a world, default `default`, and an instance; omitted: see MetadataSubject. */
+  readonly world?: string
+  readonly instanceId?: string
+}
+
 export interface CallOptions {
   readonly world?: string
   /** Default: the root of the world's account. */
@@ -78,8 +90,10 @@ export async function createEmulator(options: EmulatorOptions = {}) {
   })
   const token = options.token === 'off' ? undefined : options.token
   const access: AccessRules = { boundHost: '127.0.0.1', token, allowedHosts: options.allowedHosts ?? [] }
-  const handler = createHandler({ worlds, registry, hostClock, access, version: VERSION }, options)
-  let server: Server | undefined
+  const metadata: MetadataSubject = { world: DEFAULT_WORLD }
+  const parts = { worlds, registry, hostClock, access, metadata, version: VERSION }
+  const handler = createHandler(parts, options)
+  const servers: Server[] = []
 
   /** Makes a call as the root of a world's account, or as the given principal. Refusals are ApiErrors. */
   async function call<K extends ActionKey>(
@@ -107,22 +121,41 @@ export async function createEmulator(options: EmulatorOptions = {}) {
 
   /** Rejects if the port is in use. */
   async function listen({ port = 4577, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listening> {
-    assert(server === undefined, 'an emulator listens once; close it first')
+    assert(servers.length === 0, 'an emulator listens once, and before its further ports; close it first')
     const { listenOn } = await import('./http/server.ts')
     access.boundHost = host.includes(':') ? `[${host}]` : host
     access.token = token ?? (isLoopback(host) || options.token === 'off' ? undefined : newToken())
     const listening = await listenOn(handler, port, host)
-    server = listening.server
+    servers.push(listening.server)
     ticker.start(worlds)
     return { url: listening.url, port: listening.port, token: access.token }
+  }
+
+  /** The same as `listen` offers, by TLS, with a certificate of the folder's own authority. */
+  async function listenTls({ port = 4578, host = '127.0.0.1', folder }: TlsOptions) {
+    const { listenOn } = await import('./http/server.ts')
+    const { authorityFile, serverCertificate } = await import('./http/tls/authority.ts')
+    const certificate = await serverCertificate(folder, [host])
+    const listening = await listenOn(handler, port, host, { certificate })
+    servers.push(listening.server)
+    return { url: listening.url, port: listening.port, authorityFile: authorityFile(folder) }
+  }
+
+  /** The instance metadata service, for a host that routes 100.100.100.200 to it. */
+  async function listenMetadata({ port = 4579, host = '127.0.0.1', world, instanceId }: MetadataOptions = {}) {
+    const { listenOn } = await import('./http/server.ts')
+    const { createMetadataHandler } = await import('./http/metadata/handler.ts')
+    Object.assign(metadata, { world: world ?? metadata.world, instanceId })
+    const listening = await listenOn(createMetadataHandler(parts), port, host)
+    servers.push(listening.server)
+    return { url: listening.url, port: listening.port }
   }
 
   /** Finishes what is in flight and stops listening. */
   async function close(): Promise<void> {
     ticker.stop()
     const { closeServer } = await import('./http/server.ts')
-    if (server !== undefined) await closeServer(server)
-    server = undefined
+    await Promise.all(servers.splice(0).map(closeServer))
   }
 
   return {
@@ -133,6 +166,8 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     advance,
     handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
     listen,
+    listenTls,
+    listenMetadata,
     close,
   }
 }

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import { VERSION } from '../version.ts'
 import { accessKeyOf, snippets } from './env.ts'
+import { defaultTlsFolder, trustText } from './tls.ts'
 
 const DEFAULT_ENDPOINT = `http://127.0.0.1:${process.env.ALISTACK_PORT ?? '4577'}`
 
@@ -40,6 +41,12 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
       if (wanted.length === 0) fail(`--client is one of ${Object.keys(all).join(', ')}`)
       for (const [name, text] of wanted) console.log(options.client === undefined ? `# ${name}\n${text}\n` : text)
     })
+  program
+    .command('tls')
+    .description('how clients come to trust the TLS port (start --tls-port)')
+    .option('--tls-dir <folder>', 'where the certificate authority is kept', defaultTlsFolder())
+    .addHelpText('after', '\nExample:\n  alistack tls > trust.sh && . ./trust.sh')
+    .action(async ({ tlsDir }: { tlsDir: string }) => process.stdout.write(await trustText(tlsDir)))
   program
     .command('reset')
     .description('empty a world; its name and account stay')

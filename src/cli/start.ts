@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
-import { createEmulator, type Listening } from '../emulator.ts'
+import { createEmulator, type Emulator, type Listening } from '../emulator.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { Pace } from '../kernel/clock.ts'
 import { VERSION } from '../version.ts'
 import { findRegion } from '../world/facts/regions.ts'
+import { defaultTlsFolder } from './tls.ts'
 
 const HELP = `alistack ${VERSION}: a local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs
 
@@ -17,6 +18,10 @@ Usage: alistack start [flags]     (start is the default; see also: alistack stat
   --pace PACE           realistic | fast (default, a fiftieth) | instant | a factor such as 0.5
   --max-worlds N        how many worlds there may be (default 1000)
   --allowed-host NAME   further Host name from which the control API may be changed (repeatable)
+  --tls-port N          the same by TLS on a second port (0: any free one); alistack tls says how to trust it
+  --tls-dir FOLDER      where its certificate authority is kept (default ~/.alistack/tls)
+  --metadata-port N     the instance metadata service on a port of its own (0: any free one)
+  --metadata-instance W/ID   whose metadata: a world and an instance (default: the newest running one with a RAM role)
   --quiet               no line for each call
   --version, --help
 
@@ -36,6 +41,10 @@ const FLAGS = {
   pace: { type: 'string' },
   'max-worlds': { type: 'string' },
   'allowed-host': { type: 'string', multiple: true },
+  'tls-port': { type: 'string' },
+  'tls-dir': { type: 'string' },
+  'metadata-port': { type: 'string' },
+  'metadata-instance': { type: 'string' },
   quiet: { type: 'boolean' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -65,13 +74,9 @@ export async function start(args: string[]): Promise<void> {
       : ({ world, action, code, ms, requestId }) =>
           process.stdout.write(`${world} ${action} ${code} ${ms} ms ${requestId}\n`),
   })
-  const listening = await emulator.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-    const isTaken = error.code === 'EADDRINUSE'
-    return fail(
-      isTaken ? `port ${port} on ${host} is in use; take another with --port (0: any free one)` : error.message,
-    )
-  })
+  const listening = await emulator.listen({ port, host }).catch(portTaken('--port', port, host))
   greet(listening, token)
+  await listenFurther(emulator, flags, host)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       emulator.close().then(
@@ -81,6 +86,31 @@ export async function start(args: string[]): Promise<void> {
     })
   }
 }
+
+/** The ports that are there only when asked for. */
+async function listenFurther(emulator: Emulator, flags: Flags, host: string): Promise<void> {
+  const { 'tls-port': tls, 'metadata-port': meta, 'metadata-instance': of = '' } = flags
+  if (tls !== undefined) {
+    const port = wholeNumber('--tls-port', tls, 0, 65_535)
+    const folder = flags['tls-dir'] ?? defaultTlsFolder()
+    const { url, authorityFile } = await emulator.listenTls({ port, host, folder }).catch(portTaken('--tls-port', port, host))
+    process.stdout.write(`alistack by TLS on ${url}  (trust ${authorityFile}; see alistack tls)\n`)
+  }
+  if (meta !== undefined) {
+    const port = wholeNumber('--metadata-port', meta, 0, 65_535)
+    const [, world, instanceId] = /^(?:([a-z0-9-]{1,40})\/)?(i-\w+)?$/.exec(of) ?? fail(`--metadata-instance is world/i-…, not "${of}"`)
+    const whose = { ...(world === undefined ? {} : { world }), ...(instanceId === undefined ? {} : { instanceId }) }
+    const { url } = await emulator.listenMetadata({ port, host, ...whose }).catch(portTaken('--metadata-port', port, host))
+    process.stdout.write(`instance metadata on ${url}/latest/meta-data/\n`)
+  }
+}
+
+function portTaken(flag: string, port: number, host: string) {
+  return (error: NodeJS.ErrnoException): never =>
+    fail(error.code === 'EADDRINUSE' ? `port ${port} on ${host} is in use; take another with ${flag} (0: any free one)` : error.message)
+}
+
+type Flags = ReturnType<typeof readFlags>
 
 function readFlags(args: string[]) {
   try {

@@ -2,6 +2,7 @@ import type { Registry } from '../door/registry.ts'
 import type { HostClock } from '../host/hostClock.ts'
 import type { Worlds } from '../host/worlds.ts'
 import type { SignatureMode } from './authenticate.ts'
+import type { MetadataSubject } from './metadata/subject.ts'
 
 /** One answered call, as it is logged. */
 export interface CallLine {
@@ -18,6 +19,8 @@ export interface Parts {
   readonly worlds: Worlds
   readonly registry: Registry
   readonly hostClock: HostClock
+  /** Whose metadata the metadata port tells. */
+  readonly metadata: MetadataSubject
   readonly version: string
 }
 

@@ -1,4 +1,5 @@
 import http, { type RequestListener, type Server } from 'node:http'
+import https from 'node:https'
 import { answerUnreadable } from './unreadable.ts'
 
 /** The ECS SDK puts everything into the URL: a request line may have 1 MiB, headers 64 KiB beside it. */
@@ -12,11 +13,13 @@ const CLOSE_MS = 10_000
 /** How often it then looks for connections that have become idle. */
 const SWEEP_MS = 20
 
-export interface Limits {
+export interface ServerOptions {
   /** Milliseconds within which a request has to be whole. */
-  readonly requestMs: number
+  readonly requestMs?: number
   /** Milliseconds between two looks for requests that are late. */
-  readonly checkMs: number
+  readonly checkMs?: number
+  /** Makes it a TLS server. PEM. */
+  readonly certificate?: { readonly cert: string; readonly key: string }
 }
 
 export interface Listening {
@@ -30,7 +33,7 @@ export function listenOn(
   handler: RequestListener,
   port: number,
   host: string,
-  { requestMs, checkMs }: Limits = { requestMs: REQUEST_MS, checkMs: 10_000 },
+  { requestMs = REQUEST_MS, checkMs = 10_000, certificate }: ServerOptions = {},
 ): Promise<Listening> {
   const options = {
     maxHeaderSize: MAX_HEADER_BYTES,
@@ -42,7 +45,8 @@ export function listenOn(
     // Else Node answers a request without Host itself, with nothing; a signature says more than that header.
     requireHostHeader: false,
   }
-  const server = http.createServer(options, handler)
+  const server =
+    certificate === undefined ? http.createServer(options, handler) : https.createServer({ ...options, ...certificate }, handler)
   answerUnreadable(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -50,7 +54,7 @@ export function listenOn(
       const address = server.address()
       const bound = typeof address === 'object' && address !== null ? address.port : port
       const name = host.includes(':') ? `[${host}]` : host
-      resolve({ server, port: bound, url: `http://${name}:${bound}` })
+      resolve({ server, port: bound, url: `${certificate === undefined ? 'http' : 'https'}://${name}:${bound}` })
     })
   })
 }

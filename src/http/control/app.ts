@@ -9,6 +9,7 @@ import { refuseStranger } from './access.ts'
 import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
 import { identityRoutes } from './identity.ts'
+import { credentialRoutes } from './credentials.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
 import { settingRoutes } from './settings.ts'
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...callRoutes,
   ...cloneRoutes,
   ...identityRoutes,
+  ...credentialRoutes,
 ]
 
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */
