@@ -93,21 +93,30 @@ async function listenFurther(emulator: Emulator, flags: Flags, host: string): Pr
   if (tls !== undefined) {
     const port = wholeNumber('--tls-port', tls, 0, 65_535)
     const folder = flags['tls-dir'] ?? defaultTlsFolder()
-    const { url, authorityFile } = await emulator.listenTls({ port, host, folder }).catch(portTaken('--tls-port', port, host))
+    const { url, authorityFile } = await emulator
+      .listenTls({ port, host, folder })
+      .catch(portTaken('--tls-port', port, host))
     process.stdout.write(`alistack by TLS on ${url}  (trust ${authorityFile}; see alistack tls)\n`)
   }
   if (meta !== undefined) {
     const port = wholeNumber('--metadata-port', meta, 0, 65_535)
-    const [, world, instanceId] = /^(?:([a-z0-9-]{1,40})\/)?(i-\w+)?$/.exec(of) ?? fail(`--metadata-instance is world/i-…, not "${of}"`)
+    const [, world, instanceId] =
+      /^(?:([a-z0-9-]{1,40})\/)?(i-\w+)?$/.exec(of) ?? fail(`--metadata-instance is world/i-…, not "${of}"`)
     const whose = { ...(world === undefined ? {} : { world }), ...(instanceId === undefined ? {} : { instanceId }) }
-    const { url } = await emulator.listenMetadata({ port, host, ...whose }).catch(portTaken('--metadata-port', port, host))
+    const { url } = await emulator
+      .listenMetadata({ port, host, ...whose })
+      .catch(portTaken('--metadata-port', port, host))
     process.stdout.write(`instance metadata on ${url}/latest/meta-data/\n`)
   }
 }
 
 function portTaken(flag: string, port: number, host: string) {
   return (error: NodeJS.ErrnoException): never =>
-    fail(error.code === 'EADDRINUSE' ? `port ${port} on ${host} is in use; take another with ${flag} (0: any free one)` : error.message)
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `port ${port} on ${host} is in use; take another with ${flag} (0: any free one)`
+        : error.message,
+    )
 }
 
 type Flags = ReturnType<typeof readFlags>

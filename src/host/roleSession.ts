@@ -36,7 +36,13 @@ export async function openRoleSession(host: WorldHost, ask: RoleSessionRequest):
   if (known !== undefined) {
     const expiresMs = hostTime(host, known.expiresMs)
     const { AccessKeyId, AccessKeySecret, SecurityToken } = known
-    return { AccessKeyId, AccessKeySecret, SecurityToken, Expiration: iso(expiresMs), lastUpdatedMs: expiresMs - SESSION_MS }
+    return {
+      AccessKeyId,
+      AccessKeySecret,
+      SecurityToken,
+      Expiration: iso(expiresMs),
+      lastUpdatedMs: expiresMs - SESSION_MS,
+    }
   }
   const principal: Principal = servicePrincipal(accountId, service)
   const request = { RoleArn: `acs:ram::${accountId}:role/${roleName}`, RoleSessionName: sessionName }
@@ -49,7 +55,10 @@ function keptSession(world: World, { accountId, roleName, sessionName }: RoleSes
   const [role] = world.ramRoles.list('name', ramName(accountId, roleName))
   if (role === undefined) return undefined
   const arn = `acs:ram::${accountId}:assumed-role/${roleName}/${sessionName}`
-  for (const { AccessKeyId, AccessKeySecret, SecurityToken, expiresMs = 0, principal } of world.accessKeys.list('principal', role.RoleId)) {
+  for (const { AccessKeyId, AccessKeySecret, SecurityToken, expiresMs = 0, principal } of world.accessKeys.list(
+    'principal',
+    role.RoleId,
+  )) {
     if (principal.arn === arn && SecurityToken !== undefined && expiresMs - world.nowMs > RENEW_MS)
       return { AccessKeyId, AccessKeySecret, SecurityToken, expiresMs }
   }

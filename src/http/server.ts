@@ -46,7 +46,9 @@ export function listenOn(
     requireHostHeader: false,
   }
   const server =
-    certificate === undefined ? http.createServer(options, handler) : https.createServer({ ...options, ...certificate }, handler)
+    certificate === undefined
+      ? http.createServer(options, handler)
+      : https.createServer({ ...options, ...certificate }, handler)
   answerUnreadable(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -20,9 +20,17 @@ export const credentialRoutes: readonly Route[] = [
     handle: async (asked) => {
       const host = worldOf(asked)
       const { role, service = DEFAULT_SERVICE, session = 'credentials-uri', account } = asked.query
-      ensure(role, new ApiError(400, 'InvalidRequest', 'Say which role: ?role=<name>. Its trust policy must let the service in.'))
+      ensure(
+        role,
+        new ApiError(400, 'InvalidRequest', 'Say which role: ?role=<name>. Its trust policy must let the service in.'),
+      )
       const accountId = account ?? host.world.genesis.rootAccountId
-      const { lastUpdatedMs: _, ...keys } = await openRoleSession(host, { accountId, roleName: role, sessionName: session, service })
+      const { lastUpdatedMs: _, ...keys } = await openRoleSession(host, {
+        accountId,
+        roleName: role,
+        sessionName: session,
+        service,
+      })
       return { body: { Code: 'Success', ...keys } }
     },
   },
@@ -35,7 +43,8 @@ export const credentialRoutes: readonly Route[] = [
   {
     method: 'put',
     path: '/metadata',
-    summary: 'Say whose metadata the metadata port tells; instanceId null: the newest running instance with a RAM role, else the newest',
+    summary:
+      'Say whose metadata the metadata port tells; instanceId null: the newest running instance with a RAM role, else the newest',
     body: {
       type: 'object',
       properties: { world: { type: 'string' }, instanceId: { type: ['string', 'null'] } },
@@ -45,7 +54,10 @@ export const credentialRoutes: readonly Route[] = [
       const { world = parts.metadata.world, instanceId = null } = body as { world?: string; instanceId?: string | null }
       const host = parts.worlds.get(world)
       const isThere = instanceId === null || (await host.read((rows) => rows.instances.has(instanceId)))
-      ensure(isThere, new ApiError(404, 'InvalidInstanceId.NotFound', `There is no instance ${instanceId} in the world ${world}.`))
+      ensure(
+        isThere,
+        new ApiError(404, 'InvalidInstanceId.NotFound', `There is no instance ${instanceId} in the world ${world}.`),
+      )
       Object.assign(parts.metadata, { world, instanceId: instanceId ?? undefined })
       return { body: { world, instanceId } }
     },

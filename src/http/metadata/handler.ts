@@ -33,7 +33,9 @@ export function createMetadataHandler(parts: Parts): RequestListener {
   const tokens = new MetadataTokens(parts)
   return (request, response) => {
     answer(parts, tokens, request)
-      .catch((error) => (error instanceof ApiError ? plain(error.status, error.message) : plain(500, 'Internal error.')))
+      .catch((error) =>
+        error instanceof ApiError ? plain(error.status, error.message) : plain(500, 'Internal error.'),
+      )
       .then((reply) => send(response, reply))
   }
 }
@@ -59,8 +61,10 @@ async function answer(
   if (method !== 'GET') return plain(405, 'Metadata are read with GET.')
   const token = headers[TOKEN_HEADER]
   if (token === undefined && instance.HttpTokens === 'required') return plain(403, 'The instance demands a token.')
-  if (token !== undefined && !tokens.isGood(instance.InstanceId, String(token))) return plain(401, 'The token is not good.')
-  if (path === '/' || path === '/latest' || path === '/latest/') return plain(200, path === '/' ? 'latest/' : 'dynamic/\nmeta-data/\nuser-data')
+  if (token !== undefined && !tokens.isGood(instance.InstanceId, String(token)))
+    return plain(401, 'The token is not good.')
+  if (path === '/' || path === '/latest' || path === '/latest/')
+    return plain(200, path === '/' ? 'latest/' : 'dynamic/\nmeta-data/\nuser-data')
   if (!path.startsWith('/latest/')) return plain(404, 'Not found.')
   return told(host, instance, path.slice('/latest/'.length))
 }
@@ -75,7 +79,11 @@ async function told(host: WorldHost, instance: InstanceRow, path: string): Promi
       sessionName: instance.InstanceId,
       service: 'ecs.aliyuncs.com',
     })
-    const body = JSON.stringify({ ...session, Code: 'Success', LastUpdated: isoSeconds(session.lastUpdatedMs) }, undefined, 2)
+    const body = JSON.stringify(
+      { ...session, Code: 'Success', LastUpdated: isoSeconds(session.lastUpdatedMs) },
+      undefined,
+      2,
+    )
     return { status: 200, body, type: 'application/json' }
   }
   const item = await host.read((world) => itemAt(metadataItems(world, instance), path))

@@ -46,7 +46,8 @@ function ofInstance(world: World, instance: InstanceRow): Record<string, string 
     eipv4: eip?.IpAddress ?? instance.PublicIpAddress,
     'dns-conf/nameservers': '100.100.2.136\n100.100.2.138',
     'ntp-conf/ntp-servers': 'ntp1.aliyun.com\nntp2.aliyun.com',
-    [`ram/security-credentials/${instance.RamRoleName}`]: instance.RamRoleName === '' ? undefined : instance.RamRoleName,
+    [`ram/security-credentials/${instance.RamRoleName}`]:
+      instance.RamRoleName === '' ? undefined : instance.RamRoleName,
   }
 }
 
