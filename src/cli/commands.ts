@@ -46,7 +46,9 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     .description('how clients come to trust the TLS port (start --tls-port)')
     .option('--tls-dir <folder>', 'where the certificate authority is kept', defaultTlsFolder())
     .addHelpText('after', '\nExample:\n  alistack tls > trust.sh && . ./trust.sh')
-    .action(async ({ tlsDir }: { tlsDir: string }) => process.stdout.write(await trustText(tlsDir)))
+    .action(async ({ tlsDir }: { tlsDir: string }) => {
+      process.stdout.write(await trustText(tlsDir))
+    })
   program
     .command('reset')
     .description('empty a world; its name and account stay')

@@ -2,6 +2,9 @@ import { accountIdOf, rootKeyOf } from '../host/worlds.ts'
 
 export const accessKeyOf = rootKeyOf
 
+/** Products by the names of the provider's endpoints block. */
+const TERRAFORM_ENDPOINTS = ['ecs', 'vpc', 'ros', 'ram', 'sts', 'ims', 'tag', 'resourcemanager', 'location']
+
 /** What points each client at a world of the emulator, by client. */
 export function snippets(endpoint: string, world: string): Record<string, string> {
   const { accessKeyId: key, accessKeySecret: secret } = accessKeyOf(world)
@@ -12,6 +15,8 @@ export function snippets(endpoint: string, world: string): Record<string, string
       `export ALIBABA_CLOUD_ACCESS_KEY_ID=${key}`,
       `export ALIBABA_CLOUD_ACCESS_KEY_SECRET=${secret}`,
       `export ALIBABA_CLOUD_ENDPOINT=${host}`,
+      // What Terraform looks for when its provider block names no endpoints.
+      ...TERRAFORM_ENDPOINTS.map((product) => `export ${product.toUpperCase()}_ENDPOINT=${host}`),
     ].join('\n'),
     node: `new $OpenApiUtil.Config({ accessKeyId: '${key}', accessKeySecret: '${secret}', endpoint: '${host}', protocol: 'http' })`,
     python: `Config(access_key_id="${key}", access_key_secret="${secret}", endpoint="${host}", protocol="http")`,
@@ -27,7 +32,7 @@ export function snippets(endpoint: string, world: string): Record<string, string
       '  protocol               = "HTTP"',
       '  skip_region_validation = true',
       '  endpoints {',
-      ...['ecs', 'vpc', 'ros', 'sts', 'location'].map((product) => `    ${product} = "${host}"`),
+      ...TERRAFORM_ENDPOINTS.map((product) => `    ${product} = "${host}"`),
       '  }',
       '}',
     ].join('\n'),

@@ -96,6 +96,11 @@ export class WorldHost implements Worker {
     return Math.max(this.world.nowMs, this.#options.hostClock.nowMs() + this.#offsetMs)
   }
 
+  /** Host time less world time, milliseconds. */
+  get aheadMs(): number {
+    return this.#options.hostClock.nowMs() - this.world.nowMs
+  }
+
   /** A client's call: settles the world, goes through the door, is journalled unless it only read or was refused. */
   call(outer: OuterCall): Promise<OuterAnswer> {
     return this.#enqueue(0, () => this.#outerCall(outer))
@@ -194,7 +199,7 @@ export class WorldHost implements Worker {
         options: this.#options,
         principal,
         origin,
-        hostAheadMs: this.#options.hostClock.nowMs() - this.world.nowMs,
+        hostAheadMs: this.aheadMs,
         secretSeed: secrets.seed,
         requestId: id,
         product,

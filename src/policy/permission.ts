@@ -29,6 +29,8 @@ const SAYS_FORBIDDEN: ReadonlySet<string> = new Set(['ecs', 'vpc', 'ros'])
  */
 export function guardOf(world: World, principal: Principal, product: string, action: string): Guard {
   if (principal.type === 'Account' || isOpen(product, action)) return PASSES
+  // A service has no policies: it may assume a role, and the role's trust policy says whether.
+  if (principal.type === 'Service' && product === 'sts' && action === 'AssumeRole') return PASSES
   const policies = policiesOf(world, principal)
   const session = sessionPolicyOf(principal)
   const refuse = (question: Question, verdict: Verdict, type: RefusingType, explain: Explain): never => {

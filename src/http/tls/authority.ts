@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as x509 from '@peculiar/x509'
 
+type CryptoKey = webcrypto.CryptoKey
+
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 const DAY_MS = 24 * 3_600_000
 const AUTHORITY_DAYS = 3_650
@@ -36,7 +38,7 @@ export const authorityFile = (folder: string) => path.join(folder, 'ca.pem')
  * first use and kept, so that clients which trust it once go on doing so. `hosts` are further names or addresses.
  */
 export async function serverCertificate(folder: string, hosts: readonly string[] = []): Promise<ServerCertificate> {
-  x509.cryptoProvider.set(webcrypto as Crypto)
+  x509.cryptoProvider.set(webcrypto as never)
   const authority = await loadAuthority(folder)
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   const further = hosts.map((value): x509.JsonGeneralName => ({ type: isAddress(value) ? 'ip' : 'dns', value }))
@@ -45,7 +47,7 @@ export async function serverCertificate(folder: string, hosts: readonly string[]
     serialNumber: serialNumber(),
     subject: 'CN=Alistack',
     issuer: authority.certificate.subject,
-    publicKey: keys.publicKey as CryptoKey,
+    publicKey: keys.publicKey,
     signingKey: authority.key,
     signingAlgorithm: ALGORITHM,
     extensions: [
@@ -57,7 +59,7 @@ export async function serverCertificate(folder: string, hosts: readonly string[]
   })
   return {
     cert: `${certificate.toString('pem')}\n${authority.certificate.toString('pem')}\n`,
-    key: await pemOf(keys.privateKey as CryptoKey),
+    key: await pemOf(keys.privateKey),
   }
 }
 
@@ -68,7 +70,7 @@ async function loadAuthority(folder: string): Promise<{ certificate: x509.X509Ce
     const [der] = x509.PemConverter.decode(readFileSync(keyFile, 'utf8'))
     const key = await webcrypto.subtle.importKey('pkcs8', der as ArrayBuffer, ALGORITHM, true, ['sign'])
     if (certificate.notAfter.getTime() > Date.now() + SERVER_DAYS * DAY_MS)
-      return { certificate, key: key as CryptoKey }
+      return { certificate, key: key }
   }
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -76,16 +78,16 @@ async function loadAuthority(folder: string): Promise<{ certificate: x509.X509Ce
     serialNumber: serialNumber(),
     name: 'CN=Alistack local certificate authority',
     signingAlgorithm: ALGORITHM,
-    keys: keys as CryptoKeyPair,
+    keys,
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
     ],
   })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(keyFile, await pemOf(keys.privateKey as CryptoKey), { mode: 0o600 })
+  writeFileSync(keyFile, await pemOf(keys.privateKey), { mode: 0o600 })
   writeFileSync(certificateFile, `${certificate.toString('pem')}\n`)
-  return { certificate, key: keys.privateKey as CryptoKey }
+  return { certificate, key: keys.privateKey }
 }
 
 /** A day earlier than now: clocks of containers differ. */
@@ -100,7 +102,7 @@ function serialNumber(): string {
 }
 
 async function pemOf(key: CryptoKey): Promise<string> {
-  const der = await webcrypto.subtle.exportKey('pkcs8', key as Parameters<typeof webcrypto.subtle.exportKey>[1])
+  const der = await webcrypto.subtle.exportKey('pkcs8', key)
   return `${x509.PemConverter.encode(der as ArrayBuffer, 'PRIVATE KEY')}\n`
 }
 

@@ -11,7 +11,7 @@ export interface AccountRow {
 export const ACCOUNTS: TableDefinition<AccountRow> = { name: 'accounts', key: (row) => row.AccountId }
 
 /** Who acts. Root passes every policy; all others are judged. */
-export type PrincipalType = 'Account' | 'RAMUser' | 'AssumedRoleUser' | 'Anonymous'
+export type PrincipalType = 'Account' | 'RAMUser' | 'AssumedRoleUser' | 'Anonymous' | 'Service'
 
 export interface Principal {
   readonly type: PrincipalType
@@ -33,6 +33,11 @@ export function rootPrincipal(accountId: string): Principal {
 /** Nobody in particular: for the few actions that are called without a key. */
 export function anonymousPrincipal(accountId: string): Principal {
   return { type: 'Anonymous', accountId, arn: `acs:ram::${accountId}:anonymous`, name: '' }
+}
+
+/** A service of the cloud that acts in an account because a role there trusts it, e.g. `ecs.aliyuncs.com`. */
+export function servicePrincipal(accountId: string, service: string): Principal {
+  return { type: 'Service', accountId, arn: `acs:ram::${accountId}:service/${service}`, name: service }
 }
 
 /** An access key that was issued inside the world. The root key of a world follows from its name and is not a row. */

@@ -2,7 +2,7 @@ import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { commonKeys } from '../../../policy/authorization.ts'
 import { refuseTrust } from '../../../policy/permission.ts'
-import { trustOf } from '../../../policy/trust.ts'
+import { type Applicant, trustOf } from '../../../policy/trust.ts'
 import { errors } from '../errors.ts'
 import { ensureDuration, ensureForm, openSession, roleOf } from '../sessions.ts'
 
@@ -27,7 +27,9 @@ export default defineAction('sts', 'AssumeRole', {
     ensure(role, errors.roleNotFound())
     ensureDuration(role, principal, request)
     const keys = commonKeys({ world, origin, principal, request: { ...request } })
-    const verdict = trustOf(role, { kind: 'RAM', principal }, keys)
+    const isService = principal.type === 'Service'
+    const applicant: Applicant = isService ? { kind: 'Service', service: principal.name } : { kind: 'RAM', principal }
+    const verdict = trustOf(role, applicant, keys)
     const question = { action: 'sts:AssumeRole', resource: request.RoleArn, keys }
     if (verdict.outcome !== 'allow') throw refuseTrust(principal, question, verdict, explain)
     explain('RAM.trust', `Statement ${verdict.decider?.statement} of the trust policy lets ${principal.arn} in.`)
