@@ -8,6 +8,7 @@ import http from 'node:http'
 import { cpus } from 'node:os'
 import { World } from '../src/world/world.ts'
 import { rate, send, signed } from './bench/client.ts'
+import { listRatios } from './bench/lists.ts'
 
 const ROUNDS = 5
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
@@ -145,12 +146,17 @@ await new Promise((resolve) => setTimeout(resolve, 500))
 const memory = residentKiB(emulator) / residentKiB(bare)
 await Promise.all([stop(emulator), stop(bare)])
 const { describe, run } = await throughput()
+const { byId, lastPage } = await listRatios()
 
 const rows = [
   ['start to the first signed answer', median(starts.alistack) / median(starts.bare), '≤', 2.5, '×'],
   ['resident memory, idle', memory, '≤', 2, '×'],
   ['DescribeInstances, 100 instances, signed', describe, '≥', 0.3, '×'],
   ['RunInstances, signed', run, '≥', 0.15, '×'],
+  ...Object.entries(byId).map(
+    ([action, value]) => [`${action} by id, 100,000 rows beside 100`, value, '≤', 1.2, '×'] as const,
+  ),
+  ['DescribeInstances, last page of 100,000 beside the first', lastPage, '≤', 1.2, '×'],
   ['fork of a world of 40,000 rows (10,000 instances), p99', forkMs(), '<', 5, 'ms'],
 ] as const
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
