@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
-import { materialize } from '../../src/door/views.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import type { Origin } from '../../src/policy/origin.ts'
 import type { Principal } from '../../src/world/rows/account.ts'
@@ -25,15 +24,14 @@ export class Caller {
   }
 
   async call<K extends ActionKey>(key: K, request: Requests[K]): Promise<Required<Responses[K]> & Responses[K]> {
-    const [product, action] = key.split('.') as [string, string]
-    const asked = { product, action, ...this.#who, request: request as Record<string, unknown> }
-    return materialize((await this.#world.host.call(asked)).reply) as never
+    return (await this.#world.callAs(this.#who, key, request as object)) as never
   }
 
   /** The refusal of a call that must be refused and change nothing. */
   async refusal<K extends ActionKey>(key: K, request: unknown): Promise<DetailedRefusal> {
     const { host, world } = this.#world
     await host.read(() => undefined)
+    this.#world.prepare(this.#who, key)
     const before = world.tables.hash().text
     const outcome = await this.outcome(key, request)
     if (outcome === undefined) throw new Error(`${key} was not refused`)

@@ -57,7 +57,8 @@ export class SdkTransport {
 
   /** Gives the principal a key, which changes the world. */
   prepare(host: WorldHost, principal: Principal, product: string): void {
-    if (PACKAGES[product] !== undefined) this.#client(host, principal, product)
+    const hasKey = principal.type !== 'Anonymous' && principal.type !== 'Service'
+    if (hasKey && PACKAGES[product] !== undefined) this.#client(host, principal, product)
   }
 
   forget(host: WorldHost): void {
@@ -176,5 +177,6 @@ function refusalOf(error: unknown): unknown {
   }
   const status = statusCode ?? data?.statusCode
   if (typeof code !== 'string' || status === undefined) return error
-  return new SdkRefusal(status, code, data?.Message ?? message.replace(/^.*?code: \d+, (.*) request id: .*$/s, '$1'))
+  const text = data?.Message ?? message.replace(/^.*?code: \d+, (.*) request id: .*$/s, '$1')
+  return new SdkRefusal(status, code, text, accessDeniedDetail === undefined ? undefined : { accessDeniedDetail })
 }

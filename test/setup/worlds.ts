@@ -7,8 +7,9 @@ import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
+import type { Origin } from '../../src/policy/origin.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
-import { rootPrincipal } from '../../src/world/rows/account.ts'
+import { type Principal, rootPrincipal } from '../../src/world/rows/account.ts'
 import { type Genesis, World } from '../../src/world/world.ts'
 import { noteReads, observed, recorded } from './evidence.ts'
 import { SdkTransport } from './sdk.ts'
@@ -40,6 +41,12 @@ function inProcess(world: World): WorldHost {
   })
 }
 
+/** Who calls, and from where. */
+export interface Who {
+  readonly principal: Principal
+  readonly origin?: Origin
+}
+
 /** A world in the test's hand: manual clock, every reply compared with the catalogue; in process or behind the SDKs. */
 export class TestWorld {
   readonly host: WorldHost
@@ -67,23 +74,33 @@ export class TestWorld {
     request: Requests[K],
     accountId = ACCOUNT,
   ): Promise<Required<Responses[K]> & Responses[K]> {
-    return (await recorded(this, key, request as object, () => this.#reply(key, request as never, accountId))) as never
+    return (await this.callAs({ principal: rootPrincipal(accountId) }, key, request as object)) as never
   }
 
-  async #reply(key: ActionKey, request: Record<string, unknown>, accountId: string) {
+  /** A call of somebody else. Where it comes from can only be said in process. */
+  callAs(who: Who, key: ActionKey, request: object): Promise<Record<string, unknown>> {
+    return recorded(this, key, request, () => this.#reply(who, key, request as Record<string, unknown>))
+  }
+
+  async #reply({ principal, origin = {} }: Who, key: ActionKey, request: Record<string, unknown>) {
     const [product, action] = key.split('.') as [string, string]
-    const principal = rootPrincipal(accountId)
-    const fromSdk = await sdk?.call(this.host, principal, product, action, request)
+    const isPlain = Object.keys(origin).length === 0 && principal.type !== 'Anonymous' && principal.type !== 'Service'
+    const fromSdk = isPlain ? await sdk?.call(this.host, principal, product, action, request) : undefined
     if (fromSdk !== undefined) return { reply: fromSdk, bySdk: true }
-    const answer = await this.host.call({ product, action, principal, request })
+    const answer = await this.host.call({ product, action, principal, origin, request })
     return { reply: materialize(answer.reply), bySdk: false }
+  }
+
+  /** Over SDKs, gives the caller a key, which changes the world: before a refusal is looked at. */
+  prepare({ principal }: Who, key: ActionKey): void {
+    sdk?.prepare(this.host, principal, key.split('.')[0] as string)
   }
 
   /** The refusal of a call that must be refused and change nothing. */
   async refusal<K extends ActionKey>(key: K, request: unknown, accountId = ACCOUNT): Promise<Refusal> {
     // What is due now runs before the call; it is not the call's doing.
     await this.host.read(() => undefined)
-    sdk?.prepare(this.host, rootPrincipal(accountId), key.split('.')[0] as string)
+    this.prepare({ principal: rootPrincipal(accountId) }, key)
     const before = this.world.tables.hash().text
     try {
       const reply = await this.call(key, request as Requests[K], accountId)

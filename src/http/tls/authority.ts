@@ -69,8 +69,7 @@ async function loadAuthority(folder: string): Promise<{ certificate: x509.X509Ce
     const certificate = new x509.X509Certificate(readFileSync(certificateFile, 'utf8'))
     const [der] = x509.PemConverter.decode(readFileSync(keyFile, 'utf8'))
     const key = await webcrypto.subtle.importKey('pkcs8', der as ArrayBuffer, ALGORITHM, true, ['sign'])
-    if (certificate.notAfter.getTime() > Date.now() + SERVER_DAYS * DAY_MS)
-      return { certificate, key: key }
+    if (certificate.notAfter.getTime() > Date.now() + SERVER_DAYS * DAY_MS) return { certificate, key: key }
   }
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
