@@ -168,11 +168,13 @@ function refusalOf(error: unknown): unknown {
     code,
     statusCode,
     data,
+    accessDeniedDetail,
     message = '',
   } = error as {
     code?: string
     statusCode?: number
     data?: { statusCode?: number; Message?: string }
+    accessDeniedDetail?: object
     message?: string
   }
   const status = statusCode ?? data?.statusCode
