@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { ActionKey, Requests, Responses } from './catalogue/types.generated.ts'
 import { materialize } from './door/views.ts'
 import { cancelCloneTask, getCloneTask, listCloneTasks, previewClone, startCloneTask } from './host/cloning.ts'
@@ -11,7 +11,7 @@ import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
 import { createHandler } from './http/handler.ts'
 import { isLoopback, newToken } from './http/loopback.ts'
 import type { MetadataSubject } from './http/metadata/subject.ts'
-import type { AccessRules, HttpOptions } from './http/parts.ts'
+import type { AccessRules, HttpOptions, Parts } from './http/parts.ts'
 import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
 import type { Pace } from './kernel/clock.ts'
@@ -93,7 +93,6 @@ export async function createEmulator(options: EmulatorOptions = {}) {
   const metadata: MetadataSubject = { world: DEFAULT_WORLD }
   const parts = { worlds, registry, hostClock, access, metadata, version: VERSION }
   const handler = createHandler(parts, options)
-  const servers: Server[] = []
 
   /** Makes a call as the root of a world's account, or as the given principal. Refusals are ApiErrors. */
   async function call<K extends ActionKey>(
@@ -119,12 +118,28 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     await worlds.get(world).control({ kind: 'advance', ms })
   }
 
+  return {
+    worlds,
+    registry,
+    call,
+    clone,
+    advance,
+    handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
+    ...ports(handler, parts, ticker, options.token),
+  }
+}
+
+/** What the emulator listens on. */
+function ports(handler: RequestListener, parts: Parts, ticker: Ticker, token: string | undefined) {
+  const { access, metadata, worlds } = parts
+  const servers: Server[] = []
+
   /** Rejects if the port is in use. */
   async function listen({ port = 4577, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listening> {
     assert(servers.length === 0, 'an emulator listens once, and before its further ports; close it first')
     const { listenOn } = await import('./http/server.ts')
     access.boundHost = host.includes(':') ? `[${host}]` : host
-    access.token = token ?? (isLoopback(host) || options.token === 'off' ? undefined : newToken())
+    if (token === undefined && !isLoopback(host)) access.token = newToken()
     const listening = await listenOn(handler, port, host)
     servers.push(listening.server)
     ticker.start(worlds)
@@ -158,18 +173,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     await Promise.all(servers.splice(0).map(closeServer))
   }
 
-  return {
-    worlds,
-    registry,
-    call,
-    clone,
-    advance,
-    handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
-    listen,
-    listenTls,
-    listenMetadata,
-    close,
-  }
+  return { listen, listenTls, listenMetadata, close }
 }
 
 /** The clone orchestrator: the same as the control API's /clone. Refusals are ApiErrors with `details.rule`. */
