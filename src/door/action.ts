@@ -74,8 +74,8 @@ export function isRead(action: Action): boolean {
   return action.reads ?? READ_NAMES.test(action.action)
 }
 
-/** Given to every action by the door, or accepted from every client. */
-const OF_THE_DOOR = new Set(['ClientToken', 'DryRun'])
+/** Given to every action by the door, or accepted from every client. A few actions of ECS spell RegionId so. */
+const OF_THE_DOOR = new Set(['ClientToken', 'DryRun', 'regionId'])
 
 /** The documented parameters that an action claims to read: all that it does not declare in `ignores`. */
 export function claimedParameters(action: Action): string[] {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../src/catalogue/types.generated.ts'
 import { type InstanceWorld, instanceWorld, REGION, TYPE, UBUNTU, ZONE } from '../products/ecs/instanceSetup.ts'
+import { importKeys } from '../products/ecs/keyPairSetup.ts'
+import { makeResourceGroup, until } from './polling.ts'
 
 type Run = Requests['ecs.RunInstances']
-
-const POLL_MS = 5_000
-const MOST_POLLS = 200
 
 /** What the provider asks of an instance: as its resource alicloud_instance does, call by call. */
 class Terraform {
@@ -21,13 +20,8 @@ class Terraform {
     return this.world.test
   }
 
-  /** Asks again and again, with the clock going on, until it holds. */
-  async until(what: string, holds: () => Promise<boolean>): Promise<void> {
-    for (let poll = 0; poll < MOST_POLLS; poll++) {
-      if (await holds()) return
-      await this.test.advance(POLL_MS)
-    }
-    throw new Error(`Waited in vain for ${what}.`)
+  until(what: string, holds: () => Promise<boolean>): Promise<void> {
+    return until(this.test, what, holds)
   }
 
   async instance() {
@@ -274,5 +268,58 @@ describe('Terraform: alicloud_instance', () => {
       async () => (await terraform.instance())?.InstanceChargeType === 'PostPaid',
     )
     await terraform.destroy()
+  })
+
+  it('updates its key pair, its role, its system disk and its addresses', async () => {
+    const world = await instanceWorld()
+    const { test } = world
+    await importKeys(test, 'tf-key')
+    const terraform = await Terraform.create(world, { KeyPairName: 'tf-key', RamRoleName: 'old' })
+    const { InstanceId } = terraform
+    const ids = { ...REGION, InstanceIds: JSON.stringify([InstanceId]) }
+    const role = async () => {
+      const { InstanceRamRoleSets } = await test.call('ecs.DescribeInstanceRamRole', ids)
+      return InstanceRamRoleSets.InstanceRamRoleSet?.[0]?.RamRoleName
+    }
+    expect([(await terraform.instance())?.KeyPairName, await role()]).toEqual(['tf-key', 'old'])
+    await test.call('ecs.DetachKeyPair', { ...ids, KeyPairName: 'tf-key' })
+    await importKeys(test, 'other')
+    await test.call('ecs.AttachKeyPair', { ...ids, KeyPairName: 'other' })
+    await test.call('ecs.RebootInstance', { InstanceId, ForceStop: false })
+    await terraform.waitFor('Running')
+    await test.call('ecs.DetachInstanceRamRole', { ...ids, RamRoleName: 'old' })
+    await test.call('ecs.AttachInstanceRamRole', { ...ids, RamRoleName: 'new' })
+
+    const { systemDisk, card } = await terraform.read()
+    const DiskId = systemDisk?.DiskId ?? ''
+    const disk = async () => (await terraform.read()).systemDisk
+    await test.call('ecs.ResizeDisk', { DiskId, NewSize: 500, Type: 'online', ClientToken: 'TF-ResizeDisk-1' })
+    await terraform.until('the size', async () => (await disk())?.Size === 500)
+    await test.call('ecs.ModifyDiskSpec', { DiskId, PerformanceLevel: 'PL2' })
+    await terraform.until('the level', async () => (await disk())?.PerformanceLevel === 'PL2')
+    const texts = { DiskName: 'root', Description: 'the root' }
+    await test.call('ecs.ModifyDiskAttribute', { ...REGION, DiskId, ...texts })
+    const { AutoSnapshotPolicyId } = await test.call('ecs.CreateAutoSnapshotPolicy', {
+      ...{ regionId: REGION.RegionId, timePoints: '["1"]', repeatWeekdays: '["1"]', retentionDays: 1 },
+    })
+    const policy = { regionId: REGION.RegionId, diskIds: JSON.stringify([DiskId]) }
+    await test.call('ecs.ApplyAutoSnapshotPolicy', { ...policy, autoSnapshotPolicyId: AutoSnapshotPolicyId })
+    const NetworkInterfaceId = card?.NetworkInterfaceId ?? ''
+    const eni = { ...REGION, NetworkInterfaceId }
+    await test.call('ecs.AssignPrivateIpAddresses', { ...eni, PrivateIpAddress: ['10.0.0.77'] })
+    const ResourceGroupId = await makeResourceGroup(test)
+    const moved = { ...REGION, ResourceType: 'instance', ResourceId: InstanceId, ResourceGroupId }
+    await test.call('ecs.JoinResourceGroup', moved)
+
+    const state = await terraform.read()
+    expect(state).toMatchObject({
+      instance: { KeyPairName: 'other', ResourceGroupId, Status: 'Running' },
+      systemDisk: { ...texts, Size: 500, PerformanceLevel: 'PL2', AutoSnapshotPolicyId },
+    })
+    const addresses = (state.card?.PrivateIpSets?.PrivateIpSet ?? []).map(({ PrivateIpAddress }) => PrivateIpAddress)
+    expect([await role(), addresses]).toEqual(['new', [expect.any(String), '10.0.0.77']])
+    await terraform.destroy()
+    // What hung on the instance stays: its key pair can go only now.
+    await test.call('ecs.DeleteKeyPairs', { ...REGION, KeyPairNames: '["tf-key","other"]' })
   })
 })

@@ -17,9 +17,14 @@ async function tagged() {
   return test
 }
 
+/** The SDK's models order their members their own way. */
+function inOrder(counts: object): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(counts).sort(([one], [other]) => one.localeCompare(other))))
+}
+
 describe('DescribeTags', () => {
   it.each([
-    [{}, ['env=one {"LaunchTemplate":1,"KeyPair":2}', 'env=two {"LaunchTemplate":1}', 'team=red {"LaunchTemplate":1}']],
+    [{}, ['env=one {"KeyPair":2,"LaunchTemplate":1}', 'env=two {"LaunchTemplate":1}', 'team=red {"LaunchTemplate":1}']],
     [{ ResourceType: 'keypair' }, ['env=one {"KeyPair":2}']],
     [{ ResourceType: 'keypair', ResourceId: 'a-key' }, ['env=one {"KeyPair":1}']],
     [{ ResourceType: 'keypair', ResourceId: 'none' }, []],
@@ -31,9 +36,7 @@ describe('DescribeTags', () => {
   ])('reads what %j narrows it to', async (members, expected) => {
     const test = await tagged()
     const { Tags } = await test.call('ecs.DescribeTags', { ...REGION, ...members })
-    const shown = (Tags.Tag ?? []).map(
-      (tag) => `${tag.TagKey}=${tag.TagValue} ${JSON.stringify(tag.ResourceTypeCount)}`,
-    )
+    const shown = (Tags.Tag ?? []).map((tag) => `${tag.TagKey}=${tag.TagValue} ${inOrder(tag.ResourceTypeCount ?? {})}`)
     expect(shown).toEqual(expected)
   })
 
