@@ -4160,6 +4160,23 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.CreateIpv4Gateway': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv4GatewayDescription?: string
+    Ipv4GatewayName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId: string
+  }
   'vpc.CreateIpv6EgressOnlyRule': {
     ClientToken?: string
     Description?: string
@@ -4387,6 +4404,28 @@ export interface Requests {
     UserCidr?: string
     VpcName?: string
   }
+  'vpc.CreateVpcPrefixList': {
+    ClientToken?: string
+    DryRun?: boolean
+    IpVersion?: string
+    MaxEntries?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListDescription?: string
+    PrefixListEntries?: {
+      Cidr?: string
+      Description?: string
+    }[]
+    PrefixListName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
   'vpc.DeleteCommonBandwidthPackage': {
     BandwidthPackageId: string
     Force?: string
@@ -4400,6 +4439,17 @@ export interface Requests {
     ClientToken?: string
     ForwardEntryId: string
     ForwardTableId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteIpv4Gateway': {
+    ClientToken?: string
+    DryRun?: boolean
+    InternetMode?: string
+    Ipv4GatewayId: string
     OwnerAccount?: string
     OwnerId?: number
     RegionId: string
@@ -4546,6 +4596,16 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     VpcId: string
+  }
+  'vpc.DeleteVpcPrefixList': {
+    ClientToken?: string
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.DeletionProtection': {
     ClientToken?: string
@@ -4917,6 +4977,25 @@ export interface Requests {
     ResourceOwnerId?: number
     VpcId: string
   }
+  'vpc.EnableVpcIpv4Gateway': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv4GatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableList?: string[]
+  }
+  'vpc.GetIpv4GatewayAttribute': {
+    Ipv4GatewayId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.GetNatGatewayAttribute': {
     NatGatewayId: string
     OwnerAccount?: string
@@ -4924,6 +5003,43 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.GetVpcPrefixListAssociations': {
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.GetVpcPrefixListEntries': {
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListId: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ListIpv4Gateways': {
+    Ipv4GatewayId?: string
+    Ipv4GatewayName?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
   }
   'vpc.ListNatIpCidrs': {
     ClientToken?: string
@@ -4958,6 +5074,22 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.ListPrefixLists': {
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListIds?: string[]
+    PrefixListName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'vpc.ListTagResources': {
     MaxResults?: number
@@ -5212,6 +5344,27 @@ export interface Requests {
     VpcId: string
     VpcName?: string
   }
+  'vpc.ModifyVpcPrefixList': {
+    AddPrefixListEntry?: {
+      Cidr?: string
+      Description?: string
+    }[]
+    ClientToken?: string
+    DryRun?: boolean
+    MaxEntries?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    PrefixListDescription?: string
+    PrefixListId: string
+    PrefixListName?: string
+    RegionId: string
+    RemovePrefixListEntry?: {
+      Cidr?: string
+      Description?: string
+    }[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.MoveResourceGroup': {
     NewResourceGroupId: string
     OwnerAccount?: string
@@ -5333,6 +5486,18 @@ export interface Requests {
     ResourceOwnerId?: number
     SecondaryCidrBlock?: string
     VpcId: string
+  }
+  'vpc.UpdateIpv4GatewayAttribute': {
+    ClientToken?: string
+    DryRun?: boolean
+    Ipv4GatewayDescription?: string
+    Ipv4GatewayId: string
+    Ipv4GatewayName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.UpdateNatGatewayNatType': {
     ClientToken?: string
@@ -9436,6 +9601,11 @@ export interface Responses {
     ForwardEntryId?: string
     RequestId?: string
   }
+  'vpc.CreateIpv4Gateway': {
+    Ipv4GatewayId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+  }
   'vpc.CreateIpv6EgressOnlyRule': {
     Ipv6EgressRuleId?: string
     RequestId?: string
@@ -9550,10 +9720,18 @@ export interface Responses {
     VRouterId?: string
     VpcId?: string
   }
+  'vpc.CreateVpcPrefixList': {
+    PrefixListId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+  }
   'vpc.DeleteCommonBandwidthPackage': {
     RequestId?: string
   }
   'vpc.DeleteForwardEntry': {
+    RequestId?: string
+  }
+  'vpc.DeleteIpv4Gateway': {
     RequestId?: string
   }
   'vpc.DeleteIpv6EgressOnlyRule': {
@@ -9602,6 +9780,9 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.DeleteVpc': {
+    RequestId?: string
+  }
+  'vpc.DeleteVpcPrefixList': {
     RequestId?: string
   }
   'vpc.DeletionProtection': {
@@ -10383,6 +10564,25 @@ export interface Responses {
   'vpc.EnableVpcClassicLink': {
     RequestId?: string
   }
+  'vpc.EnableVpcIpv4Gateway': {
+    RequestId?: string
+  }
+  'vpc.GetIpv4GatewayAttribute': {
+    CreateTime?: string
+    Enabled?: boolean
+    Ipv4GatewayDescription?: string
+    Ipv4GatewayId?: string
+    Ipv4GatewayName?: string
+    Ipv4GatewayRouteTableId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    Status?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    VpcId?: string
+  }
   'vpc.GetNatGatewayAttribute': {
     AccessMode?: {
       ModeValue?: string
@@ -10446,6 +10646,56 @@ export interface Responses {
     Status?: string
     VpcId?: string
   }
+  'vpc.GetVpcPrefixListAssociations': {
+    Count?: number
+    NextToken?: string
+    PrefixListAssociation?: {
+      CidrList?: string
+      OwnerId?: string
+      PrefixListId?: string
+      Reason?: string
+      RegionId?: string
+      ResourceId?: string
+      ResourceType?: string
+      ResourceUid?: string
+      Status?: string
+      SuppressedList?: string
+    }[]
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.GetVpcPrefixListEntries': {
+    Count?: number
+    NextToken?: string
+    PrefixListEntry?: {
+      Cidr?: string
+      Description?: string
+      PrefixListId?: string
+      RegionId?: string
+    }[]
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.ListIpv4Gateways': {
+    Ipv4GatewayModels?: {
+      Enabled?: boolean
+      GmtCreate?: string
+      Ipv4GatewayDescription?: string
+      Ipv4GatewayId?: string
+      Ipv4GatewayName?: string
+      Ipv4GatewayRouteTableId?: string
+      ResourceGroupId?: string
+      Status?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+      VpcId?: string
+    }[]
+    NextToken?: string
+    RequestId?: string
+    TotalCount?: string
+  }
   'vpc.ListNatIpCidrs': {
     NatIpCidrs?: {
       CreationTime?: string
@@ -10476,6 +10726,32 @@ export interface Responses {
     NextToken?: string
     RequestId?: string
     TotalCount?: string
+  }
+  'vpc.ListPrefixLists': {
+    MaxResults?: number
+    NextToken?: string
+    PrefixLists?: {
+      CidrBlocks?: string[]
+      CreationTime?: string
+      IpVersion?: string
+      MaxEntries?: number
+      OwnerId?: string
+      PrefixListDescription?: string
+      PrefixListId?: string
+      PrefixListName?: string
+      PrefixListStatus?: string
+      PrefixListType?: string
+      RegionId?: string
+      ResourceGroupId?: string
+      ShareType?: string
+      Status?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+    }[]
+    RequestId?: string
+    TotalCount?: number
   }
   'vpc.ListTagResources': {
     NextToken?: string
@@ -10546,6 +10822,10 @@ export interface Responses {
   'vpc.ModifyVpcAttribute': {
     RequestId?: string
   }
+  'vpc.ModifyVpcPrefixList': {
+    PrefixListId?: string
+    RequestId?: string
+  }
   'vpc.MoveResourceGroup': {
     RequestId?: string
   }
@@ -10578,6 +10858,9 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.UnassociateVpcCidrBlock': {
+    RequestId?: string
+  }
+  'vpc.UpdateIpv4GatewayAttribute': {
     RequestId?: string
   }
   'vpc.UpdateNatGatewayNatType': {

@@ -78,6 +78,8 @@ function danglingInNetworks(world: World, need: (found: boolean, what: string) =
   for (const entry of world.routeEntries.all()) {
     const name = `route entry ${entry.RouteEntryId}`
     need(world.routeTables.has(entry.RouteTableId), `route table ${entry.RouteTableId} of ${name}`)
+    const destination = entry.DestinationCidrBlock
+    if (destination.startsWith('pl-')) need(world.vpcPrefixLists.has(destination), `${destination} of ${name}`)
   }
   for (const address of world.ipv6Addresses.all()) {
     const name = `IPv6 address ${address.Ipv6Address}`

@@ -7,6 +7,7 @@ import { bandwidthPackageEvents } from './bandwidthPackage/bandwidthPackageEvent
 import { gatewayEvents } from './gateway/gatewayEvents.ts'
 
 import { natEvents } from './nat/natEvents.ts'
+import { prefixListEvents } from './prefixList/prefixListEvents.ts'
 import { routeEvents } from './route/routeEvents.ts'
 import { hasVpcDependents } from './vpc/vpcs.ts'
 import { vSwitchDependents } from './vSwitch/dependents.ts'
@@ -23,6 +24,7 @@ export const events: EventHandlers = {
   ...routeEvents,
   ...gatewayEvents,
   ...aclEvents,
+  ...prefixListEvents,
 
   'vpc.VpcAvailable': changes<{ VpcId: string }>(({ world }, { VpcId }) => {
     if (world.vpcs.get(VpcId)?.Status === 'Pending') world.vpcs.change(VpcId, { Status: 'Available' })

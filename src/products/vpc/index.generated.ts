@@ -25,6 +25,7 @@ import CreateRouteTable from './actions/CreateRouteTable.ts'
 import CreateSnatEntry from './actions/CreateSnatEntry.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
+import CreateVpcPrefixList from './actions/CreateVpcPrefixList.ts'
 import DeleteCommonBandwidthPackage from './actions/DeleteCommonBandwidthPackage.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteIpv6EgressOnlyRule from './actions/DeleteIpv6EgressOnlyRule.ts'
@@ -40,6 +41,7 @@ import DeleteRouteTable from './actions/DeleteRouteTable.ts'
 import DeleteSnatEntry from './actions/DeleteSnatEntry.ts'
 import DeleteVSwitch from './actions/DeleteVSwitch.ts'
 import DeleteVpc from './actions/DeleteVpc.ts'
+import DeleteVpcPrefixList from './actions/DeleteVpcPrefixList.ts'
 import DeletionProtection from './actions/DeletionProtection.ts'
 import DescribeCommonBandwidthPackages from './actions/DescribeCommonBandwidthPackages.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
@@ -64,8 +66,11 @@ import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DisableVpcClassicLink from './actions/DisableVpcClassicLink.ts'
 import EnableVpcClassicLink from './actions/EnableVpcClassicLink.ts'
 import GetNatGatewayAttribute from './actions/GetNatGatewayAttribute.ts'
+import GetVpcPrefixListAssociations from './actions/GetVpcPrefixListAssociations.ts'
+import GetVpcPrefixListEntries from './actions/GetVpcPrefixListEntries.ts'
 import ListNatIpCidrs from './actions/ListNatIpCidrs.ts'
 import ListNatIps from './actions/ListNatIps.ts'
+import ListPrefixLists from './actions/ListPrefixLists.ts'
 import ListTagResources from './actions/ListTagResources.ts'
 import ModifyCommonBandwidthPackageAttribute from './actions/ModifyCommonBandwidthPackageAttribute.ts'
 import ModifyCommonBandwidthPackageIpBandwidth from './actions/ModifyCommonBandwidthPackageIpBandwidth.ts'
@@ -86,6 +91,7 @@ import ModifyRouteTableAttributes from './actions/ModifyRouteTableAttributes.ts'
 import ModifySnatEntry from './actions/ModifySnatEntry.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
+import ModifyVpcPrefixList from './actions/ModifyVpcPrefixList.ts'
 import MoveResourceGroup from './actions/MoveResourceGroup.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReleaseIpv6Address from './actions/ReleaseIpv6Address.ts'
@@ -127,6 +133,7 @@ export const actions = [
   CreateSnatEntry,
   CreateVSwitch,
   CreateVpc,
+  CreateVpcPrefixList,
   DeleteCommonBandwidthPackage,
   DeleteForwardEntry,
   DeleteIpv6EgressOnlyRule,
@@ -142,6 +149,7 @@ export const actions = [
   DeleteSnatEntry,
   DeleteVSwitch,
   DeleteVpc,
+  DeleteVpcPrefixList,
   DeletionProtection,
   DescribeCommonBandwidthPackages,
   DescribeEipAddresses,
@@ -166,8 +174,11 @@ export const actions = [
   DisableVpcClassicLink,
   EnableVpcClassicLink,
   GetNatGatewayAttribute,
+  GetVpcPrefixListAssociations,
+  GetVpcPrefixListEntries,
   ListNatIpCidrs,
   ListNatIps,
+  ListPrefixLists,
   ListTagResources,
   ModifyCommonBandwidthPackageAttribute,
   ModifyCommonBandwidthPackageIpBandwidth,
@@ -188,6 +199,7 @@ export const actions = [
   ModifySnatEntry,
   ModifyVSwitchAttribute,
   ModifyVpcAttribute,
+  ModifyVpcPrefixList,
   MoveResourceGroup,
   ReleaseEipAddress,
   ReleaseIpv6Address,

@@ -29,6 +29,7 @@ export const ROUTE_ENTRIES: TableDefinition<RouteEntryRow> = {
     routeTable: (row) => row.RouteTableId,
     vpc: (row) => row.VpcId,
     destination: (row) => `${row.RouteTableId}|${row.DestinationCidrBlock}`,
+    prefixList: (row) => (row.DestinationCidrBlock.startsWith('pl-') ? row.DestinationCidrBlock : undefined),
     nextHop: (row) => row.NextHopId,
     moving: (row) => (row.Status === 'Available' ? undefined : row.RouteTableId),
     movingInVpc: (row) => (row.Status === 'Available' ? undefined : row.VpcId),

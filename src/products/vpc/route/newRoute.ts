@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { cidrContains, parseCidr, readCidr } from '../../../rules/cidr.ts'
-import { canonicalIpv6Block, ipv6BlockContains } from '../../../rules/ipv6.ts'
+import { cidrContains, readCidr } from '../../../rules/cidr.ts'
+import { ipv6BlockContains } from '../../../rules/ipv6.ts'
 import { isVpcDescription, isVpcName } from '../../../rules/names.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
 import { putRoute } from '../../../rules/routes.ts'
@@ -10,6 +10,7 @@ import type { RouteEntryRow } from '../../../world/rows/routeEntries.ts'
 import type { RouteTableRow, VpcRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as vpcErrors from '../vpc/errors.ts'
+import { readBlock } from './blocks.ts'
 import * as errors from './errors.ts'
 
 const SERVICE_RANGE = readCidr('100.64.0.0/10')
@@ -40,15 +41,9 @@ export function destinationOf({ own, world }: Pick<ActionContext, 'own' | 'world
     ensure(list.Status === 'Created', errors.prefixListNotReady(list.Status))
     return { text, ipVersion: list.IpVersion === 'IPV6' ? 'ipv6' : 'ipv4', weight: list.MaxEntries }
   }
-  if (text.includes(':')) {
-    const block = canonicalIpv6Block(text.includes('/') ? text : `${text}/128`)
-    ensure(block !== undefined, errors.invalidDestination(text))
-    return { text: block, ipVersion: 'ipv6', weight: 1 }
-  }
-  const written = text.includes('/') ? text : `${text}/32`
-  const cidr = parseCidr(written)
-  ensure(cidr !== undefined && cidr.text === written, errors.invalidDestination(text))
-  return { text: written, ipVersion: 'ipv4', weight: 1 }
+  const block = readBlock(text)
+  ensure(block !== undefined, errors.invalidDestination(text))
+  return { ...block, weight: 1 }
 }
 
 /** Refuses destinations in the service range, in a block of a vSwitch, and IPv6 in a VPC without it. */

@@ -1,10 +1,9 @@
-import { invalidParameter } from '../../../door/errors.ts'
-import { ensure } from '../../../kernel/errors.ts'
 import { sha256 } from '../../../kernel/hash.ts'
 import { idPrefix } from '../../../world/facts/idPrefixes.ts'
 import type { RouteEntryRow } from '../../../world/rows/routeEntries.ts'
 import type { RouteTableRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
+import { keyedPage } from '../keyedPage.ts'
 
 /** An entry as lists show it: a custom one, or one of the system. */
 export interface ShownEntry
@@ -71,21 +70,9 @@ const DEFAULT_RESULT = 10
 /** One page of entries by token. The token names the last entry that was shown, and what was asked. */
 export function entryPage(
   entries: readonly ShownEntry[],
-  { MaxResult = DEFAULT_RESULT, NextToken = '' }: { readonly MaxResult?: number; readonly NextToken?: string },
+  { MaxResult, NextToken }: { readonly MaxResult?: number; readonly NextToken?: string },
   asked: string,
 ): { readonly page: ShownEntry[]; readonly NextToken: string } {
-  const isInRange = Number.isInteger(MaxResult) && MaxResult >= 1 && MaxResult <= MAX_RESULT
-  ensure(isInRange, invalidParameter('MaxResult', `It is 1 to ${MAX_RESULT}.`))
-  const digest = sha256(asked).slice(0, 16)
-  let from = 0
-  if (NextToken !== '') {
-    const [lastId, seen] = Buffer.from(NextToken, 'base64url').toString().split('.')
-    ensure(seen === digest, invalidParameter('NextToken'))
-    // Entries that are gone since leave the reader at the start of what follows: the list is short.
-    from = entries.findIndex(({ RouteEntryId }) => RouteEntryId === lastId) + 1
-  }
-  const page = entries.slice(from, from + MaxResult)
-  const last = page.at(-1)
-  const hasMore = last !== undefined && from + page.length < entries.length
-  return { page, NextToken: hasMore ? Buffer.from(`${last.RouteEntryId}.${digest}`).toString('base64url') : '' }
+  const paging = { parameter: 'MaxResult', defaultSize: DEFAULT_RESULT, maxSize: MAX_RESULT, size: MaxResult }
+  return keyedPage(entries, ({ RouteEntryId }) => RouteEntryId, { ...paging, NextToken, asked })
 }
