@@ -957,6 +957,22 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.CreateRouteEntry': {
+    ClientToken?: string
+    DestinationCidrBlock: string
+    NextHopId?: string
+    NextHopList?: {
+      NextHopId?: string
+      NextHopType?: string
+    }[]
+    NextHopType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId: string
+  }
   'ecs.CreateSecurityGroup': {
     ClientToken?: string
     Description?: string
@@ -1172,6 +1188,20 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.DeleteRouteEntry': {
+    DestinationCidrBlock: string
+    NextHopId?: string
+    NextHopList?: {
+      NextHopId?: string
+      NextHopType?: string
+    }[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId: string
   }
   'ecs.DeleteSecurityGroup': {
     OwnerAccount?: string
@@ -1972,6 +2002,20 @@ export interface Requests {
     ResourceOwnerId?: number
     ZoneId?: string
   }
+  'ecs.DescribeRouteTables': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    RouteTableId?: string
+    RouteTableName?: string
+    RouterId?: string
+    RouterType?: string
+    VRouterId?: string
+  }
   'ecs.DescribeSecurityGroupAttribute': {
     Attribute?: string
     Direction?: string
@@ -2115,6 +2159,16 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.DescribeVRouters': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VRouterId?: string
   }
   'ecs.DescribeVSwitches': {
     IsDefault?: boolean
@@ -5764,6 +5818,9 @@ export interface Responses {
     PrefixListId?: string
     RequestId?: string
   }
+  'ecs.CreateRouteEntry': {
+    RequestId?: string
+  }
   'ecs.CreateSecurityGroup': {
     RequestId?: string
     SecurityGroupId?: string
@@ -5839,6 +5896,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeletePrefixList': {
+    RequestId?: string
+  }
+  'ecs.DeleteRouteEntry': {
     RequestId?: string
   }
   'ecs.DeleteSecurityGroup': {
@@ -7590,6 +7650,39 @@ export interface Responses {
     }
     RequestId?: string
   }
+  'ecs.DescribeRouteTables': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    RouteTables?: {
+      RouteTable?: {
+        CreationTime?: string
+        ResourceGroupId?: string
+        RouteEntrys?: {
+          RouteEntry?: {
+            DestinationCidrBlock?: string
+            InstanceId?: string
+            NextHopType?: string
+            NextHops?: {
+              NextHop?: {
+                Enabled?: number
+                NextHopId?: string
+                NextHopType?: string
+                Weight?: number
+              }[]
+            }
+            RouteTableId?: string
+            Status?: string
+            Type?: string
+          }[]
+        }
+        RouteTableId?: string
+        RouteTableType?: string
+        VRouterId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
   'ecs.DescribeSecurityGroupAttribute': {
     Description?: string
     InnerAccessPolicy?: string
@@ -7839,6 +7932,25 @@ export interface Responses {
     RegionId?: string
     RequestId?: string
     UserData?: string
+  }
+  'ecs.DescribeVRouters': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+    VRouters?: {
+      VRouter?: {
+        CreationTime?: string
+        Description?: string
+        RegionId?: string
+        RouteTableIds?: {
+          RouteTableId?: string[]
+        }
+        VRouterId?: string
+        VRouterName?: string
+        VpcId?: string
+      }[]
+    }
   }
   'ecs.DescribeVSwitches': {
     PageNumber?: number

@@ -30,6 +30,7 @@ import CreateLaunchTemplate from './actions/CreateLaunchTemplate.ts'
 import CreateLaunchTemplateVersion from './actions/CreateLaunchTemplateVersion.ts'
 import CreateNetworkInterface from './actions/CreateNetworkInterface.ts'
 import CreatePrefixList from './actions/CreatePrefixList.ts'
+import CreateRouteEntry from './actions/CreateRouteEntry.ts'
 import CreateSecurityGroup from './actions/CreateSecurityGroup.ts'
 import CreateSnapshot from './actions/CreateSnapshot.ts'
 import CreateSnapshotGroup from './actions/CreateSnapshotGroup.ts'
@@ -50,6 +51,7 @@ import DeleteLaunchTemplateVersion from './actions/DeleteLaunchTemplateVersion.t
 import DeleteNatGateway from './actions/DeleteNatGateway.ts'
 import DeleteNetworkInterface from './actions/DeleteNetworkInterface.ts'
 import DeletePrefixList from './actions/DeletePrefixList.ts'
+import DeleteRouteEntry from './actions/DeleteRouteEntry.ts'
 import DeleteSecurityGroup from './actions/DeleteSecurityGroup.ts'
 import DeleteSnapshot from './actions/DeleteSnapshot.ts'
 import DeleteSnapshotGroup from './actions/DeleteSnapshotGroup.ts'
@@ -98,6 +100,7 @@ import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceTy
 import DescribeRegions from './actions/DescribeRegions.ts'
 import DescribeRenewalPrice from './actions/DescribeRenewalPrice.ts'
 import DescribeResourcesModification from './actions/DescribeResourcesModification.ts'
+import DescribeRouteTables from './actions/DescribeRouteTables.ts'
 import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
 import DescribeSecurityGroupReferences from './actions/DescribeSecurityGroupReferences.ts'
 import DescribeSecurityGroups from './actions/DescribeSecurityGroups.ts'
@@ -107,6 +110,7 @@ import DescribeTags from './actions/DescribeTags.ts'
 import DescribeTaskAttribute from './actions/DescribeTaskAttribute.ts'
 import DescribeTasks from './actions/DescribeTasks.ts'
 import DescribeUserData from './actions/DescribeUserData.ts'
+import DescribeVRouters from './actions/DescribeVRouters.ts'
 import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DescribeZones from './actions/DescribeZones.ts'
@@ -216,6 +220,7 @@ export const actions = [
   CreateLaunchTemplateVersion,
   CreateNetworkInterface,
   CreatePrefixList,
+  CreateRouteEntry,
   CreateSecurityGroup,
   CreateSnapshot,
   CreateSnapshotGroup,
@@ -236,6 +241,7 @@ export const actions = [
   DeleteNatGateway,
   DeleteNetworkInterface,
   DeletePrefixList,
+  DeleteRouteEntry,
   DeleteSecurityGroup,
   DeleteSnapshot,
   DeleteSnapshotGroup,
@@ -284,6 +290,7 @@ export const actions = [
   DescribeRegions,
   DescribeRenewalPrice,
   DescribeResourcesModification,
+  DescribeRouteTables,
   DescribeSecurityGroupAttribute,
   DescribeSecurityGroupReferences,
   DescribeSecurityGroups,
@@ -293,6 +300,7 @@ export const actions = [
   DescribeTaskAttribute,
   DescribeTasks,
   DescribeUserData,
+  DescribeVRouters,
   DescribeVSwitches,
   DescribeVpcs,
   DescribeZones,
