@@ -1,4 +1,5 @@
 import { danglingLaunchReferences } from './launchInvariants.ts'
+import { danglingRamReferences } from './ramInvariants.ts'
 import { addressInVSwitch, chargeTypeOf, heldType, holdsStock, type InstanceRow } from './rows/ecs.ts'
 import type { EipRow } from './rows/vpc.ts'
 import type { World } from './world.ts'
@@ -21,6 +22,7 @@ export function brokenInvariants(world: World): string[] {
     ...brokenImages(world),
     ...parkedEntries(world),
     ...danglingLaunchReferences(world),
+    ...danglingRamReferences(world),
     ...driftedHash(world),
   ]
 }

@@ -16,6 +16,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   sts: '@alicloud/sts20150401',
   ims: '@alicloud/ims20190815',
   tag: '@alicloud/tag20180828',
+  resourcemanager: '@alicloud/resourcemanager20200331',
 }
 
 type Members = Record<string, unknown>

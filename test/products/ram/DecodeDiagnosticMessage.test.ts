@@ -16,6 +16,7 @@ describe('DecodeDiagnosticMessage', () => {
   it('reads: who asked for what, and which statement refused it', async () => {
     const { world, ann, EncodedDiagnosticMessage } = await refused()
     const reply = await world.call('ram.DecodeDiagnosticMessage', { EncodedDiagnosticMessage })
+    const [policy] = world.world.ramPolicies.all()
     expect(reply.DecodedDiagnosticMessage).toMatchObject({
       AuthAction: 'ecs:StopInstance',
       AuthResource: `acs:ecs:cn-hangzhou:${ACCOUNT}:instance/i-1`,
@@ -26,7 +27,9 @@ describe('DecodeDiagnosticMessage', () => {
       },
       ExplicitDeny: true,
       NoPermissionPolicyType: 'AccountLevelIdentityBasedPolicy',
-      MatchedPolicies: [{ PolicyIdentifier: 'p1', PolicyType: 'Custom', PolicyVersion: 'v1', Effect: 'Deny' }],
+      MatchedPolicies: [
+        { PolicyIdentifier: policy?.PolicyName, PolicyType: 'Custom', PolicyVersion: 'v1', Effect: 'Deny' },
+      ],
     })
     expect(reply.DecodedDiagnosticMessage.AuthConditions).toContainEqual({
       ConditionKey: 'acs:currenttime',
