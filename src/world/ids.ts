@@ -43,6 +43,7 @@ export type VpcIdPrefix =
   | 'ipv6py'
   | 'nae'
   | 'dopt'
+  | 'havip'
   | 'vpcnatip'
   | 'vpcnatcidr'
 
@@ -67,6 +68,7 @@ const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'ipv6py',
   'nae',
   'dopt',
+  'havip',
   'vpcnatip',
   'vpcnatcidr',
 ])

@@ -141,11 +141,16 @@ function danglingNatReferences(world: World): string[] {
   }
   for (const entry of world.forwardEntries.all())
     need(world.natGateways.has(entry.NatGatewayId), `NAT gateway ${entry.NatGatewayId} of ${entry.ForwardEntryId}`)
+  for (const { HaVipId, VSwitchId, InstanceIds } of world.haVips.all()) {
+    need(world.vSwitches.has(VSwitchId), `vSwitch ${VSwitchId} of ${HaVipId}`)
+    for (const id of InstanceIds)
+      need(world.instances.has(id) || world.networkInterfaces.has(id), `${id}, which stands by for ${HaVipId},`)
+  }
   for (const { NatGatewayId, NatIpId } of world.natIps.all())
     need(world.natGateways.has(NatGatewayId), `NAT gateway ${NatGatewayId} of ${NatIpId}`)
   for (const { HolderId } of world.addressReservations.all())
     need(
-      [world.natGateways, world.eips, world.natIps].some((table) => table.has(HolderId)),
+      [world.natGateways, world.eips, world.natIps, world.haVips].some((table) => table.has(HolderId)),
       `holder ${HolderId} of a private address`,
     )
   return broken
@@ -153,6 +158,7 @@ function danglingNatReferences(world: World): string[] {
 
 function isBindable(world: World, { InstanceType, InstanceId }: EipRow): boolean {
   if (InstanceType === 'Nat') return world.natGateways.has(InstanceId)
+  if (InstanceType === 'HaVip') return world.haVips.has(InstanceId)
   return InstanceType === 'NetworkInterface' ? world.networkInterfaces.has(InstanceId) : world.instances.has(InstanceId)
 }
 

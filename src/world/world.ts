@@ -22,6 +22,7 @@ import {
   SNAPSHOTS,
 } from './rows/ecs.ts'
 import { IPV4_GATEWAYS, IPV6_EGRESS_RULES, IPV6_GATEWAYS } from './rows/gateways.ts'
+import { HA_VIPS } from './rows/haVips.ts'
 import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { KEY_PAIRS } from './rows/keyPairs.ts'
 import { LAUNCH_TEMPLATE_VERSIONS, LAUNCH_TEMPLATES } from './rows/launchTemplates.ts'
@@ -123,6 +124,7 @@ export class World {
   readonly natGateways = this.tables.define(NAT_GATEWAYS)
   readonly snatEntries = this.tables.define(SNAT_ENTRIES)
   readonly forwardEntries = this.tables.define(FORWARD_ENTRIES)
+  readonly haVips = this.tables.define(HA_VIPS)
   readonly natIpCidrs = this.tables.define(NAT_IP_CIDRS)
   readonly natIps = this.tables.define(NAT_IPS)
   readonly addressReservations = this.tables.define(ADDRESS_RESERVATIONS)

@@ -6,6 +6,7 @@ import { aclEvents } from './acl/aclEvents.ts'
 import { bandwidthPackageEvents } from './bandwidthPackage/bandwidthPackageEvents.ts'
 import { gatewayEvents } from './gateway/gatewayEvents.ts'
 
+import { haVipEvents } from './haVip/haVips.ts'
 import { natEvents } from './nat/natEvents.ts'
 import { prefixListEvents } from './prefixList/prefixListEvents.ts'
 import { routeEvents } from './route/routeEvents.ts'
@@ -20,6 +21,7 @@ interface Binding {
 /** What follows later in VPC. A resource that is gone by then, or has become something else, is left alone. */
 export const events: EventHandlers = {
   ...bandwidthPackageEvents,
+  ...haVipEvents,
   ...natEvents,
   ...routeEvents,
   ...gatewayEvents,

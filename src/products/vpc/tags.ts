@@ -32,6 +32,7 @@ export function taggedTable(
     IPV6ADDRESS: world.ipv6Addresses as unknown as Table<never>,
     NETWORKACL: world.networkAcls as unknown as Table<never>,
     PREFIXLIST: world.vpcPrefixLists as unknown as Table<never>,
+    HAVIP: world.haVips as unknown as Table<never>,
     COMMONBANDWIDTHPACKAGE: world.bandwidthPackages as unknown as Table<never>,
   }
   const table = Object.hasOwn(tables, ResourceType) ? tables[ResourceType] : undefined

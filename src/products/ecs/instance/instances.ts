@@ -3,6 +3,7 @@ import type { ActionContext } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { flushed } from '../../../rules/diskContent.ts'
 import { unbindEipsOf } from '../../../rules/eip.ts'
+import { leaveHaVips } from '../../../rules/haVip.ts'
 import { routeTo } from '../../../rules/routes.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
@@ -113,6 +114,7 @@ export function release(world: World, InstanceId: string, end: EndOfRun): void {
   if (instance === undefined) return
   if (instance.endEntryId !== undefined) world.cancel(instance.endEntryId)
   unbindEipsOf(world, InstanceId)
+  leaveHaVips(world, InstanceId)
   for (const card of world.networkInterfaces.list('instance', InstanceId)) {
     if (card.Type === 'Primary' || card.DeleteOnRelease) removeNetworkInterface(world, card.NetworkInterfaceId)
     else world.networkInterfaces.put({ ...card, InstanceId: '', Status: 'Available' })

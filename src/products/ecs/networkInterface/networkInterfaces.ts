@@ -4,6 +4,7 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { isoSeconds } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { unbindEipsOf } from '../../../rules/eip.ts'
+import { leaveHaVips } from '../../../rules/haVip.ts'
 import { ipv6AddressesOf, releaseIpv6Address } from '../../../rules/ipv6.ts'
 import { isDescription, isNetworkInterfaceName } from '../../../rules/names.ts'
 import { quotaLimit } from '../../../rules/quota.ts'
@@ -117,6 +118,7 @@ export function ensureCardGroups(
 /** Takes the interface out of the world: its EIPs are free for use, its IPv6 addresses are given back. */
 export function removeNetworkInterface(world: World, NetworkInterfaceId: string): void {
   unbindEipsOf(world, NetworkInterfaceId)
+  leaveHaVips(world, NetworkInterfaceId)
   for (const { Ipv6AddressId } of ipv6AddressesOf(world, NetworkInterfaceId)) releaseIpv6Address(world, Ipv6AddressId)
   world.networkInterfaces.remove(NetworkInterfaceId)
 }

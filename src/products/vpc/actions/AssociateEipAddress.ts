@@ -5,9 +5,9 @@ import { TARGETS } from '../eip/targets.ts'
 import * as errors from '../errors.ts'
 
 /**
- * AssociateEipAddress: binds an Available EIP to an instance, a secondary network interface or a NAT gateway of its
- * region. Associating, then InUse.
- * Not modelled: load balancers, virtual addresses, bare addresses (refused).
+ * AssociateEipAddress: binds an Available EIP to an instance, a secondary network interface, a NAT gateway or a virtual
+ * address of its region. Associating, then InUse.
+ * Not modelled: load balancers, bare addresses (refused).
  * Source: Vpc 2016-04-28 catalogue and remarks; documented error table.
  */
 export default defineAction('vpc', 'AssociateEipAddress', {

@@ -4,6 +4,7 @@ import { addressOnGateway } from '../../../world/rows/nat.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as vpcErrors from '../errors.ts'
+import { incorrectHaVipStatus } from '../haVip/errors.ts'
 import { STEADY } from './eips.ts'
 import * as errors from './errors.ts'
 
@@ -18,6 +19,10 @@ export function ensureSteadyTarget(world: World, { InstanceId, InstanceType, Mod
     const isSteady = card === undefined || card.Status === 'Available' || card.Status === 'InUse'
     ensure(isSteady, errors.interfaceInTransition(card?.Status ?? ''))
     ensure(Mode !== 'BINDED' || !card?.InstanceId, errors.interfaceAttached())
+  }
+  if (InstanceType === 'HaVip') {
+    const status = world.haVips.get(InstanceId)?.Status ?? 'Available'
+    ensure(status === 'Available' || status === 'InUse', incorrectHaVipStatus(status))
   }
   if (InstanceType === 'Nat') {
     const status = world.natGateways.get(InstanceId)?.Status ?? 'Available'

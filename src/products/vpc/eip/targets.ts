@@ -1,4 +1,4 @@
-/** What EIPs are associated with: instances, secondary network interfaces, NAT gateways. */
+/** What EIPs are associated with: instances, secondary network interfaces, NAT gateways, virtual addresses. */
 import type { ActionContext } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
@@ -11,6 +11,7 @@ import type { NetworkInterfaceRow } from '../../../world/rows/networkInterfaces.
 import type { EipRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import * as vpcErrors from '../errors.ts'
+import { incorrectHaVipStatus } from '../haVip/errors.ts'
 import { STEADY } from './eips.ts'
 import * as errors from './errors.ts'
 
@@ -28,11 +29,12 @@ interface Wish {
 
 type TargetRule = (context: ActionContext, eip: EipRow, wish: Wish) => Association
 
-/** By InstanceType. Load balancers, virtual addresses and bare addresses are not emulated: they have no rule. */
+/** By InstanceType. Load balancers and bare addresses are not emulated: they have no rule. */
 export const TARGETS: Readonly<Record<string, TargetRule>> = {
   EcsInstance: instanceTarget,
   NetworkInterface: interfaceTarget,
   Nat: gatewayTarget,
+  HaVip: haVipTarget,
 }
 
 function instanceTarget({ world, accountId }: ActionContext, eip: EipRow, wish: Wish): Association {
@@ -83,6 +85,16 @@ export function ensureModeFits(
   if (Mode !== 'BINDED') return
   ensure(card.InstanceId === '', errors.interfaceAttached())
   ensure(card.PrivateIpAddresses.length === 1, errors.interfaceHasAddresses())
+}
+
+/** A virtual address has one EIP at most. */
+function haVipTarget({ world, accountId }: ActionContext, eip: EipRow, { InstanceId }: Wish): Association {
+  const row = found(world.haVips.get(InstanceId), accountId, eip, InstanceId)
+  ensure(row.Status === 'Available' || row.Status === 'InUse', incorrectHaVipStatus(row.Status))
+  ensure(eipOf(world, InstanceId) === undefined, vpcErrors.instanceHasEip())
+  const { VpcId, IpAddress: PrivateIpAddress } = row
+  ensureUnmapped(world, VpcId, PrivateIpAddress)
+  return { InstanceId, InstanceType: 'HaVip', VpcId, PrivateIpAddress, Mode: 'NAT' }
 }
 
 /** In mode NAT each EIP takes a private address of the gateway's vSwitch. */

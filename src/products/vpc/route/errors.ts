@@ -179,7 +179,11 @@ export const incorrectInstanceStatus = (status: string) =>
 
 /** Guess: the code, for gateways that have none of their own. */
 export const nextHopNotReady = (type: string, status: string) =>
-  new ApiError(400, `IncorrectStatus.${type}`, `The next hop is ${status}; try again when it is ready.`)
+  new ApiError(
+    400,
+    type === 'HaVip' ? 'IncorrectHaVipStatus' : `IncorrectStatus.${type}`,
+    `The next hop is ${status}; try again when it is ready.`,
+  )
 
 /** DeleteRouteEntry and ModifyRouteEntry. Guess: the status; the code is the one by which Terraform knows. */
 export const routeEntryNotFound = () =>

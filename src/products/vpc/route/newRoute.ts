@@ -114,6 +114,7 @@ function nextHopStatus(world: World, VpcId: string, type: string, id: string): s
     IPv6Gateway: world.ipv6Gateways.get(id),
     Ipv4Gateway: world.ipv4Gateways.get(id),
     NatGateway: world.natGateways.get(id),
+    HaVip: world.haVips.get(id),
   }
   const found = tables[type]
   return found?.VpcId === VpcId ? found.Status : undefined
