@@ -79,6 +79,16 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.AssociateHaVip': {
+    ClientToken?: string
+    HaVipId: string
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.AttachDisk': {
     Bootable?: boolean
     DeleteWithInstance?: boolean
@@ -529,6 +539,17 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.CreateHaVip': {
+    ClientToken?: string
+    Description?: string
+    IpAddress?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VSwitchId: string
   }
   'ecs.CreateImage': {
     Architecture?: string
@@ -1105,6 +1126,15 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.DeleteHaVip': {
+    ClientToken?: string
+    HaVipId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DeleteImage': {
     DryRun?: boolean
     Force?: boolean
@@ -1455,6 +1485,19 @@ export interface Requests {
   'ecs.DescribeForwardTableEntries': {
     ForwardEntryId?: string
     ForwardTableId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeHaVips': {
+    Filter: {
+      Key?: string
+      Value?: string[]
+    }[]
     OwnerAccount?: string
     OwnerId?: number
     PageNumber?: number
@@ -2526,6 +2569,16 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.ModifyHaVipAttribute': {
+    ClientToken?: string
+    Description?: string
+    HaVipId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ModifyImageAttribute': {
     BootMode?: string
     Description?: string
@@ -3406,6 +3459,17 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.UnassociateHaVip': {
+    ClientToken?: string
+    Force?: string
+    HaVipId: string
+    InstanceId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.UntagResources': {
     All?: boolean
     OwnerAccount?: string
@@ -4096,6 +4160,17 @@ export interface Requests {
     ResourceOwnerId?: number
     VpcId?: string
   }
+  'vpc.AssociateHaVip': {
+    ClientToken?: string
+    HaVipId: string
+    InstanceId: string
+    InstanceType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.AssociateNetworkAcl': {
     ClientToken?: string
     DryRun?: boolean
@@ -4213,6 +4288,23 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.CreateHaVip': {
+    ClientToken?: string
+    Description?: string
+    IpAddress?: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    VSwitchId: string
   }
   'vpc.CreateIpv4Gateway': {
     ClientToken?: string
@@ -4499,6 +4591,15 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.DeleteHaVip': {
+    ClientToken?: string
+    HaVipId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.DeleteIpv4Gateway': {
     ClientToken?: string
     DryRun?: boolean
@@ -4740,6 +4841,24 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.DescribeHaVips': {
+    Filter?: {
+      Key?: string
+      Value?: string[]
+    }[]
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'vpc.DescribeHighDefinitionMonitorLogAttribute': {
     InstanceId: string
@@ -5227,6 +5346,17 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.ModifyHaVipAttribute': {
+    ClientToken?: string
+    Description?: string
+    HaVipId: string
+    Name?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.ModifyIpv6AddressAttribute': {
     ClientToken?: string
     Description?: string
@@ -5507,6 +5637,18 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.UnassociateHaVip': {
+    ClientToken?: string
+    Force?: string
+    HaVipId: string
+    InstanceId: string
+    InstanceType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.UnassociateNetworkAcl': {
     ClientToken?: string
     DryRun?: boolean
@@ -5643,6 +5785,9 @@ export interface Responses {
   'ecs.AssociateEipAddress': {
     RequestId?: string
   }
+  'ecs.AssociateHaVip': {
+    RequestId?: string
+  }
   'ecs.AttachDisk': {
     RequestId?: string
   }
@@ -5736,6 +5881,10 @@ export interface Responses {
   }
   'ecs.CreateForwardEntry': {
     ForwardEntryId?: string
+    RequestId?: string
+  }
+  'ecs.CreateHaVip': {
+    HaVipId?: string
     RequestId?: string
   }
   'ecs.CreateImage': {
@@ -5859,6 +6008,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.DeleteForwardEntry': {
+    RequestId?: string
+  }
+  'ecs.DeleteHaVip': {
     RequestId?: string
   }
   'ecs.DeleteImage': {
@@ -6366,6 +6518,31 @@ export interface Responses {
         InternalPort?: string
         IpProtocol?: string
         Status?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeHaVips': {
+    HaVips?: {
+      HaVip?: {
+        AssociatedEipAddresses?: {
+          associatedEipAddresse?: string[]
+        }
+        AssociatedInstances?: {
+          associatedInstance?: string[]
+        }
+        CreateTime?: string
+        Description?: string
+        HaVipId?: string
+        IpAddress?: string
+        MasterInstanceId?: string
+        RegionId?: string
+        Status?: string
+        VSwitchId?: string
+        VpcId?: string
       }[]
     }
     PageNumber?: number
@@ -8176,6 +8353,9 @@ export interface Responses {
   'ecs.ModifyForwardEntry': {
     RequestId?: string
   }
+  'ecs.ModifyHaVipAttribute': {
+    RequestId?: string
+  }
   'ecs.ModifyImageAttribute': {
     RequestId?: string
   }
@@ -8361,6 +8541,9 @@ export interface Responses {
     RequestId?: string
   }
   'ecs.UnassociateEipAddress': {
+    RequestId?: string
+  }
+  'ecs.UnassociateHaVip': {
     RequestId?: string
   }
   'ecs.UntagResources': {
@@ -9677,6 +9860,9 @@ export interface Responses {
   'vpc.AssociateEipAddress': {
     RequestId?: string
   }
+  'vpc.AssociateHaVip': {
+    RequestId?: string
+  }
   'vpc.AssociateNetworkAcl': {
     RequestId?: string
   }
@@ -9711,6 +9897,11 @@ export interface Responses {
   }
   'vpc.CreateForwardEntry': {
     ForwardEntryId?: string
+    RequestId?: string
+  }
+  'vpc.CreateHaVip': {
+    HaVipId?: string
+    IpAddress?: string
     RequestId?: string
   }
   'vpc.CreateIpv4Gateway': {
@@ -9841,6 +10032,9 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.DeleteForwardEntry': {
+    RequestId?: string
+  }
+  'vpc.DeleteHaVip': {
     RequestId?: string
   }
   'vpc.DeleteIpv4Gateway': {
@@ -10025,6 +10219,41 @@ export interface Responses {
         IpProtocol?: string
         NatGatewayId?: string
         Status?: string
+      }[]
+    }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'vpc.DescribeHaVips': {
+    HaVips?: {
+      HaVip?: {
+        AssociatedEipAddresses?: {
+          associatedEipAddresse?: string[]
+        }
+        AssociatedInstanceType?: string
+        AssociatedInstances?: {
+          associatedInstance?: string[]
+        }
+        ChargeType?: string
+        CreateTime?: string
+        Description?: string
+        HaVipId?: string
+        IpAddress?: string
+        MasterInstanceId?: string
+        Name?: string
+        RegionId?: string
+        ResourceGroupId?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        VSwitchId?: string
+        VpcId?: string
       }[]
     }
     PageNumber?: number
@@ -10895,6 +11124,9 @@ export interface Responses {
   'vpc.ModifyForwardEntry': {
     RequestId?: string
   }
+  'vpc.ModifyHaVipAttribute': {
+    RequestId?: string
+  }
   'vpc.ModifyIpv6AddressAttribute': {
     RequestId?: string
   }
@@ -10961,6 +11193,9 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.UnassociateEipAddress': {
+    RequestId?: string
+  }
+  'vpc.UnassociateHaVip': {
     RequestId?: string
   }
   'vpc.UnassociateNetworkAcl': {

@@ -6,6 +6,7 @@ import ApplyAutoSnapshotPolicy from './actions/ApplyAutoSnapshotPolicy.ts'
 import AssignIpv6Addresses from './actions/AssignIpv6Addresses.ts'
 import AssignPrivateIpAddresses from './actions/AssignPrivateIpAddresses.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
+import AssociateHaVip from './actions/AssociateHaVip.ts'
 import AttachDisk from './actions/AttachDisk.ts'
 import AttachInstanceRamRole from './actions/AttachInstanceRamRole.ts'
 import AttachKeyPair from './actions/AttachKeyPair.ts'
@@ -23,6 +24,7 @@ import CreateCommand from './actions/CreateCommand.ts'
 import CreateDeploymentSet from './actions/CreateDeploymentSet.ts'
 import CreateDisk from './actions/CreateDisk.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
+import CreateHaVip from './actions/CreateHaVip.ts'
 import CreateImage from './actions/CreateImage.ts'
 import CreateInstance from './actions/CreateInstance.ts'
 import CreateKeyPair from './actions/CreateKeyPair.ts'
@@ -42,6 +44,7 @@ import DeleteCommand from './actions/DeleteCommand.ts'
 import DeleteDeploymentSet from './actions/DeleteDeploymentSet.ts'
 import DeleteDisk from './actions/DeleteDisk.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
+import DeleteHaVip from './actions/DeleteHaVip.ts'
 import DeleteImage from './actions/DeleteImage.ts'
 import DeleteInstance from './actions/DeleteInstance.ts'
 import DeleteInstances from './actions/DeleteInstances.ts'
@@ -70,6 +73,7 @@ import DescribeDiskEncryptionByDefaultStatus from './actions/DescribeDiskEncrypt
 import DescribeDisks from './actions/DescribeDisks.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
 import DescribeForwardTableEntries from './actions/DescribeForwardTableEntries.ts'
+import DescribeHaVips from './actions/DescribeHaVips.ts'
 import DescribeImageFromFamily from './actions/DescribeImageFromFamily.ts'
 import DescribeImageSharePermission from './actions/DescribeImageSharePermission.ts'
 import DescribeImageSupportInstanceTypes from './actions/DescribeImageSupportInstanceTypes.ts'
@@ -139,6 +143,7 @@ import ModifyDiskDefaultKMSKeyId from './actions/ModifyDiskDefaultKMSKeyId.ts'
 import ModifyDiskSpec from './actions/ModifyDiskSpec.ts'
 import ModifyEipAddressAttribute from './actions/ModifyEipAddressAttribute.ts'
 import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
+import ModifyHaVipAttribute from './actions/ModifyHaVipAttribute.ts'
 import ModifyImageAttribute from './actions/ModifyImageAttribute.ts'
 import ModifyImageSharePermission from './actions/ModifyImageSharePermission.ts'
 import ModifyInstanceAttachmentAttributes from './actions/ModifyInstanceAttachmentAttributes.ts'
@@ -186,6 +191,7 @@ import TagResources from './actions/TagResources.ts'
 import UnassignIpv6Addresses from './actions/UnassignIpv6Addresses.ts'
 import UnassignPrivateIpAddresses from './actions/UnassignPrivateIpAddresses.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
+import UnassociateHaVip from './actions/UnassociateHaVip.ts'
 import UntagResources from './actions/UntagResources.ts'
 
 export const actions = [
@@ -196,6 +202,7 @@ export const actions = [
   AssignIpv6Addresses,
   AssignPrivateIpAddresses,
   AssociateEipAddress,
+  AssociateHaVip,
   AttachDisk,
   AttachInstanceRamRole,
   AttachKeyPair,
@@ -213,6 +220,7 @@ export const actions = [
   CreateDeploymentSet,
   CreateDisk,
   CreateForwardEntry,
+  CreateHaVip,
   CreateImage,
   CreateInstance,
   CreateKeyPair,
@@ -232,6 +240,7 @@ export const actions = [
   DeleteDeploymentSet,
   DeleteDisk,
   DeleteForwardEntry,
+  DeleteHaVip,
   DeleteImage,
   DeleteInstance,
   DeleteInstances,
@@ -260,6 +269,7 @@ export const actions = [
   DescribeDisks,
   DescribeEipAddresses,
   DescribeForwardTableEntries,
+  DescribeHaVips,
   DescribeImageFromFamily,
   DescribeImageSharePermission,
   DescribeImageSupportInstanceTypes,
@@ -329,6 +339,7 @@ export const actions = [
   ModifyDiskSpec,
   ModifyEipAddressAttribute,
   ModifyForwardEntry,
+  ModifyHaVipAttribute,
   ModifyImageAttribute,
   ModifyImageSharePermission,
   ModifyInstanceAttachmentAttributes,
@@ -376,6 +387,7 @@ export const actions = [
   UnassignIpv6Addresses,
   UnassignPrivateIpAddresses,
   UnassociateEipAddress,
+  UnassociateHaVip,
   UntagResources,
 ]
 

@@ -4,6 +4,7 @@ import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocateIpv6Address from './actions/AllocateIpv6Address.ts'
 import AllocateIpv6InternetBandwidth from './actions/AllocateIpv6InternetBandwidth.ts'
 import AssociateEipAddress from './actions/AssociateEipAddress.ts'
+import AssociateHaVip from './actions/AssociateHaVip.ts'
 import AssociateNetworkAcl from './actions/AssociateNetworkAcl.ts'
 import AssociateRouteTable from './actions/AssociateRouteTable.ts'
 import AssociateVpcCidrBlock from './actions/AssociateVpcCidrBlock.ts'
@@ -13,6 +14,7 @@ import CreateCommonBandwidthPackage from './actions/CreateCommonBandwidthPackage
 import CreateDefaultVSwitch from './actions/CreateDefaultVSwitch.ts'
 import CreateDefaultVpc from './actions/CreateDefaultVpc.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
+import CreateHaVip from './actions/CreateHaVip.ts'
 import CreateIpv6EgressOnlyRule from './actions/CreateIpv6EgressOnlyRule.ts'
 import CreateIpv6Gateway from './actions/CreateIpv6Gateway.ts'
 import CreateNatGateway from './actions/CreateNatGateway.ts'
@@ -28,6 +30,7 @@ import CreateVpc from './actions/CreateVpc.ts'
 import CreateVpcPrefixList from './actions/CreateVpcPrefixList.ts'
 import DeleteCommonBandwidthPackage from './actions/DeleteCommonBandwidthPackage.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
+import DeleteHaVip from './actions/DeleteHaVip.ts'
 import DeleteIpv6EgressOnlyRule from './actions/DeleteIpv6EgressOnlyRule.ts'
 import DeleteIpv6Gateway from './actions/DeleteIpv6Gateway.ts'
 import DeleteIpv6InternetBandwidth from './actions/DeleteIpv6InternetBandwidth.ts'
@@ -46,6 +49,7 @@ import DeletionProtection from './actions/DeletionProtection.ts'
 import DescribeCommonBandwidthPackages from './actions/DescribeCommonBandwidthPackages.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
 import DescribeForwardTableEntries from './actions/DescribeForwardTableEntries.ts'
+import DescribeHaVips from './actions/DescribeHaVips.ts'
 import DescribeHighDefinitionMonitorLogAttribute from './actions/DescribeHighDefinitionMonitorLogAttribute.ts'
 import DescribeIpv6Addresses from './actions/DescribeIpv6Addresses.ts'
 import DescribeIpv6EgressOnlyRules from './actions/DescribeIpv6EgressOnlyRules.ts'
@@ -78,6 +82,7 @@ import ModifyCommonBandwidthPackageSpec from './actions/ModifyCommonBandwidthPac
 import ModifyEipAddressAttribute from './actions/ModifyEipAddressAttribute.ts'
 import ModifyEipForwardMode from './actions/ModifyEipForwardMode.ts'
 import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
+import ModifyHaVipAttribute from './actions/ModifyHaVipAttribute.ts'
 import ModifyIpv6AddressAttribute from './actions/ModifyIpv6AddressAttribute.ts'
 import ModifyIpv6GatewayAttribute from './actions/ModifyIpv6GatewayAttribute.ts'
 import ModifyIpv6InternetBandwidth from './actions/ModifyIpv6InternetBandwidth.ts'
@@ -100,6 +105,7 @@ import SetHighDefinitionMonitorLogStatus from './actions/SetHighDefinitionMonito
 import TagResources from './actions/TagResources.ts'
 import UnTagResources from './actions/UnTagResources.ts'
 import UnassociateEipAddress from './actions/UnassociateEipAddress.ts'
+import UnassociateHaVip from './actions/UnassociateHaVip.ts'
 import UnassociateNetworkAcl from './actions/UnassociateNetworkAcl.ts'
 import UnassociateRouteTable from './actions/UnassociateRouteTable.ts'
 import UnassociateVpcCidrBlock from './actions/UnassociateVpcCidrBlock.ts'
@@ -112,6 +118,7 @@ export const actions = [
   AllocateIpv6Address,
   AllocateIpv6InternetBandwidth,
   AssociateEipAddress,
+  AssociateHaVip,
   AssociateNetworkAcl,
   AssociateRouteTable,
   AssociateVpcCidrBlock,
@@ -121,6 +128,7 @@ export const actions = [
   CreateDefaultVSwitch,
   CreateDefaultVpc,
   CreateForwardEntry,
+  CreateHaVip,
   CreateIpv6EgressOnlyRule,
   CreateIpv6Gateway,
   CreateNatGateway,
@@ -136,6 +144,7 @@ export const actions = [
   CreateVpcPrefixList,
   DeleteCommonBandwidthPackage,
   DeleteForwardEntry,
+  DeleteHaVip,
   DeleteIpv6EgressOnlyRule,
   DeleteIpv6Gateway,
   DeleteIpv6InternetBandwidth,
@@ -154,6 +163,7 @@ export const actions = [
   DescribeCommonBandwidthPackages,
   DescribeEipAddresses,
   DescribeForwardTableEntries,
+  DescribeHaVips,
   DescribeHighDefinitionMonitorLogAttribute,
   DescribeIpv6Addresses,
   DescribeIpv6EgressOnlyRules,
@@ -186,6 +196,7 @@ export const actions = [
   ModifyEipAddressAttribute,
   ModifyEipForwardMode,
   ModifyForwardEntry,
+  ModifyHaVipAttribute,
   ModifyIpv6AddressAttribute,
   ModifyIpv6GatewayAttribute,
   ModifyIpv6InternetBandwidth,
@@ -208,6 +219,7 @@ export const actions = [
   TagResources,
   UnTagResources,
   UnassociateEipAddress,
+  UnassociateHaVip,
   UnassociateNetworkAcl,
   UnassociateRouteTable,
   UnassociateVpcCidrBlock,

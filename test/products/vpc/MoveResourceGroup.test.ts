@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
 import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
+import { haVipShown } from './haVipSetup.ts'
 import { gatewayShown, makeGateway } from './natSetup.ts'
 import { makeIpv6Network, REGION } from './network.ts'
 
@@ -37,14 +38,17 @@ describe('MoveResourceGroup', () => {
     expect(Ipv6Addresses.Ipv6Address).toMatchObject([{ Ipv6AddressId }])
   })
 
-  it('does: moves NAT gateways and shared bandwidth', async () => {
+  it('does: moves NAT gateways, virtual addresses and shared bandwidth', async () => {
     const world = testWorld()
-    const { NatGatewayId } = await makeGateway(world)
+    const { NatGatewayId, VSwitchId } = await makeGateway(world)
+    const { HaVipId } = await world.call('vpc.CreateHaVip', { ...REGION, VSwitchId })
     const BandwidthPackageId = await makePackage(world)
     const move = (ResourceType: string, ResourceId: string) =>
       world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType, ResourceId, NewResourceGroupId })
     await move('NatGateway', NatGatewayId)
     await move('CommonBandwidthPackage', BandwidthPackageId)
+    await move('HaVip', HaVipId)
+    expect((await haVipShown(world, HaVipId))?.ResourceGroupId).toBe(NewResourceGroupId)
     expect((await gatewayShown(world, NatGatewayId))?.ResourceGroupId).toBe(NewResourceGroupId)
     expect((await packageShown(world, BandwidthPackageId))?.ResourceGroupId).toBe(NewResourceGroupId)
   })

@@ -27,12 +27,14 @@ describe('TagResources', () => {
     ])
   })
 
-  it('does: NAT gateways and shared bandwidth', async () => {
+  it('does: NAT gateways, virtual addresses and shared bandwidth', async () => {
     const world = testWorld()
-    const { NatGatewayId } = await makeGateway(world)
+    const { NatGatewayId, VSwitchId } = await makeGateway(world)
+    const { HaVipId } = await world.call('vpc.CreateHaVip', { ...REGION, VSwitchId })
     const BandwidthPackageId = await makePackage(world)
     for (const [ResourceType, id] of [
       ['NATGATEWAY', NatGatewayId],
+      ['HAVIP', HaVipId],
       ['COMMONBANDWIDTHPACKAGE', BandwidthPackageId],
     ] as const) {
       await world.call('vpc.TagResources', { ...REGION, ResourceType, ResourceId: [id], Tag: TAG })

@@ -48,7 +48,7 @@ export const otherVSwitchPending = (vSwitchId: string) =>
     `The vSwitch ${vSwitchId} of the same VPC is being made or deleted; try again.`,
   )
 
-export const vSwitchHasDependents = (kind: '' | '.EnhancedNatgw' | '.SnatEntry') =>
+export const vSwitchHasDependents = (kind: '' | '.EnhancedNatgw' | '.SnatEntry' | '.HaVip') =>
   new ApiError(
     400,
     `DependencyViolation${kind}`,
