@@ -15,6 +15,7 @@ import CreateDefaultVSwitch from './actions/CreateDefaultVSwitch.ts'
 import CreateDefaultVpc from './actions/CreateDefaultVpc.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
 import CreateHaVip from './actions/CreateHaVip.ts'
+import CreateIpv4Gateway from './actions/CreateIpv4Gateway.ts'
 import CreateIpv6EgressOnlyRule from './actions/CreateIpv6EgressOnlyRule.ts'
 import CreateIpv6Gateway from './actions/CreateIpv6Gateway.ts'
 import CreateNatGateway from './actions/CreateNatGateway.ts'
@@ -31,6 +32,7 @@ import CreateVpcPrefixList from './actions/CreateVpcPrefixList.ts'
 import DeleteCommonBandwidthPackage from './actions/DeleteCommonBandwidthPackage.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteHaVip from './actions/DeleteHaVip.ts'
+import DeleteIpv4Gateway from './actions/DeleteIpv4Gateway.ts'
 import DeleteIpv6EgressOnlyRule from './actions/DeleteIpv6EgressOnlyRule.ts'
 import DeleteIpv6Gateway from './actions/DeleteIpv6Gateway.ts'
 import DeleteIpv6InternetBandwidth from './actions/DeleteIpv6InternetBandwidth.ts'
@@ -69,9 +71,12 @@ import DescribeVpcAttribute from './actions/DescribeVpcAttribute.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
 import DisableVpcClassicLink from './actions/DisableVpcClassicLink.ts'
 import EnableVpcClassicLink from './actions/EnableVpcClassicLink.ts'
+import EnableVpcIpv4Gateway from './actions/EnableVpcIpv4Gateway.ts'
+import GetIpv4GatewayAttribute from './actions/GetIpv4GatewayAttribute.ts'
 import GetNatGatewayAttribute from './actions/GetNatGatewayAttribute.ts'
 import GetVpcPrefixListAssociations from './actions/GetVpcPrefixListAssociations.ts'
 import GetVpcPrefixListEntries from './actions/GetVpcPrefixListEntries.ts'
+import ListIpv4Gateways from './actions/ListIpv4Gateways.ts'
 import ListNatIpCidrs from './actions/ListNatIpCidrs.ts'
 import ListNatIps from './actions/ListNatIps.ts'
 import ListPrefixLists from './actions/ListPrefixLists.ts'
@@ -109,6 +114,7 @@ import UnassociateHaVip from './actions/UnassociateHaVip.ts'
 import UnassociateNetworkAcl from './actions/UnassociateNetworkAcl.ts'
 import UnassociateRouteTable from './actions/UnassociateRouteTable.ts'
 import UnassociateVpcCidrBlock from './actions/UnassociateVpcCidrBlock.ts'
+import UpdateIpv4GatewayAttribute from './actions/UpdateIpv4GatewayAttribute.ts'
 import UpdateNatGatewayNatType from './actions/UpdateNatGatewayNatType.ts'
 import UpdateNetworkAclEntries from './actions/UpdateNetworkAclEntries.ts'
 
@@ -129,6 +135,7 @@ export const actions = [
   CreateDefaultVpc,
   CreateForwardEntry,
   CreateHaVip,
+  CreateIpv4Gateway,
   CreateIpv6EgressOnlyRule,
   CreateIpv6Gateway,
   CreateNatGateway,
@@ -145,6 +152,7 @@ export const actions = [
   DeleteCommonBandwidthPackage,
   DeleteForwardEntry,
   DeleteHaVip,
+  DeleteIpv4Gateway,
   DeleteIpv6EgressOnlyRule,
   DeleteIpv6Gateway,
   DeleteIpv6InternetBandwidth,
@@ -183,9 +191,12 @@ export const actions = [
   DescribeVpcs,
   DisableVpcClassicLink,
   EnableVpcClassicLink,
+  EnableVpcIpv4Gateway,
+  GetIpv4GatewayAttribute,
   GetNatGatewayAttribute,
   GetVpcPrefixListAssociations,
   GetVpcPrefixListEntries,
+  ListIpv4Gateways,
   ListNatIpCidrs,
   ListNatIps,
   ListPrefixLists,
@@ -223,6 +234,7 @@ export const actions = [
   UnassociateNetworkAcl,
   UnassociateRouteTable,
   UnassociateVpcCidrBlock,
+  UpdateIpv4GatewayAttribute,
   UpdateNatGatewayNatType,
   UpdateNetworkAclEntries,
 ]

@@ -87,3 +87,26 @@ export const egressRuleStatus = (status: string) =>
 
 export const addressHasNoBandwidth = () =>
   new ApiError(400, 'OperationDenied.Ipv6AddressNoBandwidth', 'The IPv6 address has no internet bandwidth.')
+
+export const ipv4GatewayNotFound = (id: string) =>
+  new ApiError(404, 'ResourceNotFound.Ipv4Gateway', `The specified IPv4 gateway "${id}" does not exist.`)
+
+export const ipv4GatewayExists = (id: string) =>
+  new ApiError(400, 'ResourceAlreadyExist.Ipv4Gateway', `The VPC has the IPv4 gateway ${id}.`)
+
+/** By which Terraform tries CreateIpv4Gateway again. */
+export const vpcNotReady = (status: string) =>
+  new ApiError(400, 'IncorrectStatus.Vpc', `The VPC is ${status}; this needs it Available.`)
+
+/** By which Terraform tries DeleteIpv4Gateway again. */
+export const ipv4GatewayStatus = (status: string) =>
+  new ApiError(400, 'IncorrectStatus.Ipv4Gateway', `The IPv4 gateway is ${status}; this needs it Created.`)
+
+export const ipv4GatewayEnabled = () =>
+  new ApiError(400, 'OperationDenied.Ipv4GatewayEnabled', 'The IPv4 gateway is enabled already.')
+
+export const routeTableElsewhere = (id: string) =>
+  new ApiError(400, 'OperationDenied.RouteTableNotInVpc', `The route table ${id} is not one of the VPC of the gateway.`)
+
+export const ipv4GatewayRouted = (routeEntryId: string) =>
+  new ApiError(400, 'DependencyViolation.RouteEntry', `The route entry ${routeEntryId} leads to the IPv4 gateway.`)
