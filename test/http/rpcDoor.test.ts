@@ -59,13 +59,13 @@ describe('the RPC door', () => {
   })
 
   it('names what it ignores, and refuses it with --strict', async () => {
-    const query = { ...REGION, Nonsense: '1', EnableIpv6: 'true' }
+    const query = { ...REGION, Nonsense: '1', Ipv4CidrMask: '12' }
     const asked = { action: 'CreateVpc', version: '2016-04-28', query }
     const lenient = await sendAcs3(await freshEmulator(), asked)
-    expect(lenient.headers['x-alistack-ignored']).toBe('Nonsense,EnableIpv6')
+    expect(lenient.headers['x-alistack-ignored']).toBe('Nonsense,Ipv4CidrMask')
     const strict = await sendAcs3(await freshEmulator({ strict: true }), asked)
     expect(strict.body.Code).toBe('UnsupportedParameter')
-    expect(strict.body.Message).toContain('EnableIpv6')
+    expect(strict.body.Message).toContain('Ipv4CidrMask')
   })
 
   it('takes 17,000 characters in the URL', async () => {

@@ -62,7 +62,7 @@ const BY_ACTION: Record<string, readonly [code: string, status: number]> = {
   CopyImage: ['InvalidImageId.NotFound', 404],
   CreateStack: ['InvalidTemplateSection', 400],
   AssumeRole: ['NoPermission', 403],
-  ListUsers: ['NotEmulated', 400],
+  ListUsers: OK,
 }
 /** Families that never come as far as the action. */
 const BY_FAMILY: Record<string, readonly [code: string, status: number]> = {
