@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from './diskSetup.ts'
 import { write } from './instanceSetup.ts'
+import { importKeys } from './keyPairSetup.ts'
 import { inside } from './sourceInstance.ts'
 
 describe('AttachDisk does', () => {
@@ -52,9 +53,12 @@ describe('AttachDisk does', () => {
     expect(await disk(DiskId)).toMatchObject({ Status: 'In_use', Type: 'system', Device: '/dev/xvda' })
     expect(test.world.instances.get(InstanceId)?.Password).toBe('Secret-12')
     await detach()
-    await test.call('ecs.AttachDisk', { ...back, KeyPairName: '' })
+    const unknown = await test.refusal('ecs.AttachDisk', { ...back, KeyPairName: 'key' })
+    expect(unknown).toMatchObject({ status: 404, code: 'InvalidKeyPairName.NotFound' })
+    await importKeys(test, 'key')
+    await test.call('ecs.AttachDisk', { ...back, KeyPairName: 'key' })
     await test.settle()
-    expect(await shown(InstanceId)).toMatchObject({ KeyPairName: '' })
+    expect(await shown(InstanceId)).toMatchObject({ KeyPairName: 'key' })
     await test.call('ecs.StartInstance', { InstanceId })
     await test.settle()
     expect(status(InstanceId)).toBe('Running')

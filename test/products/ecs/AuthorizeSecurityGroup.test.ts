@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ACCOUNT } from '../../setup/worlds.ts'
 import { prefixListWorld } from './prefixListSetup.ts'
 import { groupWorld, REGION } from './securityGroupSetup.ts'
 
@@ -121,6 +122,21 @@ describe('AuthorizeSecurityGroup', () => {
     const SecurityGroupId = await makeGroup()
     const request = { ...REGION, SecurityGroupId, ...SSH, ...members }
     expect(await test.refusal('ecs.AuthorizeSecurityGroup', request)).toMatchObject({ status, code })
+  })
+
+  it('does: takes a group of an account by the id of the account', async () => {
+    const { test, makeGroup, rules } = await groupWorld()
+    const [SecurityGroupId, SourceGroupId] = [await makeGroup(), await makeGroup()]
+    const rule = { ...REGION, SecurityGroupId, IpProtocol: 'tcp', SourceGroupId }
+    await test.call('ecs.AuthorizeSecurityGroup', { ...rule, PortRange: '1/1', SourceGroupOwnerAccount: ACCOUNT })
+    await test.call('ecs.AuthorizeSecurityGroup', { ...rule, PortRange: '2/2', SourceGroupOwnerId: Number(ACCOUNT) })
+    const shown = await rules(SecurityGroupId)
+    expect(shown.map(({ SourceGroupOwnerAccount }) => SourceGroupOwnerAccount)).toEqual([ACCOUNT, ACCOUNT])
+    for (const owner of [{ SourceGroupOwnerAccount: '1' }, { SourceGroupOwnerId: 1 }]) {
+      const other = { ...rule, PortRange: '3/3', ...owner }
+      const refusal = await test.refusal('ecs.AuthorizeSecurityGroup', other)
+      expect(refusal).toMatchObject({ status: 404, code: 'InvalidSourceGroupId.NotFound' })
+    }
   })
 
   it('refuses as peers: the group itself, one of another VPC, and any from or to an enterprise group', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ACCOUNT } from '../../setup/worlds.ts'
 import { groupWorld, REGION } from './securityGroupSetup.ts'
 
 const OUT = { IpProtocol: 'tcp', PortRange: '443/443', DestCidrIp: '0.0.0.0/0' }
@@ -46,6 +47,28 @@ describe('AuthorizeSecurityGroupEgress', () => {
       DestCidrIp: '0.0.0.0/0',
     })
     expect(await rules(SecurityGroupId)).toHaveLength(2)
+  })
+
+  it('does: keeps every member of a rule', async () => {
+    const { test, makeGroup, rules } = await groupWorld()
+    const [SecurityGroupId, DestGroupId] = [await makeGroup(), await makeGroup()]
+    const group = { ...REGION, SecurityGroupId }
+    const members = { Description: 'to the group', Priority: '7', SourcePortRange: '1024/65535' }
+    const rule = { ...group, ...members, IpProtocol: 'tcp', Policy: 'drop', NicType: 'intranet', DestGroupId }
+    await test.call('ecs.AuthorizeSecurityGroupEgress', { ...rule, PortRange: '1/1', DestGroupOwnerAccount: ACCOUNT })
+    await test.call('ecs.AuthorizeSecurityGroupEgress', {
+      ...rule,
+      PortRange: '2/2',
+      DestGroupOwnerId: Number(ACCOUNT),
+    })
+    const ipv6 = { Ipv6SourceCidrIp: '2001:db8::/32', Ipv6DestCidrIp: '::/0' }
+    await test.call('ecs.AuthorizeSecurityGroupEgress', { ...group, IpProtocol: 'all', PortRange: '-1/-1', ...ipv6 })
+    const granted = { ...members, Policy: 'Drop', NicType: 'intranet', DestGroupId, DestGroupOwnerAccount: ACCOUNT }
+    expect(await rules(SecurityGroupId)).toMatchObject([ipv6, granted, granted])
+    for (const owner of [{ DestGroupOwnerAccount: '1' }, { DestGroupOwnerId: 1 }]) {
+      const refusal = await test.refusal('ecs.AuthorizeSecurityGroupEgress', { ...rule, PortRange: '3/3', ...owner })
+      expect(refusal).toMatchObject({ status: 404, code: 'InvalidDestGroupId.NotFound' })
+    }
   })
 
   it.each([

@@ -34,6 +34,7 @@ describe('CopyImage does', () => {
         DestinationRegionId: SHANGHAI,
         DestinationImageName: 'copy',
         DestinationDescription: 'of base',
+        ResourceGroupId: 'rg-1',
       },
       Tag: [{ Key: 'team', Value: 'a' }],
     })
@@ -44,6 +45,7 @@ describe('CopyImage does', () => {
         Description: 'of base',
         Status: 'Creating',
         IsCopied: true,
+        ResourceGroupId: 'rg-1',
         ImageOwnerAlias: 'self',
         Platform: 'Ubuntu',
       },

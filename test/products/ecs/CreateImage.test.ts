@@ -14,9 +14,12 @@ describe('CreateImage does', () => {
       ...REGION,
       InstanceId: source.InstanceId,
       ImageName: 'base',
+      ImageFamily: 'mine',
+      ResourceGroupId: 'rg-1',
     })
     expect(ImageId).toMatch(/^m-bp1[0-9a-z]{17}$/)
     expect(await imageById(test, ImageId)).toMatchObject({
+      ...{ ImageFamily: 'mine', ResourceGroupId: 'rg-1' },
       ...{ ImageName: 'base', ImageOwnerAlias: 'self', Status: 'Creating', Progress: '0%', Size: 40, OSType: 'linux' },
       DiskDeviceMappings: {
         DiskDeviceMapping: [

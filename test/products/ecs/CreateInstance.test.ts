@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import { START_MS } from '../../setup/worlds.ts'
+import { makeSet } from './deploymentSetSetup.ts'
 import { type InstanceWorld, instanceWorld, REGION, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
 import { importKeys } from './keyPairSetup.ts'
 
@@ -163,6 +164,43 @@ describe('CreateInstance', () => {
     const first = await test.call('ecs.CreateInstance', creation(world, { ClientToken: 'once' }))
     const again = await test.call('ecs.CreateInstance', creation(world, { ClientToken: 'once' }))
     expect(again.InstanceId).toBe(first.InstanceId)
+  })
+
+  it('does: a group of a deployment set, a role, a private pool, and the newest image of a family', async () => {
+    const world = await instanceWorld()
+    const { test, shown } = world
+    const DeploymentSetId = await makeSet(test, { Strategy: 'AvailabilityGroup', GroupCount: 3 })
+    const { ImageId } = await test.call('ecs.CreateImage', {
+      ...{ ...REGION, InstanceId: await world.running(), ImageFamily: 'mine' },
+    })
+    await test.settle()
+    const { InstanceId } = await test.call(
+      'ecs.CreateInstance',
+      creation(world, {
+        ...{ DeploymentSetId, DeploymentSetGroupNo: 3, RamRoleName: 'role', ImageId: undefined, ImageFamily: 'mine' },
+        ...{ PrivatePoolOptions: { MatchCriteria: 'None' }, Tenancy: 'default', PasswordInherit: true },
+      }),
+    )
+    expect(await shown(InstanceId)).toMatchObject({ DeploymentSetId, DeploymentSetGroupNo: 3, ImageId })
+    const ids = { ...REGION, InstanceIds: JSON.stringify([InstanceId]) }
+    const { InstanceRamRoleSets } = await test.call('ecs.DescribeInstanceRamRole', ids)
+    expect(InstanceRamRoleSets.InstanceRamRoleSet).toMatchObject([{ InstanceId, RamRoleName: 'role' }])
+    const { Instances } = await test.call('ecs.DescribeInstanceAttachmentAttributes', ids)
+    expect(Instances.Instance).toMatchObject([{ InstanceId, PrivatePoolOptionsMatchCriteria: 'None' }])
+  })
+
+  it.each<[Partial<Request>, string]>([
+    [{ DedicatedHostId: 'dh-x' }, 'InvalidDedicatedHostId.NotFound'],
+    [{ ManagedHostId: 'mh-x' }, 'InvalidDedicatedHostId.NotFound'],
+    [{ HpcClusterId: 'hpc-x' }, 'InvalidHpcClusterId.NotFound'],
+    [{ StorageSetId: 'ss-x' }, 'InvalidParameter'],
+    [{ Tenancy: 'x' }, 'InvalidParam.Tenancy'],
+    [{ Password: 'Secret-123', PasswordInherit: true }, 'InvalidPasswordParam.Mismatch'],
+    [{ PrivatePoolOptions: { Id: 'eap-x' } }, 'Invalid.PrivatePoolOptionsId'],
+  ])('refuses %o', async (members, code) => {
+    const world = await instanceWorld()
+    const refusal = await world.test.refusal('ecs.CreateInstance', creation(world, members))
+    expect(refusal).toMatchObject({ status: 400, code })
   })
 
   it('refuses what RunInstances refuses', async () => {

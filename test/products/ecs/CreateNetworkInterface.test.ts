@@ -78,7 +78,9 @@ describe('CreateNetworkInterface', () => {
     expect(await code({ SecondaryPrivateIpAddressCount: 50 })).toBe('InvalidParameter')
     expect(await code({ SecondaryPrivateIpAddressCount: -1 })).toBe('InvalidParameter')
     expect(await code({ Ipv6AddressCount: 1 })).toBe('InvalidVSwitch.Ipv6NotTurnOn')
-    expect(await code({ Ipv4PrefixCount: 1 })).toBe('UnsupportedParameter')
+    const prefixes = [{ Ipv4Prefix: ['10.0.0.16/28'] }, { Ipv6Prefix: ['2001:db8::/80'] }, { Ipv6PrefixCount: 1 }]
+    for (const wishes of [...prefixes, { Ipv4PrefixCount: 1 }, { QueuePairNumber: 2 }])
+      expect(await code(wishes), JSON.stringify(wishes)).toBe('UnsupportedParameter')
   })
 
   it('refuses more addresses than the vSwitch has left', async () => {

@@ -19,6 +19,28 @@ describe('DeleteInstances', () => {
     await test.call('ecs.DeleteInstances', ask)
   })
 
+  it('does: shuts them down in order when ForceStop=false', async () => {
+    const { test, running, status } = await instanceWorld()
+    const InstanceId = [await running(), await running()]
+    await test.call('ecs.DeleteInstances', { ...REGION, InstanceId, Force: true, ForceStop: false })
+    await test.advance(5_000)
+    expect(InstanceId.map(status)).toEqual(['Stopping', 'Stopping'])
+    await test.settle()
+    expect(InstanceId.map(status)).toEqual([undefined, undefined])
+  })
+
+  it('does: releases subscriptions that have ended, if it is told to', async () => {
+    const { test, running, status } = await instanceWorld()
+    const InstanceId = [await running({ InstanceChargeType: 'PrePaid', Period: 1, PeriodUnit: 'Week' })]
+    await test.advance(8 * 24 * 3_600_000)
+    const ask = { ...REGION, InstanceId, Force: true }
+    const refusal = await test.refusal('ecs.DeleteInstances', { ...ask, TerminateSubscription: false })
+    expect(refusal).toMatchObject({ status: 403, code: 'ChargeTypeViolation' })
+    await test.call('ecs.DeleteInstances', { ...ask, TerminateSubscription: true })
+    await test.settle()
+    expect(InstanceId.map(status)).toEqual([undefined])
+  })
+
   it('refuses all of them for one that can not be released', async () => {
     const { test, running, stopped, row } = await instanceWorld()
     const InstanceId = [await stopped(), await running()]

@@ -99,6 +99,9 @@ describe('DescribeAvailableResource', () => {
       Max: 2048,
       Unit: 'GiB',
     })
+    const auto = { DestinationResource: 'SystemDisk', InstanceType: 'ecs.g7.large', SystemDiskCategory: 'cloud_auto' }
+    expect(await resourcesOf(test, auto)).toMatchObject([{ Value: 'cloud_auto' }])
+    expect(await zonesOf(test, { ...auto, SystemDiskCategory: 'cloud_ssd' })).toEqual([])
     const data = { DestinationResource: 'DataDisk', InstanceType: TYPE, DataDiskCategory: 'cloud_efficiency' }
     expect(await resourcesOf(test, data)).toMatchObject([{ Value: 'cloud_efficiency', Min: 20, Max: 32768 }])
     expect(await zonesOf(test, { ...data, InstanceType: 'ecs.g7.large' })).toEqual([])

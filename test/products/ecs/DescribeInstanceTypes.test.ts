@@ -58,10 +58,48 @@ describe('DescribeInstanceTypes', () => {
     [{ NvmeSupport: 'required' }, (type) => type.NvmeSupport === 'required'],
     [{ MinimumEniQuantity: 10 }, (type) => type.EniQuantity >= 10],
     [{ MinimumInstancePpsRx: 6_000_000 }, (type) => (type.InstancePpsRx ?? 0) >= 6_000_000],
-    [{ MinimumEriQuantity: 1 }, () => false],
+    [{ GpuSpecs: ['T4', 'P4'] }, ({ GPUSpec }) => GPUSpec.includes('T4') || GPUSpec.includes('P4')],
+    [{ MinimumGPUAmount: 1, MaximumGPUAmount: 2 }, ({ GPUAmount }) => GPUAmount === 1 || GPUAmount === 2],
+    [
+      { InstanceCategories: ['Big data', 'Shared'] },
+      (type) => type.InstanceCategory === 'Big data' || type.InstanceCategory === 'Shared',
+    ],
+    [{ LocalStorageCategories: ['local_hdd_pro'] }, (type) => type.LocalStorageCategory === 'local_hdd_pro'],
+    [{ PhysicalProcessorModel: 'Skylake' }, (type) => type.PhysicalProcessorModel?.includes('Skylake') ?? false],
+    [
+      { PhysicalProcessorModels: ['Ampere', 'MILAN'] },
+      ({ PhysicalProcessorModel = '' }) => /Ampere|MILAN/.test(PhysicalProcessorModel),
+    ],
+    [{ MinimumDiskQuantity: 33 }, (type) => type.DiskQuantity >= 33],
+    [{ MinimumMemorySize: 2048 }, (type) => type.MemorySize >= 2048],
+    [{ MinimumEniPrivateIpAddressQuantity: 50 }, (type) => type.EniPrivateIpAddressQuantity >= 50],
+    [{ MinimumEniIpv6AddressQuantity: 30 }, (type) => type.EniIpv6AddressQuantity >= 30],
+    [{ MinimumInstanceBandwidthRx: 50_000_000 }, (type) => (type.InstanceBandwidthRx ?? 0) >= 50_000_000],
+    [{ MinimumInstanceBandwidthTx: 50_000_000 }, (type) => (type.InstanceBandwidthTx ?? 0) >= 50_000_000],
+    [{ MinimumInstancePpsTx: 6_000_000 }, (type) => (type.InstancePpsTx ?? 0) >= 6_000_000],
+    [{ MinimumPrimaryEniQueueNumber: 48 }, (type) => (type.PrimaryEniQueueNumber ?? 0) >= 48],
+    [{ MinimumLocalStorageAmount: 12 }, (type) => (type.LocalStorageAmount ?? 0) >= 12],
+    [{ MinimumLocalStorageCapacity: 5_500 }, (type) => (type.LocalStorageCapacity ?? 0) >= 5_500],
+    [{ MinimumBaselineCredit: 60 }, (type) => (type.BaselineCredit ?? 0) >= 60],
   ])('reads: %o', async (request, isMeant) => {
     const found = await allPages(testWorld(), request)
     expect(found.map((type) => type.InstanceTypeId)).toEqual(all.filter(isMeant).map((type) => type.InstanceTypeId))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThan(all.length)
+  })
+
+  it.each<Request>([
+    { MinimumCpuSpeedFrequency: 2.5 },
+    { MinimumCpuTurboFrequency: 3 },
+    { MinimumEriQuantity: 1 },
+    { MinimumInitialCredit: 1 },
+    { MinimumQueuePairNumber: 1 },
+    { MinimumSecondaryEniQueueNumber: 1 },
+  ])('reads: none for %o, which no fact states; all for 0', async (request) => {
+    const test = testWorld()
+    expect(await allPages(test, request)).toEqual([])
+    const none = Object.fromEntries(Object.keys(request).map((name) => [name, 0]))
+    expect(await allPages(test, none)).toHaveLength(all.length)
   })
 
   it.each([

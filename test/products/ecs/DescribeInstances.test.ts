@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import { instanceWorld, REGION, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
 import { PUBLIC_KEY } from './keyPairSetup.ts'
+import { ipv6World } from './networkInterfaceSetup.ts'
 import { inside, makeImage, makeInstance } from './sourceInstance.ts'
 
 type Request = Partial<Requests['ecs.DescribeInstances']>
@@ -120,6 +121,9 @@ describe('DescribeInstances reads', () => {
     [{ ResourceGroupId: 'rg-1' }, 'a'],
     [{ HttpTokens: 'required' }, 'a'],
     [{ HttpEndpoint: 'disabled' }, ''],
+    [{ InnerIpAddresses: '["10.0.0.9"]' }, ''],
+    [{ RdmaIpAddresses: '10.0.0.9' }, ''],
+    [{ Ipv6Address: ['2001:db8::1'] }, ''],
     [{ Tag: [{ Key: 'env' }] }, 'b,a'],
     [{ Tag: [{ Key: 'env', Value: 'live' }] }, 'b'],
     [{ Tag: [{ Key: 'other' }] }, ''],
@@ -157,6 +161,19 @@ describe('DescribeInstances reads', () => {
     const eip = await test.call('vpc.AllocateEipAddress', REGION)
     await test.call('vpc.AssociateEipAddress', { ...REGION, AllocationId: eip.AllocationId, InstanceId: b })
     expect(await find({ EipAddresses: JSON.stringify([eip.EipAddress]) })).toBe('b')
+  })
+
+  it('what IPv6 addresses narrow it to, however they are spelled', async () => {
+    const { test, block, run, ipv6VSwitchId: VSwitchId } = await ipv6World()
+    const [one] = await run({ VSwitchId, Ipv6Address: [`${block}9`] })
+    const [two] = await run({ VSwitchId, Ipv6Address: [`${block}a`] })
+    const find = async (Ipv6Address: string[]) => {
+      const { Instances } = await test.call('ecs.DescribeInstances', { ...REGION, Ipv6Address })
+      return (Instances.Instance ?? []).map(({ InstanceId }) => InstanceId)
+    }
+    expect(await find([`${block}9`])).toEqual([one])
+    expect(await find([`${block}0:0009`, `${block}A`, 'no address'])).toEqual([two, one])
+    expect(await find([`${block}b`])).toEqual([])
   })
 
   it('what two filters leave, whichever of them an index answers', async () => {
@@ -202,6 +219,7 @@ describe('DescribeInstances refuses', () => {
     [{ Tag: [{ Value: 'x' }] }, 400, 'InvalidTag.Mismatch'],
     [{ InstanceIds: 'i-1' }, 400, 'InvalidParameter'],
     [{ PrivateIpAddresses: '10.0.0.9' }, 400, 'InvalidParameter'],
+    [{ InnerIpAddresses: '10.0.0.9' }, 400, 'InvalidParameter'],
     [{ PageSize: 101 }, 400, 'InvalidParameter'],
     [{ DryRun: true }, 400, 'DryRunOperation'],
   ])('%j', async (members, status, code) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diskWorld, fill } from './diskSetup.ts'
-import { REGION, write } from './instanceSetup.ts'
+import { REGION, WINDOWS, write } from './instanceSetup.ts'
+import { importKeys } from './keyPairSetup.ts'
 import { inside, makeImage } from './sourceInstance.ts'
 
 describe('ReInitDisk does', () => {
@@ -26,6 +27,20 @@ describe('ReInitDisk does', () => {
     await test.settle()
     expect(await shown(InstanceId)).toMatchObject({ Status: 'Running', KeyPairName: '' })
     expect(write(world, InstanceId, {})).toBe(DiskId)
+  })
+
+  it('gives the system disk a key pair that there is, but not a Windows one', async () => {
+    const { test, stopped, systemDisk, shown } = await diskWorld()
+    const [linux, windows] = [await stopped(), await stopped({ ImageId: WINDOWS })]
+    const reInit = async (id: string) => ({ DiskId: await systemDisk(id), KeyPairName: 'key' })
+    const unknown = await test.refusal('ecs.ReInitDisk', await reInit(linux))
+    expect(unknown).toMatchObject({ status: 404, code: 'InvalidKeyPairName.NotFound' })
+    await test.call('ecs.ReInitDisk', await reInit(windows))
+    await importKeys(test, 'key')
+    await test.call('ecs.ReInitDisk', await reInit(linux))
+    await test.settle()
+    expect(await shown(linux)).toMatchObject({ KeyPairName: 'key' })
+    expect(await shown(windows)).toMatchObject({ KeyPairName: '' })
   })
 
   it('a data disk is empty again, or what its snapshot was', async () => {

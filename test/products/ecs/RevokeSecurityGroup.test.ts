@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ACCOUNT } from '../../setup/worlds.ts'
+import { prefixListWorld } from './prefixListSetup.ts'
 import { groupWorld, REGION } from './securityGroupSetup.ts'
 
 const SSH = { IpProtocol: 'tcp', PortRange: '22/22', SourceCidrIp: '10.0.0.0/8' }
@@ -31,6 +33,38 @@ describe('RevokeSecurityGroup', () => {
     const { test, rules, SecurityGroupId } = await withRule()
     await test.call('ecs.RevokeSecurityGroup', { ...REGION, SecurityGroupId, ...SSH, Priority: '9' })
     expect(await rules(SecurityGroupId)).toHaveLength(1)
+  })
+
+  it.each([
+    { DestCidrIp: '10.9.0.0/16' },
+    { SourceCidrIp: undefined, Ipv6SourceCidrIp: '2001:db8::/32', Ipv6DestCidrIp: '2001:db9::/32' },
+    { Policy: 'drop' },
+    { SourcePortRange: '1024/65535' },
+  ])('does: tells the rule with %o from others, whatever its text', async (members) => {
+    const { test, rules, SecurityGroupId, ruleId } = await withRule()
+    const rule = { ...REGION, SecurityGroupId, ...SSH, ...members }
+    await test.call('ecs.AuthorizeSecurityGroup', rule)
+    expect(await rules(SecurityGroupId)).toHaveLength(2)
+    await test.call('ecs.RevokeSecurityGroup', { ...rule, NicType: 'intranet', Description: 'any' })
+    expect(await rules(SecurityGroupId)).toMatchObject([{ SecurityGroupRuleId: ruleId }])
+  })
+
+  it('does: removes rules with groups, of whichever spelling of their owner, and with prefix lists', async () => {
+    const { test, rules, makeGroup, makeList } = await prefixListWorld()
+    const [SecurityGroupId, SourceGroupId, SourcePrefixListId] = [
+      await makeGroup(),
+      await makeGroup(),
+      await makeList(),
+    ]
+    const rule = { ...REGION, SecurityGroupId, IpProtocol: 'tcp', PortRange: '1/1' }
+    for (const owner of [{ SourceGroupOwnerAccount: ACCOUNT }, { SourceGroupOwnerId: Number(ACCOUNT) }]) {
+      await test.call('ecs.AuthorizeSecurityGroup', { ...rule, SourceGroupId })
+      await test.call('ecs.RevokeSecurityGroup', { ...rule, SourceGroupId, ...owner })
+      expect(await rules(SecurityGroupId)).toEqual([])
+    }
+    await test.call('ecs.AuthorizeSecurityGroup', { ...rule, SourcePrefixListId })
+    await test.call('ecs.RevokeSecurityGroup', { ...rule, SourcePrefixListId })
+    expect(await rules(SecurityGroupId)).toEqual([])
   })
 
   it('refuses ids of no rule, of another group, of the other direction, or twice', async () => {

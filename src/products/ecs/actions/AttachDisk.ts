@@ -6,9 +6,11 @@ import { isPassword } from '../../../rules/names.ts'
 import { cloudDiskCategories } from '../../../world/facts/diskCategories.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import type { DiskRow, InstanceRow } from '../../../world/rows/ecs.ts'
+import { keyPairKey } from '../../../world/rows/keyPairs.ts'
 import { beginAttachment } from '../disk/diskEvents.ts'
 import { deviceFor, diskOf, ensureDiskStatus, ensureRoomForDataDisk, isEphemeral, isRegional } from '../disk/disks.ts'
 import * as errors from '../disk/errors.ts'
+import { keyPairNotFound } from '../launch/errors.ts'
 import { SYSTEM_DEVICE } from '../launch/launchDisks.ts'
 
 type Request = Requests['ecs.AttachDisk']
@@ -78,11 +80,19 @@ function ensureBootable({ world }: ActionContext, disk: DiskRow, instance: Insta
   const isItsOwn = disk.originInstanceId === InstanceId && !isEphemeral(disk.Category)
   ensure(isItsOwn && !hasSystemDisk, errors.notASystemDiskOf(InstanceId))
   ensure(!request.Password || isPassword(request.Password, osTypeOf(disk)), errors.invalidReplacePassword())
+  const KeyPairName = keyPairFor(disk, request)
+  const keyPair = keyPairKey(instance.OwnerId, instance.RegionId, KeyPairName)
+  ensure(KeyPairName === '' || world.keyPairs.has(keyPair), keyPairNotFound(KeyPairName))
 }
 
-/** A key pair puts the password out of use, and Windows has no key pairs. */
+/** Windows has no key pairs: for its disks the cloud does not look at them. */
+function keyPairFor(disk: DiskRow, { KeyPairName = '' }: Request): string {
+  return osTypeOf(disk) === 'windows' ? '' : KeyPairName
+}
+
+/** A key pair puts the password out of use. */
 function setLogon({ world }: ActionContext, { InstanceId }: InstanceRow, disk: DiskRow, request: Request): void {
-  const KeyPairName = osTypeOf(disk) === 'windows' ? '' : (request.KeyPairName ?? '')
+  const KeyPairName = keyPairFor(disk, request)
   if (KeyPairName !== '') world.instances.change(InstanceId, { KeyPairName })
   else if (request.Password) world.instances.change(InstanceId, { Password: request.Password })
 }

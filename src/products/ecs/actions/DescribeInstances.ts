@@ -14,6 +14,7 @@ import { instanceView } from '../instance/instanceViews.ts'
 export default defineAction('ecs', 'DescribeInstances', {
   ignores: {
     AdditionalAttributes: 'all attributes are shown always',
+    HttpPutResponseHopLimit: 'not yet available',
     NeedSaleCycle: 'not publicly available; the sale cycle is shown always',
   },
   handle(context, request) {

@@ -7,8 +7,10 @@ import { findImage, type VisibleImage } from '../../../rules/images.ts'
 import { isPassword } from '../../../rules/names.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import type { DiskRow, InstanceRow } from '../../../world/rows/ecs.ts'
+import { keyPairKey } from '../../../world/rows/keyPairs.ts'
 import { diskOf, ensureDiskStatus, ensureNotBeingSnapshot } from '../disk/disks.ts'
 import * as errors from '../disk/errors.ts'
+import { keyPairNotFound } from '../launch/errors.ts'
 import { hasSnapshots, traitsOfSystemDisk } from '../snapshot/snapshots.ts'
 
 type Request = Requests['ecs.ReInitDisk']
@@ -66,6 +68,8 @@ function guestSettings({ world }: ActionContext, disk: DiskRow, instance: Instan
   ensure(!Password || isPassword(Password, osType), errors.invalidReplacePassword())
   ensure(!security || ['Active', 'Deactive'].includes(security), invalidParameter('SecurityEnhancementStrategy'))
   const KeyPairName = osType === 'windows' ? '' : (request.KeyPairName ?? '')
+  const keyPair = keyPairKey(instance.OwnerId, instance.RegionId, KeyPairName)
+  ensure(KeyPairName === '' || world.keyPairs.has(keyPair), keyPairNotFound(KeyPairName))
   const { Password: _old, ...rest } = instance
   return {
     ...(KeyPairName === '' ? instance : { ...rest, KeyPairName }),

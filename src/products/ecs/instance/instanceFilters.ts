@@ -3,6 +3,7 @@ import type { Requests } from '../../../catalogue/types.generated.ts'
 import type { ActionContext } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import { canonicalIpv6 } from '../../../rules/ipv6.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
 import { type InstanceRow, scope } from '../../../world/rows/ecs.ts'
@@ -67,6 +68,7 @@ export function namedInstances(world: World, request: Request): string[] | undef
     jsonList('EipAddresses', request.EipAddresses)?.flatMap((address) =>
       world.eips.list('publicIpAddress', address).map(({ InstanceId }) => InstanceId),
     ),
+    addressed(world, request.Ipv6Address),
     request.SecurityGroupId
       ? world.networkInterfaces.list('securityGroup', request.SecurityGroupId).map(({ InstanceId }) => InstanceId)
       : undefined,
@@ -75,6 +77,16 @@ export function namedInstances(world: World, request: Request): string[] | undef
   if (first === undefined) return undefined
   const sets = others.map((list) => new Set(list))
   return first.filter((id) => sets.every((set) => set.has(id)))
+}
+
+/** Instances with one of the IPv6 addresses; undefined when none was asked for. */
+function addressed(world: World, addresses: readonly string[] = []): string[] | undefined {
+  if (addresses.length === 0) return undefined
+  const rows = addresses.flatMap((text) => world.ipv6Addresses.list('address', canonicalIpv6(text) ?? ''))
+  return rows.flatMap(({ NetworkInterfaceId }) => {
+    const card = world.networkInterfaces.get(NetworkInterfaceId)
+    return card?.InstanceId ? [card.InstanceId] : []
+  })
 }
 
 function jsonList(name: string, text: string | undefined): string[] | undefined {
@@ -100,7 +112,6 @@ export function instanceTests(world: World, request: Request, index: string): Te
   equals('ResourceGroupId', request.ResourceGroupId)
   equals('HttpEndpoint', request.HttpEndpoint)
   equals('HttpTokens', request.HttpTokens)
-  equals('HttpPutResponseHopLimit', request.HttpPutResponseHopLimit)
   const { InstanceName, InstanceTypeFamily: family, IoOptimized, Tag = [] } = request
   if (InstanceName && index !== 'name') {
     const isNamed = nameMatcher(InstanceName)
@@ -146,9 +157,11 @@ function timeTests(request: Request): Test[] {
 
 /** What no instance here has: asked for, nothing is found. */
 function absences(request: Request): Test[] {
-  const { LockReason, InstanceNetworkType, InnerIpAddresses, RdmaIpAddresses, Ipv6Address, DeviceAvailable } = request
+  const { LockReason, InstanceNetworkType, RdmaIpAddresses, DeviceAvailable } = request
+  const inner = jsonList('InnerIpAddresses', request.InnerIpAddresses)
   const isSought =
-    Boolean(LockReason || InnerIpAddresses || RdmaIpAddresses || Ipv6Address?.length) ||
+    Boolean(LockReason || RdmaIpAddresses) ||
+    inner !== undefined ||
     InstanceNetworkType === 'classic' ||
     DeviceAvailable === false
   return isSought ? [() => false] : []
