@@ -51,6 +51,21 @@ describe('DeleteInstances', () => {
     expect(InstanceId.map((id) => row(id).isReleasing)).toEqual([undefined, undefined])
   })
 
+  it('refuses all of them while a route leads to one', async () => {
+    const { test, VpcId, running, stopped, row } = await instanceWorld()
+    const [NextHopId, other] = [await running(), await stopped()]
+    const { VRouters } = await test.call('vpc.DescribeVRouters', REGION)
+    const [RouteTableId = ''] =
+      VRouters.VRouter?.find((found) => found.VpcId === VpcId)?.RouteTableIds?.RouteTableId ?? []
+    const route = { ...REGION, RouteTableId, NextHopId, DestinationCidrBlock: '192.168.0.0/24' }
+    await test.call('vpc.CreateRouteEntry', route)
+    const ask = { ...REGION, InstanceId: [other, NextHopId], Force: true }
+    expect(await test.refusal('ecs.DeleteInstances', ask)).toMatchObject({
+      ...{ status: 400, code: 'DependencyViolation.RouteEntry' },
+    })
+    expect(row(other).isReleasing).toBeUndefined()
+  })
+
   it('refuses no ids, and more than 100', async () => {
     const { test } = await instanceWorld()
     const refusal = (InstanceId: string[]) => test.refusal('ecs.DeleteInstances', { ...REGION, InstanceId })

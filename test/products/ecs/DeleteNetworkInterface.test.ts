@@ -28,6 +28,29 @@ describe('DeleteNetworkInterface', () => {
     expect(EipAddresses.EipAddress).toMatchObject([{ AllocationId, Status: 'Available', InstanceId: '' }])
   })
 
+  it('refuses while a route leads to it, and so does the instance that would take it along', async () => {
+    const { test, VpcId, makeCard, running, attach } = await cardWorld()
+    const NetworkInterfaceId = await makeCard()
+    const { VRouters } = await test.call('vpc.DescribeVRouters', REGION)
+    const [RouteTableId = ''] = VRouters.VRouter?.find((row) => row.VpcId === VpcId)?.RouteTableIds?.RouteTableId ?? []
+    const { RouteEntryId } = await test.call('vpc.CreateRouteEntry', {
+      ...{ ...REGION, RouteTableId, DestinationCidrBlock: '192.168.0.0/24' },
+      ...{ NextHopId: NetworkInterfaceId, NextHopType: 'NetworkInterface' },
+    })
+    await test.settle()
+    const inUse = { status: 400, code: 'DependencyViolation.RouteEntry' }
+    expect(await test.refusal('ecs.DeleteNetworkInterface', { ...REGION, NetworkInterfaceId })).toMatchObject(inUse)
+    const InstanceId = await running()
+    await attach(NetworkInterfaceId, InstanceId)
+    const NetworkInterfaceAttributes = { ...REGION, NetworkInterfaceId, DeleteOnRelease: true }
+    await test.call('ecs.ModifyNetworkInterfaceAttribute', NetworkInterfaceAttributes)
+    const release = { InstanceId, Force: true }
+    expect(await test.refusal('ecs.DeleteInstance', release)).toMatchObject(inUse)
+    await test.call('vpc.DeleteRouteEntry', { RouteEntryId })
+    await test.settle()
+    await test.call('ecs.DeleteInstance', release)
+  })
+
   it('refuses an interface that is InUse, that is primary, or that does not exist', async () => {
     const { test, running, makeCard, attach, primaryOf } = await cardWorld()
     const InstanceId = await running()

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { makeIpv4Network } from './ipv4GatewaySetup.ts'
 import { makeGateway } from './natSetup.ts'
 import { makeIpv6Network, makeNetwork, putInstance, REGION } from './network.ts'
+import { makePrefixList } from './prefixListSetup.ts'
 import { customEntries, makeRoute, makeRoutedNetwork, makeRouteTable } from './routeSetup.ts'
 
 const missing = 'i-none'
@@ -154,6 +156,43 @@ describe('CreateRouteEntry', () => {
     await world.settle()
     await world.call('vpc.CreateVSwitch', block)
     expect((await world.refusal('vpc.CreateRouteEntry', second)).code).toBe('IncorrectVSwitchStatus')
+  })
+
+  it('does: a prefix list as destination, which counts for as many entries as it may hold', async () => {
+    const world = testWorld()
+    const network = await makeRoutedNetwork(world)
+    const { RouteTableId, InstanceId: NextHopId } = network
+    const [five, six] = [await makePrefixList(world), await makePrefixList(world, { MaxEntries: 6 })]
+    await world.control({ kind: 'quotas', settings: [{ name: 'custom_routes_per_table', value: 10 }] })
+    await makeRoute(world, network, five)
+    expect(await customEntries(world, RouteTableId)).toMatchObject([
+      { DestinationCidrBlock: five, IpVersion: 'IPv4', Status: 'Available' },
+    ])
+    const asked = { ...REGION, RouteTableId, NextHopId, DestinationCidrBlock: six }
+    const code = async (members: object) => (await world.refusal('vpc.CreateRouteEntry', { ...asked, ...members })).code
+    expect(await code({})).toBe('QuotaExceeded')
+    expect(await code({ DestinationCidrBlock: five })).toBe('ResourceAlreadyAssociated.PrefixList')
+    expect(await code({ DestinationCidrBlock: 'pl-none' })).toBe('ResourceNotFound.PrefixList')
+    const version6 = await makePrefixList(world, { IpVersion: 'IPV6', PrefixListEntries: [] })
+    expect(await code({ DestinationCidrBlock: version6 })).toBe('OperationDenied.VpcIpv6NotEnabled')
+  })
+
+  it('does: the IPv4 gateway of the VPC as next hop, once it is Created', async () => {
+    const world = testWorld()
+    const { VpcId, RouteTableId } = await makeRoutedNetwork(world)
+    const { Ipv4GatewayId } = await world.call('vpc.CreateIpv4Gateway', { ...REGION, VpcId })
+    const asked = { ...REGION, RouteTableId, DestinationCidrBlock: '0.0.0.0/0', NextHopType: 'Ipv4Gateway' }
+    const early = await world.refusal('vpc.CreateRouteEntry', { ...asked, NextHopId: Ipv4GatewayId })
+    expect(early).toMatchObject({ status: 400, code: 'IncorrectStatus.Ipv4Gateway' })
+    await world.settle()
+    const other = await makeIpv4Network(world)
+    const elsewhere = await world.refusal('vpc.CreateRouteEntry', { ...asked, NextHopId: other.Ipv4GatewayId })
+    expect(elsewhere.code).toBe('ResourceNotFound.Ipv4Gateway')
+    await world.call('vpc.CreateRouteEntry', { ...asked, NextHopId: Ipv4GatewayId })
+    await world.settle()
+    expect(await customEntries(world, RouteTableId)).toMatchObject([
+      { NextHops: { NextHop: [{ NextHopType: 'Ipv4Gateway', NextHopId: Ipv4GatewayId }] }, Status: 'Available' },
+    ])
   })
 
   it('refuses more entries than the table may have', async () => {

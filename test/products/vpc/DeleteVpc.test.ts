@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
-import { makeNetwork, REGION, removeInstance } from './network.ts'
+import { makeAcl } from './aclSetup.ts'
+import { makeIpv6Vpc, makeNetwork, REGION, removeInstance } from './network.ts'
 import { makeRoute, makeRoutedNetwork } from './routeSetup.ts'
 
 describe('DeleteVpc', () => {
@@ -50,6 +51,41 @@ describe('DeleteVpc', () => {
       world.world.routeTables.put({ ...system, RouteTableId: 'vtb-own', RouteTableType: 'Custom' }),
     )
     expect((await world.refusal('vpc.DeleteVpc', { VpcId })).code).toBe('DependencyViolation.RouteTable')
+  })
+
+  it('refuses while it holds gateways, unless it is forced: then they go along', async () => {
+    const world = testWorld()
+    const { VpcId } = await makeIpv6Vpc(world)
+    const { Ipv6GatewayId } = await world.call('vpc.CreateIpv6Gateway', { ...REGION, VpcId })
+    const { Ipv4GatewayId } = await world.call('vpc.CreateIpv4Gateway', { ...REGION, VpcId })
+    await world.settle()
+    expect(await world.refusal('vpc.DeleteVpc', { VpcId })).toMatchObject({
+      ...{ status: 400, code: 'DependencyViolation.Ipv6Gateway' },
+    })
+    await world.call('vpc.DeleteIpv6Gateway', { ...REGION, Ipv6GatewayId })
+    await world.settle()
+    expect((await world.refusal('vpc.DeleteVpc', { VpcId })).code).toBe('DependencyViolation.Ipv4Gateway')
+    await world.call('vpc.CreateIpv6Gateway', { ...REGION, VpcId })
+    await world.settle()
+    await world.call('vpc.DeleteVpc', { VpcId, ForceDelete: true })
+    expect((await world.call('vpc.DescribeIpv6Gateways', REGION)).TotalCount).toBe(0)
+    const gone = await world.refusal('vpc.GetIpv4GatewayAttribute', { ...REGION, Ipv4GatewayId })
+    expect(gone.code).toBe('ResourceNotFound.Ipv4Gateway')
+    await world.settle()
+    expect((await world.refusal('vpc.DescribeVpcAttribute', { ...REGION, VpcId })).code).toBe('InvalidVpcId.NotFound')
+  })
+
+  it('refuses while it holds a network ACL or a vSwitch, forced or not', async () => {
+    const world = testWorld()
+    const { VpcId, VSwitchId, NetworkAclId } = await makeAcl(world)
+    const code = async () => (await world.refusal('vpc.DeleteVpc', { VpcId, ForceDelete: true })).code
+    expect(await code()).toBe('DependencyViolation.VSwitch')
+    await world.call('vpc.DeleteVSwitch', { VSwitchId })
+    await world.settle()
+    expect(await code()).toBe('DependencyViolation.NetworkAcl')
+    await world.call('vpc.DeleteNetworkAcl', { ...REGION, NetworkAclId })
+    await world.settle()
+    await world.call('vpc.DeleteVpc', { VpcId })
   })
 
   it('refuses an unknown VPC, and deletes nothing in a dry run', async () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
 import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
 import { haVipShown } from './haVipSetup.ts'
+import { makeIpv4Network, showGateway } from './ipv4GatewaySetup.ts'
 import { gatewayShown, makeGateway } from './natSetup.ts'
 import { makeIpv6Network, REGION } from './network.ts'
+import { makePrefixList, showList } from './prefixListSetup.ts'
 
 const NewResourceGroupId = 'rg-acfmxazb4ph6aiy'
 
@@ -36,6 +38,18 @@ describe('MoveResourceGroup', () => {
     expect(Ipv6Gateways.Ipv6Gateway).toMatchObject([{ Ipv6GatewayId }])
     const { Ipv6Addresses } = await world.call('vpc.DescribeIpv6Addresses', inGroup)
     expect(Ipv6Addresses.Ipv6Address).toMatchObject([{ Ipv6AddressId }])
+  })
+
+  it('does: moves prefix lists and IPv4 gateways', async () => {
+    const world = testWorld()
+    const { Ipv4GatewayId } = await makeIpv4Network(world)
+    const PrefixListId = await makePrefixList(world)
+    const move = (ResourceType: string, ResourceId: string) =>
+      world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType, ResourceId, NewResourceGroupId })
+    await move('PrefixList', PrefixListId)
+    await move('IPV4GATEWAY', Ipv4GatewayId)
+    expect((await showList(world, PrefixListId))?.ResourceGroupId).toBe(NewResourceGroupId)
+    expect((await showGateway(world, Ipv4GatewayId)).ResourceGroupId).toBe(NewResourceGroupId)
   })
 
   it('does: moves NAT gateways, virtual addresses and shared bandwidth', async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { makeAcl, showAcl } from './aclSetup.ts'
 import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
+import { makeIpv6Internet, showAddress } from './gatewaySetup.ts'
+import { makeIpv4Network, showGateway } from './ipv4GatewaySetup.ts'
 import { gatewayShown, makeGateway } from './natSetup.ts'
 import { makeNetwork, REGION } from './network.ts'
+import { makePrefixList, showList } from './prefixListSetup.ts'
 
 const TAG = [{ Key: 'env', Value: 'test' }]
 
@@ -25,6 +29,27 @@ describe('TagResources', () => {
       { Key: 'env', Value: 'live' },
       { Key: 'empty', Value: '' },
     ])
+  })
+
+  it('does: gateways, IPv6 addresses, network ACLs and prefix lists', async () => {
+    const world = testWorld()
+    const { Ipv6GatewayId, Ipv6AddressId } = await makeIpv6Internet(world)
+    const { Ipv4GatewayId } = await makeIpv4Network(world)
+    const { NetworkAclId } = await makeAcl(world)
+    const PrefixListId = await makePrefixList(world)
+    const all = {
+      ...{ IPV6GATEWAY: Ipv6GatewayId, IPV6ADDRESS: Ipv6AddressId, IPV4GATEWAY: Ipv4GatewayId },
+      ...{ NetworkAcl: NetworkAclId, PREFIXLIST: PrefixListId },
+    }
+    for (const [ResourceType, id] of Object.entries(all)) {
+      await world.call('vpc.TagResources', { ...REGION, ResourceType, ResourceId: [id], Tag: TAG })
+    }
+    const gateway6 = await world.call('vpc.DescribeIpv6GatewayAttribute', { ...REGION, Ipv6GatewayId })
+    expect(gateway6.Tags.Tag).toEqual(TAG)
+    expect((await showAddress(world, Ipv6AddressId))?.Tags?.Tag).toEqual(TAG)
+    expect((await showGateway(world, Ipv4GatewayId)).Tags).toEqual(TAG)
+    expect((await showAcl(world, NetworkAclId))?.Tags?.Tag).toEqual(TAG)
+    expect((await showList(world, PrefixListId))?.Tags).toEqual(TAG)
   })
 
   it('does: NAT gateways, virtual addresses and shared bandwidth', async () => {

@@ -146,7 +146,11 @@ export const tooManyGroups = (limit: number) =>
 
 /** DeleteInstance and DeleteInstances. */
 export const instanceIsNextHop = (routeEntryId: string) =>
-  new ApiError(400, 'DependencyViolation.RouteEntry', `The route entry ${routeEntryId} leads to the instance.`)
+  new ApiError(
+    400,
+    'DependencyViolation.RouteEntry',
+    `The route entry ${routeEntryId} leads to the instance or an interface of it.`,
+  )
 
 // ConvertNatPublicIpToEip
 

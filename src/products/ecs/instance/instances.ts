@@ -86,7 +86,8 @@ export function ensureReleasable(world: World, instance: InstanceRow, order: Rel
   ensure(!instance.DeletionProtection, errors.deletionProtection())
   const isOver = isExpired(instance, world.nowMs) && order.TerminateSubscription === true
   ensure(instance.InstanceChargeType === 'PostPaid' || isOver, errors.chargeTypeForbidsRelease())
-  const route = routeTo(world, [instance.InstanceId])
+  const cards = world.networkInterfaces.list('instance', instance.InstanceId).filter((card) => card.DeleteOnRelease)
+  const route = routeTo(world, [instance.InstanceId, ...cards.map((card) => card.NetworkInterfaceId)])
   ensure(route === undefined, errors.instanceIsNextHop(route?.RouteEntryId ?? ''))
 }
 

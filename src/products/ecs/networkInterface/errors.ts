@@ -32,6 +32,10 @@ export const detachPrimary = () =>
     'The primary network interface of an instance cannot be detached.',
   )
 
+/** DeleteNetworkInterface. Guess: the code, which is that of instances. */
+export const cardIsNextHop = (routeEntryId: string) =>
+  new ApiError(400, 'DependencyViolation.RouteEntry', `The route entry ${routeEntryId} leads to the interface.`)
+
 export const invalidEniType = () =>
   new ApiError(403, 'InvalidOperation.InvalidEniType', 'This is possible for secondary network interfaces only.')
 
