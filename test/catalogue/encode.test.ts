@@ -50,13 +50,15 @@ describe('encode', () => {
 
   it('is undone by decode, for every action that is emulated or has parameters written as one string', () => {
     expect(encoded.length).toBeGreaterThan(30)
-    for (const key of new Set([...emulated, ...encoded])) {
+    // Each tenth in every run, all of them in full: making requests of some shapes takes a tenth of a second.
+    const isAll = process.env.ALISTACK_FULL !== undefined
+    for (const key of [...new Set([...emulated, ...encoded])].filter((_, i) => isAll || i % 10 === 0)) {
       const shape = shapeOf(key)
       fc.assert(
         fc.property(requestsOf(shape), (request) => {
           expect(decode(shape, encode(shape, request))).toEqual({ request, unread: [] })
         }),
-        { numRuns: process.env.ALISTACK_FULL ? 20 : 1 },
+        { numRuns: 4 },
       )
     }
   })
