@@ -15,8 +15,15 @@ import { writeOrCheck } from './generated.ts'
 
 /** Products whose every action an official SDK drives in a test, with at least one refusal. */
 const WHOLE = new Set(['ecs', 'vpc'])
-/** Actions that refuse every request, as nothing has a source for what they would answer. */
-const ALWAYS_REFUSED = new Set(['ecs.DescribeInstanceModificationPrice', 'ecs.DescribeRenewalPrice'])
+/**
+ * Actions that refuse every request: nothing has a source for what the two about prices would answer, and no gateway is
+ * left of the kind that UpdateNatGatewayNatType changes.
+ */
+const ALWAYS_REFUSED = new Set([
+  'ecs.DescribeInstanceModificationPrice',
+  'ecs.DescribeRenewalPrice',
+  'vpc.UpdateNatGatewayNatType',
+])
 const TESTS = ['products', 'flows', 'ros', 'clone', 'policy'].map((folder) => `test/${folder}/`)
 
 interface Line extends Omit<Evidence, 'sdk'> {

@@ -47,6 +47,17 @@ describe('CreateVpc', () => {
     expect(Vpcs.Vpc?.[0]?.UserCidrs?.UserCidr).toEqual(['192.168.0.0/12', '30.0.0.0/8', '1.2.3.0/24'])
   })
 
+  it('does: DNS host names as they are asked for, none by default', async () => {
+    const world = testWorld()
+    const statusOf = async (members: object) => {
+      const { VpcId } = await world.call('vpc.CreateVpc', { ...REGION, ...members })
+      return (await world.call('vpc.DescribeVpcAttribute', { ...REGION, VpcId })).DnsHostnameStatus
+    }
+    expect(await statusOf({ EnableDnsHostname: true })).toBe('ENABLED')
+    expect(await statusOf({ EnableDnsHostname: false })).toBe('DISABLED')
+    expect(await statusOf({})).toBe('DISABLED')
+  })
+
   it('refuses user blocks that are none, too many, or overlap 100.64.0.0/10', async () => {
     const world = testWorld()
     const code = async (UserCidr: string) => (await world.refusal('vpc.CreateVpc', { ...REGION, UserCidr })).code
