@@ -9,7 +9,7 @@ const DEFAULT_ENDPOINT = `http://127.0.0.1:${process.env.ALISTACK_PORT ?? '4577'
 /** Commands that talk to a running emulator by its control API. Exit codes: 0 done, 1 refused or not reachable. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('alistack')
-    .description("A local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs")
+    .description("A local stand-in for Alibaba Cloud's ECS, VPC, ROS, RAM and STS APIs")
     .version(VERSION)
     .showHelpAfterError()
   program.command('start').description('start the emulator (the default; alistack start --help lists its flags)')

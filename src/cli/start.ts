@@ -6,9 +6,9 @@ import { VERSION } from '../version.ts'
 import { findRegion } from '../world/facts/regions.ts'
 import { defaultTlsFolder } from './tls.ts'
 
-const HELP = `alistack ${VERSION}: a local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs
+const HELP = `alistack ${VERSION}: a local stand-in for Alibaba Cloud's ECS, VPC, ROS, RAM and STS APIs
 
-Usage: alistack start [flags]     (start is the default; see also: alistack status | env | reset --help)
+Usage: alistack start [flags]     (start is the default; see also: alistack status | env | tls | reset --help)
 
   --port N              port, 0 = any free one (default 4577, or ALISTACK_PORT)
   --host ADDRESS        address to listen on (default 127.0.0.1)

@@ -49,7 +49,7 @@ function isBrowser({ method, url = '/', headers }: IncomingMessage): boolean {
 }
 
 const GREETING = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Alistack</title>
-<h1>Alistack</h1><p>A local stand-in for Alibaba Cloud's ECS, VPC and ROS APIs. This port takes signed RPC calls with the
+<h1>Alistack</h1><p>A local stand-in for Alibaba Cloud's ECS, VPC, ROS, RAM and STS APIs. This port takes signed RPC calls with the
 access key <code>test</code> / <code>test</code>; <a href="/_alistack/health">/_alistack/health</a> and
 <a href="/_alistack/openapi.json">/_alistack/openapi.json</a> are for people.</p></html>
 `
