@@ -42,6 +42,8 @@ interface Correction {
   integer?: string[]
   required?: string[]
   optional?: string[]
+  /** Of the reply: texts that the package declares as numbers. */
+  replyText?: string[]
 }
 
 interface Overlay {
@@ -92,7 +94,11 @@ function readPackage(product: Packaged, overlay: Overlay): Map<string, Line> {
     const responseSchema = schemaOf(body, new Map())
     // Every reply has one, whether the package declares it or not.
     responseSchema.properties = { ...responseSchema.properties, RequestId: { type: 'string' } }
-    correct(`${product}.${operation.action}`, requestSchema, overlay.products[product]?.[operation.action] ?? {})
+    const correction = overlay.products[product]?.[operation.action] ?? {}
+    correct(`${product}.${operation.action}`, requestSchema, correction)
+    for (const path of correction.replyText ?? []) {
+      locate(`${product}.${operation.action}`, responseSchema, path).field.type = 'string'
+    }
     const line = {
       ...(operation.isDeprecated && { deprecated: true as const }),
       ...(operation.isAnonymous && { anonymous: true as const }),

@@ -4072,6 +4072,187 @@ export interface Requests {
     SAMLProviderArn?: string
   }
   'sts.GetCallerIdentity': Record<string, never>
+  'tag.AttachPolicy': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyId: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    TargetId?: string
+    TargetType?: string
+  }
+  'tag.CreateAssociatedResourceRules': {
+    CreateRulesList?: {
+      ExistingStatus?: string
+      SettingName: string
+      Status: string
+      TagKeys?: string[]
+    }[]
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+  }
+  'tag.CreatePolicy': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyContent: string
+    PolicyDesc?: string
+    PolicyName: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    UserType?: string
+  }
+  'tag.CreateTags': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    TagKeyValueParamList: {
+      Description?: string
+      Key: string
+      TagValueParamList?: {
+        Description?: string
+        Value?: string
+      }[]
+    }[]
+  }
+  'tag.DeleteAssociatedResourceRule': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    SettingName?: string
+  }
+  'tag.DeletePolicy': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyId: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+  }
+  'tag.DeleteTag': {
+    Key: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    Value?: string
+  }
+  'tag.DetachPolicy': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyId: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    TargetId?: string
+    TargetType?: string
+  }
+  'tag.GetPolicy': {
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyId: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+  }
+  'tag.ListAssociatedResourceRules': {
+    MaxResult?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    SettingName?: string[]
+    Status?: string
+  }
+  'tag.ListTagKeys': {
+    TagFilter?: {
+      Key?: string
+    }
+    Category?: string
+    FuzzyType?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageSize?: number
+    QueryType?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceType?: string
+  }
+  'tag.ListTagResources': {
+    Category?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageSize?: number
+    RegionId: string
+    ResourceARN?: string[]
+    ResourceOwnerAccount?: string
+    Tags?: string
+  }
+  'tag.ListTagValues': {
+    TagFilter?: {
+      Value?: string
+    }
+    FuzzyType?: string
+    Key: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageSize?: number
+    QueryType?: string
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceType?: string
+  }
+  'tag.ListTargetsForPolicy': {
+    MaxResult?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyId: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+  }
+  'tag.ModifyPolicy': {
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    PolicyContent?: string
+    PolicyDesc?: string
+    PolicyId: string
+    PolicyName?: string
+    RegionId?: string
+    ResourceOwnerAccount?: string
+  }
+  'tag.TagResources': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceARN: string[]
+    ResourceOwnerAccount?: string
+    Tags: string
+  }
+  'tag.UntagResources': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceARN: string[]
+    ResourceOwnerAccount?: string
+    TagKey: string[]
+  }
+  'tag.UpdateAssociatedResourceRule': {
+    ExistingStatus?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId?: string
+    ResourceOwnerAccount?: string
+    SettingName: string
+    Status?: string
+    TagKeys?: string[]
+  }
   'vpc.AddCommonBandwidthPackageIp': {
     BandwidthPackageId: string
     ClientToken?: string
@@ -9835,6 +10016,121 @@ export interface Responses {
     RequestId?: string
     RoleId?: string
     UserId?: string
+  }
+  'tag.AttachPolicy': {
+    RequestId?: string
+  }
+  'tag.CreateAssociatedResourceRules': {
+    RequestId?: string
+  }
+  'tag.CreatePolicy': {
+    PolicyId?: string
+    PolicyName?: string
+    RequestId?: string
+  }
+  'tag.CreateTags': {
+    RequestId?: string
+  }
+  'tag.DeleteAssociatedResourceRule': {
+    RequestId?: string
+  }
+  'tag.DeletePolicy': {
+    RequestId?: string
+  }
+  'tag.DeleteTag': {
+    RequestId?: string
+  }
+  'tag.DetachPolicy': {
+    RequestId?: string
+  }
+  'tag.GetPolicy': {
+    Policy?: {
+      PolicyContent?: string
+      PolicyDesc?: string
+      PolicyName?: string
+      UserType?: string
+    }
+    RequestId?: string
+  }
+  'tag.ListAssociatedResourceRules': {
+    NextToken?: string
+    RequestId?: string
+    Rules?: {
+      ExistingStatus?: string
+      SettingName?: string
+      Status?: string
+      TagKeys?: string[]
+    }[]
+  }
+  'tag.ListTagKeys': {
+    Keys?: {
+      Key?: {
+        Category?: string
+        Description?: string
+        Key?: string
+      }[]
+    }
+    NextToken?: string
+    RequestId?: string
+  }
+  'tag.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      ResourceARN?: string
+      Tags?: {
+        Category?: string
+        Key?: string
+        Value?: string
+      }[]
+    }[]
+  }
+  'tag.ListTagValues': {
+    NextToken?: string
+    RequestId?: string
+    Values?: {
+      Value?: string[]
+    }
+  }
+  'tag.ListTargetsForPolicy': {
+    IsRd?: boolean
+    NextToken?: string
+    RdId?: string
+    RequestId?: string
+    Targets?: {
+      TargetId?: string
+      TargetType?: string
+    }[]
+  }
+  'tag.ModifyPolicy': {
+    RequestId?: string
+  }
+  'tag.TagResources': {
+    FailedResources?: {
+      FailedResource?: {
+        ResourceARN?: string
+        Result?: {
+          Code?: string
+          Message?: string
+        }
+      }[]
+    }
+    RequestId?: string
+  }
+  'tag.UntagResources': {
+    FailedResources?: {
+      FailedResource?: {
+        ResourceARN?: string
+        Result?: {
+          Code?: string
+          Message?: string
+        }
+      }[]
+    }
+    RequestId?: string
+  }
+  'tag.UpdateAssociatedResourceRule': {
+    RequestId?: string
   }
   'vpc.AddCommonBandwidthPackageIp': {
     RequestId?: string

@@ -6,5 +6,6 @@ export const PRODUCT_MODULES = {
   ram: () => import('./ram/index.generated.ts'),
   resourcemanager: () => import('./resourcemanager/index.generated.ts'),
   sts: () => import('./sts/index.generated.ts'),
+  tag: () => import('./tag/index.generated.ts'),
   vpc: () => import('./vpc/index.generated.ts'),
 }

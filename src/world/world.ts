@@ -47,6 +47,7 @@ import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './row
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
+import { ASSOCIATED_RULES, PRESET_TAGS, TAG_POLICIES } from './rows/tagRules.ts'
 import { TASKS } from './rows/tasks.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
 import { VPC_PREFIX_LISTS } from './rows/vpcPrefixLists.ts'
@@ -87,6 +88,9 @@ export class World {
   readonly ramMfaDevices = this.tables.define(RAM_MFA_DEVICES)
   readonly ramSettings = this.tables.define(RAM_SETTINGS)
   readonly identityProviders = this.tables.define(IDENTITY_PROVIDERS)
+  readonly presetTags = this.tables.define(PRESET_TAGS)
+  readonly tagPolicies = this.tables.define(TAG_POLICIES)
+  readonly associatedRules = this.tables.define(ASSOCIATED_RULES)
   readonly resourceGroups = this.tables.define(RESOURCE_GROUPS)
   readonly clientTokens = this.tables.define(CLIENT_TOKENS)
   readonly stock = this.tables.define(STOCK)

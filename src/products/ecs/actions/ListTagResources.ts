@@ -2,10 +2,11 @@ import type { Requests } from '../../../catalogue/types.generated.ts'
 import { defineAction } from '../../../door/action.ts'
 import { pageOf } from '../../../door/paging.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import type { Tagged } from '../../../rules/taggedTables.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import * as errors from '../tag/errors.ts'
-import { MOST_RESOURCES, meetsTagFilters, type Tagged, taggedKind } from '../tag/tags.ts'
+import { MOST_RESOURCES, meetsTagFilters, taggedKind } from '../tag/tags.ts'
 
 type Request = Requests['ecs.ListTagResources']
 

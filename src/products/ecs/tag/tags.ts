@@ -2,54 +2,13 @@
 import type { ActionContext } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import type { Table } from '../../../kernel/table.ts'
-import type { Owned, Tags } from '../../../world/rows/ecs.ts'
-import { keyPairKey } from '../../../world/rows/keyPairs.ts'
+import { ECS_KINDS, type Tagged, type TaggedKind } from '../../../rules/taggedTables.ts'
+import type { Tags } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from './errors.ts'
 
-export interface Tagged extends Owned {
-  readonly Tags: Tags
-  readonly ResourceGroupId: string
-}
-
 export const MOST_RESOURCES = 50
 export const MOST_TAGS = 20
-
-/** Where the resources of a type are kept, and how requests call them. */
-export interface TaggedKind {
-  readonly table: Table<Tagged>
-  /** Key of the row that a request means by this id. */
-  readonly keyOf: (context: ActionContext, id: string) => string
-  readonly idOf: (row: Tagged) => string
-}
-
-/** Resources are called by the key of their row, if nothing else is said. */
-function kind<Row extends Tagged>(
-  table: Table<Row>,
-  keyOf: TaggedKind['keyOf'] = (_context, id) => id,
-  idOf: (row: Row) => string = (row) => table.definition.key(row),
-): TaggedKind {
-  return { table, keyOf, idOf } as unknown as TaggedKind
-}
-
-/** The types of resources that carry tags, by the name that requests give them. */
-const KINDS: Readonly<Record<string, (world: World) => TaggedKind>> = {
-  instance: (world) => kind(world.instances),
-  disk: (world) => kind(world.disks),
-  snapshot: (world) => kind(world.snapshots),
-  image: (world) => kind(world.images),
-  securitygroup: (world) => kind(world.securityGroups),
-  eni: (world) => kind(world.networkInterfaces),
-  launchtemplate: (world) => kind(world.launchTemplates),
-  snapshotpolicy: (world) => kind(world.autoSnapshotPolicies),
-  command: (world) => kind(world.commands),
-  keypair: (world) =>
-    kind(
-      world.keyPairs,
-      ({ accountId, regionId }, name) => keyPairKey(accountId, regionId, name),
-      ({ KeyPairName }) => KeyPairName,
-    ),
-}
 
 /** Documented types whose resources are not emulated: there are none to be found. */
 const WITHOUT_ROWS = new Set([
@@ -67,14 +26,14 @@ const WITHOUT_ROWS = new Set([
 /** The kind of a resource type; undefined when none of its resources can exist here. Refuses other types. */
 export function taggedKind(world: World, resourceType: string): TaggedKind | undefined {
   const name = resourceType.toLowerCase()
-  if (Object.hasOwn(KINDS, name)) return KINDS[name]?.(world)
+  if (Object.hasOwn(ECS_KINDS, name)) return ECS_KINDS[name]?.(world)
   ensure(WITHOUT_ROWS.has(name), errors.unknownResourceType(resourceType))
   return undefined
 }
 
 /** Types whose resources can exist here, and which DescribeTags counts. */
 export function tagTypes(): string[] {
-  return Object.keys(KINDS).filter((type) => type !== 'command')
+  return Object.keys(ECS_KINDS).filter((type) => type !== 'command')
 }
 
 const COUNT_NAMES: Readonly<Record<string, string>> = {

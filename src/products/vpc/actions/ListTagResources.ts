@@ -3,10 +3,11 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { canonicalJson, sha256 } from '../../../kernel/hash.ts'
 import type { Table } from '../../../kernel/table.ts'
+import type { TaggedRow } from '../../../rules/taggedTables.ts'
 import { matchesTags, type TagMember } from '../../../rules/tags.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
-import { MAX_RESOURCE_IDS, MAX_TAGS, type TaggedRow, taggedTable } from '../tags.ts'
+import { MAX_RESOURCE_IDS, MAX_TAGS, taggedTable } from '../tags.ts'
 
 const MAX_RESULTS = 50
 

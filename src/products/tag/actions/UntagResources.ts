@@ -1,0 +1,27 @@
+import { defineAction } from '../../../door/action.ts'
+import { ensure } from '../../../kernel/errors.ts'
+import * as errors from '../errors.ts'
+import { ensureRegion, MOST_TAGS, resourcesOf, unknownResource } from '../resources.ts'
+
+/**
+ * UntagResources: takes tags off resources of any product, by ARN. A key that a resource has not is passed over.
+ * What is unknown is told in FailedResources.
+ * Source: Tag 2018-08-28 catalogue and remarks.
+ */
+export default defineAction('tag', 'UntagResources', {
+  handle({ world, accountId }, { RegionId, ResourceARN, TagKey }) {
+    const place = { accountId, regionId: ensureRegion(RegionId) }
+    ensure(TagKey.length <= MOST_TAGS, errors.invalidValue('TagKey', `at most ${MOST_TAGS}`))
+    const found = resourcesOf(world, place, ResourceARN)
+
+    const removed = new Set(TagKey)
+    const FailedResource = []
+    for (const [arn, resource] of found) {
+      const kept = Object.entries(resource?.Tags ?? {}).filter(([key]) => !removed.has(key))
+      if (resource === undefined) FailedResource.push(unknownResource(arn))
+      else resource.setTags(Object.fromEntries(kept))
+    }
+
+    return { FailedResources: { FailedResource } }
+  },
+})
