@@ -4,11 +4,11 @@ import { inside } from './sourceInstance.ts'
 
 describe('AllocatePublicIpAddress', () => {
   it('does: gives an address to an instance with bandwidth, and the same one again', async () => {
-    const { test, running, row } = await instanceWorld()
+    const { test, running, shown } = await instanceWorld()
     const InstanceId = await running()
     inside(test, (world) => world.instances.change(InstanceId, { InternetMaxBandwidthOut: 5 }))
     const { IpAddress } = await test.call('ecs.AllocatePublicIpAddress', { InstanceId })
-    expect(row(InstanceId).PublicIpAddress).toBe(IpAddress)
+    expect(await shown(InstanceId)).toMatchObject({ PublicIpAddress: { IpAddress: [IpAddress] } })
     expect(await test.call('ecs.AllocatePublicIpAddress', { InstanceId, IpAddress })).toMatchObject({ IpAddress })
   })
 
@@ -27,6 +27,10 @@ describe('AllocatePublicIpAddress', () => {
     await test.call('vpc.AssociateEipAddress', { ...REGION, AllocationId, InstanceId })
     inside(test, (world) => world.instances.change(InstanceId, { InternetMaxBandwidthOut: 5 }))
     expect(await refusal({ InstanceId })).toMatchObject({ status: 403, code: 'AllocatedAlready' })
+    const paid = await running({ InstanceChargeType: 'PrePaid', Period: 1, PeriodUnit: 'Week' })
+    await test.advance(8 * 24 * 3_600_000)
+    const over = { status: 403, code: 'InstanceExpiredOrInArrears' }
+    expect(await refusal({ InstanceId: paid })).toMatchObject(over)
     const [pending] = await run({ InternetMaxBandwidthOut: 5 })
     expect(await refusal({ InstanceId: pending })).toMatchObject({ status: 403, code: 'IncorrectInstanceStatus' })
   })

@@ -41,6 +41,17 @@ describe('DeleteInstances', () => {
     expect(InstanceId.map(status)).toEqual([undefined])
   })
 
+  it('does: nothing in a dry run, which tells what would be refused', async () => {
+    const { test, running, status } = await instanceWorld()
+    const dry = { ...REGION, InstanceId: [await running()], DryRun: true }
+    const refused = await test.refusal('ecs.DeleteInstances', dry)
+    expect(refused).toMatchObject({ status: 403, code: 'IncorrectInstanceStatus' })
+    const passed = await test.refusal('ecs.DeleteInstances', { ...dry, Force: true })
+    expect(passed).toMatchObject({ status: 400, code: 'DRYRUN.SUCCESS' })
+    await test.settle()
+    expect(dry.InstanceId.map(status)).toEqual(['Running'])
+  })
+
   it('refuses all of them for one that can not be released', async () => {
     const { test, running, stopped, row } = await instanceWorld()
     const InstanceId = [await stopped(), await running()]

@@ -22,6 +22,23 @@ describe('DescribeInstanceStatus', () => {
     expect(await count({ ZoneId: ZONE })).toBe(3)
     expect(await count({ ZoneId: 'cn-hangzhou-h' })).toBe(0)
     expect(await count({ ClusterId: 'c' })).toBe(0)
+    expect(await count({ RegionId: 'cn-beijing', InstanceId: [first] })).toBe(0)
+  })
+
+  it('reads each state on the way, to a stop and to the end', async () => {
+    const { test, running } = await instanceWorld()
+    const InstanceId = await running()
+    const status = async () => {
+      const reply = await test.call('ecs.DescribeInstanceStatus', { ...REGION, InstanceId: [InstanceId] })
+      return reply.InstanceStatuses.InstanceStatus?.[0]?.Status
+    }
+    await test.call('ecs.StopInstance', { InstanceId })
+    expect(await status()).toBe('Stopping')
+    await test.settle()
+    expect(await status()).toBe('Stopped')
+    await test.call('ecs.DeleteInstance', { InstanceId })
+    await test.settle()
+    expect(await status()).toBeUndefined()
   })
 
   it('refuses large pages and more than 100 ids', async () => {

@@ -10,7 +10,7 @@ import { ensureStoppable, stop, stoppedModeOf } from '../instance/power.ts'
  */
 export default defineAction('ecs', 'StopInstance', {
   ignores: {
-    ConfirmStop: 'deprecated',
+    ConfirmStop: 'kept for old clients; the documentation says that it is without meaning',
     Hibernate: 'not publicly available',
   },
   handle(context, request) {
