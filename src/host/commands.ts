@@ -1,6 +1,7 @@
 import type { Pace } from '../kernel/clock.ts'
 import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
+import type { GuestResult } from '../world/rows/invocations.ts'
 import type { Json } from '../world/rows/ros.ts'
 import type { ChargeType, StockRow } from '../world/rows/settings.ts'
 
@@ -63,6 +64,12 @@ export type ControlCommand =
       readonly accountId: string
       readonly name: string
       readonly keys: readonly Json[]
+    }
+  | {
+      /** What the guests of an invocation answer. Without instanceId: all of them. */
+      readonly kind: 'invocationResult'
+      readonly invokeId: string
+      readonly results: readonly (GuestResult & { readonly instanceId?: string })[]
     }
   | { readonly kind: 'cloneCancel'; readonly cloneTaskId: string }
 

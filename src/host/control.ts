@@ -3,6 +3,7 @@ import { startClone } from '../clone/start.ts'
 import type { EventContext } from '../door/events.ts'
 import { newTraceNode, type TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
+import { giveResult, runOf } from '../rules/invocations.ts'
 import { quotaKey } from '../rules/quota.ts'
 import { setStock } from '../rules/stock.ts'
 import { findInstanceType } from '../world/facts/instanceTypes.ts'
@@ -36,6 +37,8 @@ export function applyControl(context: EventContext, command: ControlCommand): un
       return world.atomically(() => writeFile(world, command))
     case 'oidcKeys':
       return world.atomically(() => setOidcKeys(world, command))
+    case 'invocationResult':
+      return world.atomically(() => setInvocationResult(world, command))
     case 'cloneStart':
       return startClone(context, command.principal, command.request)
     case 'cloneCancel':
@@ -129,6 +132,21 @@ function setOidcKeys(world: World, { accountId, name, keys }: Extract<ControlCom
   const isOidc = provider?.type === 'OIDC'
   ensure(isOidc, new ApiError(404, 'ProviderNotFound', `The account has no OIDC provider ${name}.`))
   world.identityProviders.put({ ...provider, keys })
+}
+
+function setInvocationResult(world: World, command: Extract<ControlCommand, { kind: 'invocationResult' }>): void {
+  const runs = world.invocationRuns.list('invocation', command.invokeId)
+  const unknown = new ApiError(404, 'InvalidInvokeId.NotFound', `There is no invocation ${command.invokeId}.`)
+  ensure(runs.length > 0, unknown)
+  for (const { instanceId, ...result } of command.results) {
+    const chosen = runs.filter(({ InstanceId }) => instanceId === undefined || InstanceId === instanceId)
+    const message = `The invocation was not sent to instance ${instanceId}.`
+    ensure(chosen.length > 0, new ApiError(404, 'InvalidInstance.NotFound', message))
+    for (const { InstanceId } of chosen) {
+      const run = runOf(world, command.invokeId, InstanceId)
+      if (run !== undefined) giveResult(world, run, result)
+    }
+  }
 }
 
 /** The guest writes a file: into memory, or onto the medium at once with `flush` or when no instance runs with the disk. */

@@ -23,6 +23,7 @@ import {
 } from './rows/ecs.ts'
 import { IPV4_GATEWAYS, IPV6_EGRESS_RULES, IPV6_GATEWAYS } from './rows/gateways.ts'
 import { HA_VIPS } from './rows/haVips.ts'
+import { INVOCATION_HISTORY, INVOCATION_RUNS, INVOCATIONS } from './rows/invocations.ts'
 import { IPV6_ADDRESSES } from './rows/ipv6.ts'
 import { KEY_PAIRS } from './rows/keyPairs.ts'
 import { LAUNCH_TEMPLATE_VERSIONS, LAUNCH_TEMPLATES } from './rows/launchTemplates.ts'
@@ -110,6 +111,9 @@ export class World {
   readonly keyPairs = this.tables.define(KEY_PAIRS)
   readonly autoProvisioningGroups = this.tables.define(AUTO_PROVISIONING_GROUPS)
   readonly commands = this.tables.define(COMMANDS)
+  readonly invocations = this.tables.define(INVOCATIONS)
+  readonly invocationRuns = this.tables.define(INVOCATION_RUNS)
+  readonly invocationHistory = this.tables.define(INVOCATION_HISTORY)
   readonly deploymentSets = this.tables.define(DEPLOYMENT_SETS)
   readonly launchTemplates = this.tables.define(LAUNCH_TEMPLATES)
   readonly launchTemplateVersions = this.tables.define(LAUNCH_TEMPLATE_VERSIONS)

@@ -10,6 +10,7 @@ import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
 import { credentialRoutes } from './credentials.ts'
 import { identityRoutes } from './identity.ts'
+import { invocationRoutes } from './invocations.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
 import { settingRoutes } from './settings.ts'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...callRoutes,
   ...cloneRoutes,
   ...identityRoutes,
+  ...invocationRoutes,
   ...credentialRoutes,
 ]
 

@@ -1,5 +1,6 @@
 import type { EventHandlers } from '../../door/events.ts'
 import { groupEvents } from './autoProvisioning/groupEvents.ts'
+import { commandEvents } from './command/commandEvents.ts'
 import { diskEvents } from './disk/diskEvents.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
@@ -14,4 +15,5 @@ export const events: EventHandlers = {
   ...networkInterfaceEvents,
   ...diskEvents,
   ...taskEvents,
+  ...commandEvents,
 }

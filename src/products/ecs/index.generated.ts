@@ -66,6 +66,7 @@ import DescribeAutoProvisioningGroupInstances from './actions/DescribeAutoProvis
 import DescribeAutoProvisioningGroups from './actions/DescribeAutoProvisioningGroups.ts'
 import DescribeAutoSnapshotPolicyEx from './actions/DescribeAutoSnapshotPolicyEx.ts'
 import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
+import DescribeCloudAssistantStatus from './actions/DescribeCloudAssistantStatus.ts'
 import DescribeCommands from './actions/DescribeCommands.ts'
 import DescribeDeploymentSets from './actions/DescribeDeploymentSets.ts'
 import DescribeDiskDefaultKMSKeyId from './actions/DescribeDiskDefaultKMSKeyId.ts'
@@ -90,6 +91,8 @@ import DescribeInstanceTypes from './actions/DescribeInstanceTypes.ts'
 import DescribeInstanceVncUrl from './actions/DescribeInstanceVncUrl.ts'
 import DescribeInstances from './actions/DescribeInstances.ts'
 import DescribeInstancesFullStatus from './actions/DescribeInstancesFullStatus.ts'
+import DescribeInvocationResults from './actions/DescribeInvocationResults.ts'
+import DescribeInvocations from './actions/DescribeInvocations.ts'
 import DescribeKeyPairs from './actions/DescribeKeyPairs.ts'
 import DescribeLaunchTemplateVersions from './actions/DescribeLaunchTemplateVersions.ts'
 import DescribeLaunchTemplates from './actions/DescribeLaunchTemplates.ts'
@@ -129,6 +132,7 @@ import GetInstanceConsoleOutput from './actions/GetInstanceConsoleOutput.ts'
 import GetInstanceScreenshot from './actions/GetInstanceScreenshot.ts'
 import ImportImage from './actions/ImportImage.ts'
 import ImportKeyPair from './actions/ImportKeyPair.ts'
+import InvokeCommand from './actions/InvokeCommand.ts'
 import JoinResourceGroup from './actions/JoinResourceGroup.ts'
 import JoinSecurityGroup from './actions/JoinSecurityGroup.ts'
 import LeaveSecurityGroup from './actions/LeaveSecurityGroup.ts'
@@ -182,11 +186,13 @@ import ResetDiskDefaultKMSKeyId from './actions/ResetDiskDefaultKMSKeyId.ts'
 import ResizeDisk from './actions/ResizeDisk.ts'
 import RevokeSecurityGroup from './actions/RevokeSecurityGroup.ts'
 import RevokeSecurityGroupEgress from './actions/RevokeSecurityGroupEgress.ts'
+import RunCommand from './actions/RunCommand.ts'
 import RunInstances from './actions/RunInstances.ts'
 import StartInstance from './actions/StartInstance.ts'
 import StartInstances from './actions/StartInstances.ts'
 import StopInstance from './actions/StopInstance.ts'
 import StopInstances from './actions/StopInstances.ts'
+import StopInvocation from './actions/StopInvocation.ts'
 import TagResources from './actions/TagResources.ts'
 import UnassignIpv6Addresses from './actions/UnassignIpv6Addresses.ts'
 import UnassignPrivateIpAddresses from './actions/UnassignPrivateIpAddresses.ts'
@@ -262,6 +268,7 @@ export const actions = [
   DescribeAutoProvisioningGroups,
   DescribeAutoSnapshotPolicyEx,
   DescribeAvailableResource,
+  DescribeCloudAssistantStatus,
   DescribeCommands,
   DescribeDeploymentSets,
   DescribeDiskDefaultKMSKeyId,
@@ -286,6 +293,8 @@ export const actions = [
   DescribeInstanceVncUrl,
   DescribeInstances,
   DescribeInstancesFullStatus,
+  DescribeInvocationResults,
+  DescribeInvocations,
   DescribeKeyPairs,
   DescribeLaunchTemplateVersions,
   DescribeLaunchTemplates,
@@ -325,6 +334,7 @@ export const actions = [
   GetInstanceScreenshot,
   ImportImage,
   ImportKeyPair,
+  InvokeCommand,
   JoinResourceGroup,
   JoinSecurityGroup,
   LeaveSecurityGroup,
@@ -378,11 +388,13 @@ export const actions = [
   ResizeDisk,
   RevokeSecurityGroup,
   RevokeSecurityGroupEgress,
+  RunCommand,
   RunInstances,
   StartInstance,
   StartInstances,
   StopInstance,
   StopInstances,
+  StopInvocation,
   TagResources,
   UnassignIpv6Addresses,
   UnassignPrivateIpAddresses,

@@ -1,6 +1,9 @@
 import { onFirstUse } from './read.ts'
 
 export type DurationName =
+  | 'commandSend'
+  | 'commandRun'
+  | 'commandStop'
   | 'instanceBoot'
   | 'instanceStop'
   | 'instanceForceStop'

@@ -4,6 +4,7 @@ import { pageOf } from '../../../door/paging.ts'
 import { ecsTags, matchesTags } from '../../../rules/tags.ts'
 import type { CommandRow } from '../../../world/rows/commands.ts'
 import { scope } from '../../../world/rows/ecs.ts'
+import type { World } from '../../../world/world.ts'
 import { parameterNames } from '../command/commands.ts'
 import { ensureTagFilter, nameMatcher } from '../listFilters.ts'
 
@@ -13,7 +14,7 @@ const PAGES = { defaultSize: 10, maxSize: 50 }
 
 /**
  * DescribeCommands: the commands of the account in a region, newest first.
- * Not modelled: the commands that Alibaba Cloud publishes (with a Provider nothing is listed), and running commands.
+ * Not modelled: the commands that Alibaba Cloud publishes (with a Provider nothing is listed).
  * Source: Ecs 2014-05-26 catalogue and remarks.
  */
 export default defineAction('ecs', 'DescribeCommands', {
@@ -42,7 +43,7 @@ export default defineAction('ecs', 'DescribeCommands', {
       PageNumber: page.PageNumber,
       PageSize: page.PageSize,
       NextToken: page.NextToken,
-      Commands: { Command: page.rows.map((row) => shownCommand(row, isPlain)) },
+      Commands: { Command: page.rows.map((row) => shownCommand(world, row, isPlain)) },
     }
   },
 })
@@ -61,7 +62,7 @@ function filterOf(request: Request): ((row: CommandRow) => boolean) | undefined 
   return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row))
 }
 
-function shownCommand(row: CommandRow, isPlain: boolean) {
+function shownCommand(world: World, row: CommandRow, isPlain: boolean) {
   return {
     CommandId: row.CommandId,
     Name: row.Name,
@@ -78,7 +79,7 @@ function shownCommand(row: CommandRow, isPlain: boolean) {
     Category: 'User',
     Version: 1,
     Latest: true,
-    InvokeTimes: 0,
+    InvokeTimes: world.invocations.count('command', row.CommandId),
     ResourceGroupId: row.ResourceGroupId,
     CreationTime: row.CreationTime,
     Tags: { Tag: ecsTags(row.Tags) },

@@ -1,4 +1,5 @@
 import { changes, type EventHandlers } from '../../../door/events.ts'
+import { guestStarted } from '../../../rules/invocations.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { becomeStopped, type EndOfRun, release } from './instances.ts'
 import { reboot } from './power.ts'
@@ -28,8 +29,9 @@ export const instanceEvents: EventHandlers = {
   }),
 
   'ecs.InstanceRunning': changes<OfInstance>(({ world }, { InstanceId }) => {
-    if (world.instances.get(InstanceId)?.Status === 'Starting')
-      world.instances.change(InstanceId, { Status: 'Running' })
+    if (world.instances.get(InstanceId)?.Status !== 'Starting') return
+    world.instances.change(InstanceId, { Status: 'Running' })
+    guestStarted(world, InstanceId)
   }),
 
   'ecs.InstanceStopped': changes<Stopped>(({ world }, { InstanceId, StoppedMode, end }) => {
