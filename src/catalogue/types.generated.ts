@@ -1370,6 +1370,19 @@ export interface Requests {
     SystemDiskCategory?: string
     ZoneId?: string
   }
+  'ecs.DescribeCloudAssistantStatus': {
+    InstanceId?: string[]
+    MaxResults?: number
+    NextToken?: string
+    OSType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.DescribeCommands': {
     CommandId?: string
     ContentEncoding?: string
@@ -1796,6 +1809,54 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     Status?: string
+  }
+  'ecs.DescribeInvocationResults': {
+    CommandId?: string
+    ContentEncoding?: string
+    IncludeHistory?: boolean
+    InstanceId?: string
+    InvokeId?: string
+    InvokeRecordStatus?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ecs.DescribeInvocations': {
+    CommandId?: string
+    CommandName?: string
+    CommandType?: string
+    ContentEncoding?: string
+    IncludeOutput?: boolean
+    InstanceId?: string
+    InvokeId?: string
+    InvokeStatus?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    RepeatMode?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Timed?: boolean
   }
   'ecs.DescribeKeyPairs': {
     IncludePublicKey?: boolean
@@ -2372,6 +2433,38 @@ export interface Requests {
       Key?: string
       Value?: string
     }[]
+  }
+  'ecs.InvokeCommand': {
+    ClientToken?: string
+    CommandId: string
+    ContainerId?: string
+    ContainerName?: string
+    Frequency?: string
+    InstanceId?: string[]
+    Launcher?: string
+    OssOutputDelivery?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Parameters?: Record<string, unknown>
+    RegionId: string
+    RepeatMode?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceTag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TerminationMode?: string
+    Timed?: boolean
+    Timeout?: number
+    Username?: string
+    WindowsPasswordName?: string
+    WorkingDir?: string
   }
   'ecs.JoinResourceGroup': {
     OwnerAccount?: string
@@ -3206,6 +3299,44 @@ export interface Requests {
     SourceCidrIp?: string
     SourcePortRange?: string
   }
+  'ecs.RunCommand': {
+    ClientToken?: string
+    CommandContent: string
+    ContainerId?: string
+    ContainerName?: string
+    ContentEncoding?: string
+    Description?: string
+    EnableParameter?: boolean
+    Frequency?: string
+    InstanceId?: string[]
+    KeepCommand?: boolean
+    Launcher?: string
+    Name?: string
+    OssOutputDelivery?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Parameters?: Record<string, unknown>
+    RegionId: string
+    RepeatMode?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceTag?: {
+      Key?: string
+      Value?: string
+    }[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TerminationMode?: string
+    Timed?: boolean
+    Timeout?: number
+    Type: string
+    Username?: string
+    WindowsPasswordName?: string
+    WorkingDir?: string
+  }
   'ecs.RunInstances': {
     CpuOptions?: {
       Core?: number
@@ -3416,6 +3547,15 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     StoppedMode?: string
+  }
+  'ecs.StopInvocation': {
+    InstanceId?: string[]
+    InvokeId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'ecs.TagResources': {
     OwnerAccount?: string
@@ -6483,6 +6623,26 @@ export interface Responses {
     }
     RequestId?: string
   }
+  'ecs.DescribeCloudAssistantStatus': {
+    InstanceCloudAssistantStatusSet?: {
+      InstanceCloudAssistantStatus?: {
+        ActiveTaskCount?: number
+        CloudAssistantStatus?: string
+        CloudAssistantVersion?: string
+        InstanceId?: string
+        InvocationCount?: number
+        LastHeartbeatTime?: string
+        LastInvokedTime?: string
+        OSType?: string
+        SupportSessionManager?: boolean
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
   'ecs.DescribeCommands': {
     Commands?: {
       Command?: {
@@ -7410,6 +7570,110 @@ export interface Responses {
         }
       }[]
     }
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeInvocationResults': {
+    Invocation?: {
+      InvocationResults?: {
+        InvocationResult?: {
+          CommandId?: string
+          ContainerId?: string
+          ContainerName?: string
+          Dropped?: number
+          ErrorCode?: string
+          ErrorInfo?: string
+          ExitCode?: number
+          FinishedTime?: string
+          InstanceId?: string
+          InvocationStatus?: string
+          InvokeId?: string
+          InvokeRecordStatus?: string
+          Launcher?: string
+          OssOutputDelivery?: string
+          OssOutputErrorCode?: string
+          OssOutputErrorInfo?: string
+          OssOutputStatus?: string
+          OssOutputUri?: string
+          Output?: string
+          Repeats?: number
+          StartTime?: string
+          StopTime?: string
+          Tags?: {
+            Tag?: {
+              TagKey?: string
+              TagValue?: string
+            }[]
+          }
+          TerminationMode?: string
+          Username?: string
+        }[]
+      }
+      NextToken?: string
+      PageNumber?: number
+      PageSize?: number
+      TotalCount?: number
+    }
+    RequestId?: string
+  }
+  'ecs.DescribeInvocations': {
+    Invocations?: {
+      Invocation?: {
+        CommandContent?: string
+        CommandDescription?: string
+        CommandId?: string
+        CommandName?: string
+        CommandType?: string
+        ContainerId?: string
+        ContainerName?: string
+        CreationTime?: string
+        Frequency?: string
+        InvocationStatus?: string
+        InvokeId?: string
+        InvokeInstances?: {
+          InvokeInstance?: {
+            CreationTime?: string
+            Dropped?: number
+            ErrorCode?: string
+            ErrorInfo?: string
+            ExitCode?: number
+            FinishTime?: string
+            InstanceId?: string
+            InstanceInvokeStatus?: string
+            InvocationStatus?: string
+            OssOutputErrorCode?: string
+            OssOutputErrorInfo?: string
+            OssOutputStatus?: string
+            OssOutputUri?: string
+            Output?: string
+            Repeats?: number
+            StartTime?: string
+            StopTime?: string
+            Timed?: boolean
+            UpdateTime?: string
+          }[]
+        }
+        InvokeStatus?: string
+        Launcher?: string
+        OssOutputDelivery?: string
+        Parameters?: string
+        RepeatMode?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        TerminationMode?: string
+        Timed?: boolean
+        Timeout?: number
+        Username?: string
+        WorkingDir?: string
+      }[]
+    }
+    NextToken?: string
     PageNumber?: number
     PageSize?: number
     RequestId?: string
@@ -8480,6 +8744,10 @@ export interface Responses {
     KeyPairName?: string
     RequestId?: string
   }
+  'ecs.InvokeCommand': {
+    InvokeId?: string
+    RequestId?: string
+  }
   'ecs.JoinResourceGroup': {
     RequestId?: string
   }
@@ -8674,6 +8942,11 @@ export interface Responses {
   'ecs.RevokeSecurityGroupEgress': {
     RequestId?: string
   }
+  'ecs.RunCommand': {
+    CommandId?: string
+    InvokeId?: string
+    RequestId?: string
+  }
   'ecs.RunInstances': {
     InstanceIdSets?: {
       InstanceIdSet?: string[]
@@ -8710,6 +8983,9 @@ export interface Responses {
         PreviousStatus?: string
       }[]
     }
+    RequestId?: string
+  }
+  'ecs.StopInvocation': {
     RequestId?: string
   }
   'ecs.TagResources': {

@@ -34,7 +34,7 @@ export function send(world: World, run: InvocationRunRow): undefined {
 export function start(world: World, run: InvocationRunRow): void {
   const began = { ...run, Repeats: run.Repeats + 1, StartTime: isoSeconds(world.nowMs), FinishTime: '' }
   const { given } = run
-  planEnd(world, began, given?.seconds === undefined ? duration('commandRun') : given.seconds * 1000)
+  planEnd(world, began, given?.seconds === undefined ? duration('invocation') : given.seconds * 1000)
 }
 
 /** Plans the end of a run that lasts so long from now; one beyond the timeout ends then. */

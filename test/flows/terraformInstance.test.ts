@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../src/catalogue/types.generated.ts'
 import { type InstanceWorld, instanceWorld, REGION, TYPE, UBUNTU, ZONE } from '../products/ecs/instanceSetup.ts'
 import { importKeys } from '../products/ecs/keyPairSetup.ts'
+import { makeRoles } from '../products/ecs/ramRoleSetup.ts'
 import { makeResourceGroup, until } from './polling.ts'
 
 type Run = Requests['ecs.RunInstances']
@@ -273,6 +274,7 @@ describe('Terraform: alicloud_instance', () => {
   it('updates its key pair, its role, its system disk and its addresses', async () => {
     const world = await instanceWorld()
     const { test } = world
+    await makeRoles(test, 'old', 'new')
     await importKeys(test, 'tf-key')
     const terraform = await Terraform.create(world, { KeyPairName: 'tf-key', RamRoleName: 'old' })
     const { InstanceId } = terraform

@@ -2,7 +2,6 @@ import { onFirstUse } from './read.ts'
 
 export type DurationName =
   | 'commandSend'
-  | 'commandRun'
   | 'commandStop'
   | 'instanceBoot'
   | 'instanceStop'

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { instanceWorld, REGION } from './instanceSetup.ts'
+import { makeRoles } from './ramRoleSetup.ts'
 
 describe('AttachInstanceRamRole', () => {
   it('does: gives the role to each instance, with a result for each', async () => {
     const { test, running } = await instanceWorld()
+    await makeRoles(test, 'role', 'old')
     const [one, two] = [await running(), await running({ RamRoleName: 'old' })]
     const InstanceIds = JSON.stringify([one, two, 'i-none'])
     const reply = await test.call('ecs.AttachInstanceRamRole', { ...REGION, InstanceIds, RamRoleName: 'role' })
@@ -24,6 +26,7 @@ describe('AttachInstanceRamRole', () => {
     [{ RamRoleName: 'no role' }, 404, 'InvalidRamRole.NotFound'],
   ])('refuses %o', async (members, status, code) => {
     const { test } = await instanceWorld()
+    await makeRoles(test, 'role')
     const request = { ...REGION, InstanceIds: '["i-1"]', RamRoleName: 'role', ...members }
     expect(await test.refusal('ecs.AttachInstanceRamRole', request)).toMatchObject({ status, code })
   })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { instanceWorld, REGION } from './instanceSetup.ts'
+import { makeRoles } from './ramRoleSetup.ts'
 
 describe('DescribeInstanceRamRole', () => {
   it('reads the roles of instances by id, by role, and by both', async () => {
     const { test, running } = await instanceWorld()
+    await makeRoles(test, 'role')
     const [one, two] = [await running({ RamRoleName: 'role' }), await running()]
     const list = async (members: object) => {
       const reply = await test.call('ecs.DescribeInstanceRamRole', { ...REGION, ...members })

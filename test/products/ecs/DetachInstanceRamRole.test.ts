@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { instanceWorld, REGION } from './instanceSetup.ts'
+import { makeRoles } from './ramRoleSetup.ts'
 
 describe('DetachInstanceRamRole', () => {
   it('does: takes the role away, whichever it is or the one that is named', async () => {
     const { test, running } = await instanceWorld()
+    await makeRoles(test, 'role', 'other')
     const [one, two, none] = [
       await running({ RamRoleName: 'role' }),
       await running({ RamRoleName: 'other' }),

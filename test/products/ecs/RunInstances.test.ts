@@ -5,6 +5,7 @@ import { ACCOUNT, START_MS } from '../../setup/worlds.ts'
 import { instanceWorld, REGION, type RunRequest, TYPE, UBUNTU, WINDOWS, ZONE } from './instanceSetup.ts'
 import { importKeys } from './keyPairSetup.ts'
 import { cardWorld, ipv6World } from './networkInterfaceSetup.ts'
+import { makeRoles } from './ramRoleSetup.ts'
 import { inside, makeImage, makeInstance } from './sourceInstance.ts'
 
 const ARM = 'ubuntu_22_04_arm64_20G_alibase_20251126.vhd'
@@ -170,8 +171,12 @@ describe('RunInstances does', () => {
   })
 
   it('reads settings back as they were given', async () => {
-    const { run, shown, row, test } = await instanceWorld()
+    const { run, shown, row, test, request } = await instanceWorld()
     const UserData = Buffer.from('#!/bin/sh').toString('base64')
+    expect((await test.refusal('ecs.RunInstances', request({ RamRoleName: 'role' }))).code).toBe(
+      'InvalidRamRole.NotFound',
+    )
+    await makeRoles(test, 'role')
     const [InstanceId = ''] = await run({
       ...{ Description: 'for tests', Password: 'Secret-123', UserData, RamRoleName: 'role', ResourceGroupId: 'rg-1' },
       ...{ HttpEndpoint: 'disabled', HttpTokens: 'required', HttpPutResponseHopLimit: 3, DeletionProtection: true },

@@ -67,6 +67,8 @@ describe('quotas', () => {
 describe('durations', () => {
   /** The compiler asks for every name here; the test asks the fixture for the same. */
   const expectedMs: Record<DurationName, number> = {
+    commandSend: 1_000,
+    commandStop: 1_000,
     instanceBoot: 30_000,
     instanceStop: 15_000,
     instanceForceStop: 5_000,

@@ -1,5 +1,5 @@
 import { defineAction } from '../../../door/action.ts'
-import { ensureRoleName, forEachInstance } from '../instanceRole/instanceRoles.ts'
+import { ensureRole, forEachInstance } from '../instanceRole/instanceRoles.ts'
 
 /**
  * AttachInstanceRamRole: gives a RAM role to up to 100 instances, each with a result of its own.
@@ -9,7 +9,7 @@ import { ensureRoleName, forEachInstance } from '../instanceRole/instanceRoles.t
 export default defineAction('ecs', 'AttachInstanceRamRole', {
   ignores: { Policy: 'it narrows the credentials in the guest, which are not emulated' },
   handle(context, { InstanceIds, RamRoleName }) {
-    ensureRoleName(RamRoleName)
+    ensureRole(context, RamRoleName)
 
     const { results, TotalCount, FailCount } = forEachInstance(context, InstanceIds, ({ InstanceId }) => {
       context.world.instances.change(InstanceId, { RamRoleName })

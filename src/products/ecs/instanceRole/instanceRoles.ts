@@ -1,6 +1,7 @@
 /** The RAM role of an instance: at most one. */
 import type { ActionContext } from '../../../door/action.ts'
 import { ApiError, ensure } from '../../../kernel/errors.ts'
+import { hasRamRole } from '../../../rules/ramRoles.ts'
 import type { InstanceRow } from '../../../world/rows/ecs.ts'
 import { instanceOf } from '../instance/instances.ts'
 import { idArray } from '../listFilters.ts'
@@ -8,9 +9,9 @@ import * as errors from './errors.ts'
 
 const MOST_INSTANCES = 100
 
-/** Unlike ECS: any well-formed name is taken, whether the account has such a role or not. */
-export function ensureRoleName(name: string): void {
-  ensure(/^[A-Za-z0-9.@_-]{1,64}$/.test(name), errors.roleNotFound(name))
+/** Refuses a role that the account does not have. */
+export function ensureRole({ world, accountId }: Pick<ActionContext, 'world' | 'accountId'>, name: string): void {
+  ensure(hasRamRole(world, accountId, name), errors.roleNotFound(name))
 }
 
 interface RoleResult {

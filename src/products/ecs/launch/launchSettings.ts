@@ -19,6 +19,7 @@ import {
   isIoOptimized,
 } from '../instance/instanceSettings.ts'
 import { ensurePrivatePool } from '../instance/privatePool.ts'
+import { ensureRole } from '../instanceRole/instanceRoles.ts'
 import { findKeyPair } from '../keyPair/keyPairs.ts'
 import * as errors from './errors.ts'
 
@@ -44,7 +45,7 @@ export type LaunchSettings = Pick<
   | 'Tags'
 >
 
-/** The settings, checked, with the defaults filled in. Unlike ECS: any RAM role and resource group is taken. */
+/** The settings, checked, with the defaults filled in. Unlike ECS: any resource group is taken. */
 export function settingsOf(
   context: ActionContext,
   request: Request,
@@ -59,6 +60,7 @@ export function settingsOf(
     invalidParameter('SecurityEnhancementStrategy', 'It is Active or Deactive.'),
   )
   ensureCreditSpecification(type, CreditSpecification)
+  if (request.RamRoleName) ensureRole(context, request.RamRoleName)
   const KeyPairName = loginKeyPair(context, request, image)
   if (UserData !== '') {
     ensureUserData(UserData)
