@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
+import { haVipWorld } from './haVipSetup.ts'
 import { makeIpv4Network } from './ipv4GatewaySetup.ts'
 import { makeGateway } from './natSetup.ts'
 import { makeIpv6Network, makeNetwork, putInstance, REGION } from './network.ts'
@@ -222,5 +223,15 @@ describe('CreateRouteEntry', () => {
     const block = { VpcId: wide.VpcId, ZoneId: 'cn-hangzhou-h', CidrBlock: '10.0.8.0/24' }
     expect((await world.refusal('vpc.CreateVSwitch', block)).code).toBe('InvalidCidrBlock.Overlapped')
     expect((await world.refusal('vpc.DeleteVpc', { VpcId })).code).toBe('DependencyViolation.VSwitch')
+  })
+
+  it('refuses more entries to a virtual address than its quota allows', async () => {
+    const { world, network, HaVipId: NextHopId } = await haVipWorld()
+    const asked = { ...REGION, RouteTableId: network.RouteTableId, NextHopType: 'HaVip', NextHopId }
+    await world.control({ kind: 'quotas', settings: [{ name: 'havip_routes', value: 1 }] })
+    await world.call('vpc.CreateRouteEntry', { ...asked, DestinationCidrBlock: '192.168.0.0/24' })
+    await world.settle()
+    const second = await world.refusal('vpc.CreateRouteEntry', { ...asked, DestinationCidrBlock: '192.168.1.0/24' })
+    expect(second).toMatchObject({ status: 400, code: 'QuotaExceeded' })
   })
 })

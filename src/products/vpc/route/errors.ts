@@ -130,6 +130,10 @@ export const invalidRouteEntryName = () =>
     'A route entry name has 1 to 128 characters and does not begin with http:// or https://.',
   )
 
+/** Guess: the code. */
+export const haVipRouteQuotaExceeded = (limit: number) =>
+  new ApiError(400, 'QuotaExceeded', `${limit} custom route entries may lead to a virtual address, and do.`)
+
 export const routeEntryQuotaExceeded = (limit: number) =>
   new ApiError(400, 'QuotaExceeded', `The route table may have ${limit} custom route entries.`)
 

@@ -101,8 +101,14 @@ export function ensureNextHop(
   ensure(status !== undefined, errors.nextHopNotFound(type, id))
   if (type === 'Instance') ensure(STEADY.has(status), errors.incorrectInstanceStatus(status))
   else ensure(/^(Available|InUse|Created)$/.test(status), errors.nextHopNotReady(type, status))
+  if (type === 'HaVip') ensureRoomForHaVip(world, vpc, id)
   ensure(ipVersion === 'ipv4' || IPV6_NEXT_HOPS.has(type), errors.noIpv6ThatWay(type))
   ensure(ipVersion === 'ipv6' || type !== 'IPv6Gateway', errors.noIpv4ThatWay())
+}
+
+function ensureRoomForHaVip(world: World, { OwnerId, RegionId }: VpcRow, id: string): void {
+  const limit = quotaLimit(world, 'havip_routes', { accountId: OwnerId, regionId: RegionId })
+  ensure(limit === null || world.routeEntries.count('nextHop', id) < limit, errors.haVipRouteQuotaExceeded(limit ?? 0))
 }
 
 /** Status of the next hop if it is one of the VPC. */
