@@ -360,6 +360,13 @@ describe('RunInstances refuses', () => {
     ['a dedicated host', { DedicatedHostId: 'dh-x' }, 400, 'InvalidDedicatedHostId.NotFound'],
     ['an HPC cluster', { HpcClusterId: 'hpc-x' }, 400, 'InvalidHpcClusterId.NotFound'],
     ['a deployment set that there is not', { DeploymentSetId: 'ds-x' }, 404, 'DeploymentSet.NotFound'],
+    ['a managed host', { ManagedHostId: 'mh-x' }, 400, 'InvalidDedicatedHostId.NotFound'],
+    [
+      'a cluster of dedicated hosts',
+      { SchedulerOptions: { DedicatedHostClusterId: 'dc-x' } },
+      400,
+      'InvalidDedicatedHostId.NotFound',
+    ],
     ['a storage set', { StorageSetId: 'ss-x' }, 400, 'InvalidParameter'],
     ['a tenancy', { Tenancy: 'x' }, 400, 'InvalidParam.Tenancy'],
     ['a private pool', { PrivatePoolOptions: { Id: 'eap-x' } }, 400, 'Invalid.PrivatePoolOptionsId'],
