@@ -4,6 +4,7 @@ import { START_MS } from '../../setup/worlds.ts'
 import { makeSet } from './deploymentSetSetup.ts'
 import { type InstanceWorld, instanceWorld, REGION, TYPE, UBUNTU, ZONE } from './instanceSetup.ts'
 import { importKeys } from './keyPairSetup.ts'
+import { makeRoles } from './ramRoleSetup.ts'
 
 type Request = Requests['ecs.CreateInstance']
 
@@ -169,6 +170,7 @@ describe('CreateInstance', () => {
   it('does: a group of a deployment set, a role, a private pool, and the newest image of a family', async () => {
     const world = await instanceWorld()
     const { test, shown } = world
+    await makeRoles(test, 'role')
     const DeploymentSetId = await makeSet(test, { Strategy: 'AvailabilityGroup', GroupCount: 3 })
     const { ImageId } = await test.call('ecs.CreateImage', {
       ...{ ...REGION, InstanceId: await world.running(), ImageFamily: 'mine' },
