@@ -2090,6 +2090,37 @@ export interface Requests {
     ResourceOwnerId?: number
     ResourceType?: string
   }
+  'ecs.DescribeReservedInstanceAutoRenewAttribute': {
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ReservedInstanceId?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.DescribeReservedInstances': {
+    AllocationType?: string
+    InstanceType?: string
+    InstanceTypeFamily?: string
+    LockReason?: string
+    OfferingType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ReservedInstanceId?: string[]
+    ReservedInstanceName?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Scope?: string
+    Status?: string[]
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
+  }
   'ecs.DescribeResourcesModification': {
     Conditions?: string[]
     Cores?: number
@@ -2984,6 +3015,27 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'ecs.ModifyReservedInstanceAttribute': {
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ReservedInstanceId: string
+    ReservedInstanceName?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyReservedInstanceAutoRenewAttribute': {
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PeriodUnit?: string
+    RegionId: string
+    RenewalStatus?: string
+    ReservedInstanceId?: string[]
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ModifySecurityGroupAttribute': {
     Description?: string
     OwnerAccount?: string
@@ -3098,6 +3150,32 @@ export interface Requests {
     UserCidr?: string
     VpcId: string
     VpcName?: string
+  }
+  'ecs.PurchaseReservedInstancesOffering': {
+    AutoRenew?: boolean
+    AutoRenewPeriod?: number
+    ClientToken?: string
+    Description?: string
+    InstanceAmount?: number
+    InstanceType: string
+    OfferingType?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PeriodUnit?: string
+    Platform?: string
+    RegionId: string
+    ReservedInstanceName?: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Scope?: string
+    StartTime?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
   }
   'ecs.ReInitDisk': {
     AutoStartInstance?: boolean
@@ -8231,6 +8309,54 @@ export interface Responses {
     }
     RequestId?: string
   }
+  'ecs.DescribeReservedInstanceAutoRenewAttribute': {
+    RequestId?: string
+    ReservedInstanceRenewAttributes?: {
+      ReservedInstanceRenewAttribute?: {
+        Duration?: number
+        PeriodUnit?: string
+        RenewalStatus?: string
+        ReservedInstanceId?: string
+      }[]
+    }
+  }
+  'ecs.DescribeReservedInstances': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    ReservedInstances?: {
+      ReservedInstance?: {
+        AllocationStatus?: string
+        CreationTime?: string
+        Description?: string
+        ExpiredTime?: string
+        InstanceAmount?: number
+        InstanceType?: string
+        OfferingType?: string
+        OperationLocks?: {
+          OperationLock?: {
+            LockReason?: string
+          }[]
+        }
+        Platform?: string
+        RegionId?: string
+        ReservedInstanceId?: string
+        ReservedInstanceName?: string
+        ResourceGroupId?: string
+        Scope?: string
+        StartTime?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        ZoneId?: string
+      }[]
+    }
+    TotalCount?: number
+  }
   'ecs.DescribeResourcesModification': {
     AvailableZones?: {
       AvailableZone?: {
@@ -8870,6 +8996,15 @@ export interface Responses {
     OrderId?: string
     RequestId?: string
   }
+  'ecs.ModifyReservedInstanceAttribute': {
+    Code?: string
+    HttpStatusCode?: number
+    Message?: string
+    RequestId?: string
+  }
+  'ecs.ModifyReservedInstanceAutoRenewAttribute': {
+    RequestId?: string
+  }
   'ecs.ModifySecurityGroupAttribute': {
     RequestId?: string
   }
@@ -8893,6 +9028,13 @@ export interface Responses {
   }
   'ecs.ModifyVpcAttribute': {
     RequestId?: string
+  }
+  'ecs.PurchaseReservedInstancesOffering': {
+    OrderId?: string
+    RequestId?: string
+    ReservedInstanceIdSets?: {
+      ReservedInstanceId?: string[]
+    }
   }
   'ecs.ReInitDisk': {
     RequestId?: string

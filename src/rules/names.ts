@@ -37,6 +37,8 @@ export function isKeyPairName(text: string): boolean {
   return /^\p{L}[\p{L}0-9:_-]{1,127}$/u.test(text)
 }
 
+export const isReservedInstanceName = isKeyPairName
+
 /**
  * Windows: 2 to 15 letters, digits and hyphens, not digits alone. Others: 2 to 64 characters, parts of letters, digits
  * and hyphens between single periods. No period or hyphen first, last or doubled.

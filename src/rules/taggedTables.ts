@@ -49,6 +49,7 @@ export const ECS_KINDS: Kinds = {
   launchtemplate: (world) => kind(world.launchTemplates),
   snapshotpolicy: (world) => kind(world.autoSnapshotPolicies),
   command: (world) => kind(world.commands),
+  reservedinstance: (world) => kind(world.reservedInstances),
   keypair: (world) =>
     kind(
       world.keyPairs,

@@ -21,6 +21,7 @@ export type EcsIdPrefix =
   | 'dh'
   | 'e'
   | 'c'
+  | 'ecsri'
 /** Resources of VPC have 21: 3 of the region, 18 of chance. */
 export type VpcIdPrefix =
   | 'vpc'

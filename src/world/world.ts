@@ -43,6 +43,7 @@ import {
   RAM_SETTINGS,
   RAM_USERS,
 } from './rows/ram.ts'
+import { RESERVED_INSTANCES } from './rows/reservedInstances.ts'
 import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
 import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
@@ -114,6 +115,7 @@ export class World {
   readonly invocations = this.tables.define(INVOCATIONS)
   readonly invocationRuns = this.tables.define(INVOCATION_RUNS)
   readonly invocationHistory = this.tables.define(INVOCATION_HISTORY)
+  readonly reservedInstances = this.tables.define(RESERVED_INSTANCES)
   readonly deploymentSets = this.tables.define(DEPLOYMENT_SETS)
   readonly launchTemplates = this.tables.define(LAUNCH_TEMPLATES)
   readonly launchTemplateVersions = this.tables.define(LAUNCH_TEMPLATE_VERSIONS)

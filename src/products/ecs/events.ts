@@ -5,6 +5,7 @@ import { diskEvents } from './disk/diskEvents.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
 import { networkInterfaceEvents } from './networkInterface/networkInterfaceEvents.ts'
+import { reservedInstanceEvents } from './reservedInstance/reservedInstanceEvents.ts'
 import { taskEvents } from './task/taskEvents.ts'
 
 /** What follows later in ECS. A resource that is gone by then is left alone. */
@@ -16,4 +17,5 @@ export const events: EventHandlers = {
   ...diskEvents,
   ...taskEvents,
   ...commandEvents,
+  ...reservedInstanceEvents,
 }

@@ -106,6 +106,8 @@ import DescribePrice from './actions/DescribePrice.ts'
 import DescribeRecommendInstanceType from './actions/DescribeRecommendInstanceType.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
 import DescribeRenewalPrice from './actions/DescribeRenewalPrice.ts'
+import DescribeReservedInstanceAutoRenewAttribute from './actions/DescribeReservedInstanceAutoRenewAttribute.ts'
+import DescribeReservedInstances from './actions/DescribeReservedInstances.ts'
 import DescribeResourcesModification from './actions/DescribeResourcesModification.ts'
 import DescribeRouteTables from './actions/DescribeRouteTables.ts'
 import DescribeSecurityGroupAttribute from './actions/DescribeSecurityGroupAttribute.ts'
@@ -166,6 +168,8 @@ import ModifyLaunchTemplateDefaultVersion from './actions/ModifyLaunchTemplateDe
 import ModifyNetworkInterfaceAttribute from './actions/ModifyNetworkInterfaceAttribute.ts'
 import ModifyPrefixList from './actions/ModifyPrefixList.ts'
 import ModifyPrepayInstanceSpec from './actions/ModifyPrepayInstanceSpec.ts'
+import ModifyReservedInstanceAttribute from './actions/ModifyReservedInstanceAttribute.ts'
+import ModifyReservedInstanceAutoRenewAttribute from './actions/ModifyReservedInstanceAutoRenewAttribute.ts'
 import ModifySecurityGroupAttribute from './actions/ModifySecurityGroupAttribute.ts'
 import ModifySecurityGroupEgressRule from './actions/ModifySecurityGroupEgressRule.ts'
 import ModifySecurityGroupPolicy from './actions/ModifySecurityGroupPolicy.ts'
@@ -174,6 +178,7 @@ import ModifySnapshotAttribute from './actions/ModifySnapshotAttribute.ts'
 import ModifySnapshotGroup from './actions/ModifySnapshotGroup.ts'
 import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
+import PurchaseReservedInstancesOffering from './actions/PurchaseReservedInstancesOffering.ts'
 import ReInitDisk from './actions/ReInitDisk.ts'
 import RebootInstance from './actions/RebootInstance.ts'
 import RebootInstances from './actions/RebootInstances.ts'
@@ -308,6 +313,8 @@ export const actions = [
   DescribeRecommendInstanceType,
   DescribeRegions,
   DescribeRenewalPrice,
+  DescribeReservedInstanceAutoRenewAttribute,
+  DescribeReservedInstances,
   DescribeResourcesModification,
   DescribeRouteTables,
   DescribeSecurityGroupAttribute,
@@ -368,6 +375,8 @@ export const actions = [
   ModifyNetworkInterfaceAttribute,
   ModifyPrefixList,
   ModifyPrepayInstanceSpec,
+  ModifyReservedInstanceAttribute,
+  ModifyReservedInstanceAutoRenewAttribute,
   ModifySecurityGroupAttribute,
   ModifySecurityGroupEgressRule,
   ModifySecurityGroupPolicy,
@@ -376,6 +385,7 @@ export const actions = [
   ModifySnapshotGroup,
   ModifyVSwitchAttribute,
   ModifyVpcAttribute,
+  PurchaseReservedInstancesOffering,
   ReInitDisk,
   RebootInstance,
   RebootInstances,

@@ -46,12 +46,12 @@ const RESOURCE_TYPES = ['instance', 'disk', 'reservedinstance', 'ddh']
  * count. Zones that do not sell what is asked for are not listed; zones where it is sold out are.
  * Every filter narrows, whatever the level asked about. Guess: documentation forbids filters below that level, but its
  * own examples have them.
- * Not modelled: dedicated hosts and reserved instances (none is ever available), stock of disks (always ample).
+ * Not modelled: dedicated hosts and offers of reserved instances (none is ever listed), stock of disks (always ample).
  * Source: Ecs 2014-05-26 catalogue, the operation's page and error table.
  */
 export default defineAction('ecs', 'DescribeAvailableResource', {
   ignores: {
-    Scope: 'reserved instances are not emulated',
+    Scope: 'for reserved instances only, whose offers are not listed',
     SpotDuration: 'the protection period of spot instances has no bearing on their stock',
   },
   refusals: { DestinationResource: errors.destinationResourceRequired() },

@@ -11,7 +11,7 @@ const CHARGE_TYPES = ['PrePaid', 'PostPaid', 'SpotWithPriceLimit', 'SpotAsPriceG
 /**
  * DescribeRegions: the regions there are. A region is soldOut when no zone of it has an instance type in stock for the
  * billing method; that is asked for instances only.
- * Not modelled: reserved instances and storage capacity units (their regions are shown as those of disks).
+ * Not modelled: where reserved instances and storage capacity units are sold (their regions are shown as those of disks).
  * Source: Ecs 2014-05-26 catalogue and error table.
  */
 export default defineAction('ecs', 'DescribeRegions', {

@@ -15,7 +15,6 @@ const WITHOUT_ROWS = new Set([
   'volume',
   'ddh',
   'ddhcluster',
-  'reservedinstance',
   'elasticityassurance',
   'capacityreservation',
   'invocation',
