@@ -44,6 +44,20 @@ describe('PurchaseReservedInstancesOffering', () => {
     expect(TagResources.TagResource).toMatchObject([{ ResourceId: id, TagKey: 'env', TagValue: 'test' }])
   })
 
+  it('later: its tags are counted, and it can move to a resource group', async () => {
+    const test = testWorld()
+    const id = await purchased(test, { Tag: [{ Key: 'env', Value: 'test' }] })
+    const { Tags } = await test.call('ecs.DescribeTags', { ...REGION, ResourceType: 'reservedinstance' })
+    expect(Tags.Tag).toMatchObject([{ TagKey: 'env', ResourceTypeCount: { ReservedInstance: 1 } }])
+    const { ResourceGroup } = await test.call('resourcemanager.CreateResourceGroup', {
+      ...{ Name: 'mine', DisplayName: 'mine' },
+    })
+    const ResourceGroupId = ResourceGroup.Id ?? ''
+    const move = { ...REGION, ResourceType: 'reservedinstance', ResourceId: id, ResourceGroupId }
+    await test.call('ecs.JoinResourceGroup', move)
+    expect((await shownReserved(test, id)).ResourceGroupId).toBe(ResourceGroupId)
+  })
+
   it('later: is Queued until StartTime, from which its term counts', async () => {
     const test = testWorld()
     const id = await purchased(test, { StartTime: '2026-01-05T15Z' })

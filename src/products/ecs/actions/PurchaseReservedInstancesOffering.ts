@@ -13,7 +13,14 @@ import { newOrderId } from '../instance/orders.ts'
 import { termEndMs } from '../instance/subscription.ts'
 import { unknownInstanceType } from '../launch/errors.ts'
 import * as errors from '../reservedInstance/errors.ts'
-import { ensureZone, OFFERING_TYPES, oneOf, SCOPES, termOf } from '../reservedInstance/reservedInstances.ts'
+import {
+  ensureZone,
+  OFFERING_TYPES,
+  oneOf,
+  SCOPES,
+  type TermUnit,
+  termOf,
+} from '../reservedInstance/reservedInstances.ts'
 
 type Request = Requests['ecs.PurchaseReservedInstancesOffering']
 
@@ -80,7 +87,7 @@ function placeOf({ Scope: scope = 'Region', ZoneId = '' }: Request, regionId: st
 }
 
 /** AutoRenewPeriod counts months; without it, one of the unit of the term. */
-function renewalOf({ AutoRenew = false, AutoRenewPeriod: months }: Request, unit: 'Month' | 'Year') {
+function renewalOf({ AutoRenew = false, AutoRenewPeriod: months }: Request, unit: TermUnit) {
   const isKnown = months === undefined || [1, 12, 36, 60].includes(months)
   ensure(isKnown, invalidParameter('AutoRenewPeriod', 'It is 1, 12, 36 or 60.'))
   if (months === undefined) return { AutoRenew, AutoRenewPeriod: 1, AutoRenewPeriodUnit: unit }
