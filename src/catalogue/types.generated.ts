@@ -14,6 +14,39 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ecs.AllocateDedicatedHosts': {
+    NetworkAttributes?: {
+      SlbUdpTimeout?: number
+      UdpTimeout?: number
+    }
+    ActionOnMaintenance?: string
+    AutoPlacement?: string
+    AutoReleaseTime?: string
+    AutoRenew?: boolean
+    AutoRenewPeriod?: number
+    ChargeType?: string
+    ClientToken?: string
+    CpuOverCommitRatio?: number
+    DedicatedHostClusterId?: string
+    DedicatedHostName?: string
+    DedicatedHostType: string
+    Description?: string
+    MinQuantity?: number
+    OwnerAccount?: string
+    OwnerId?: number
+    Period?: number
+    PeriodUnit?: string
+    Quantity?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
+  }
   'ecs.AllocateEipAddress': {
     ActivityId?: number
     Bandwidth?: string
@@ -1406,6 +1439,32 @@ export interface Requests {
     }[]
     Type?: string
   }
+  'ecs.DescribeDedicatedHosts': {
+    DedicatedHostClusterId?: string
+    DedicatedHostIds?: string
+    DedicatedHostName?: string
+    DedicatedHostType?: string
+    LockReason?: string
+    MaxResults?: number
+    NeedHostDetail?: string
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    QueryInventory?: boolean
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    SocketDetails?: string
+    Status?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    ZoneId?: string
+  }
   'ecs.DescribeDeploymentSets': {
     DeploymentSetIds?: string
     DeploymentSetName?: string
@@ -2609,6 +2668,33 @@ export interface Requests {
     Timeout?: number
     WorkingDir?: string
   }
+  'ecs.ModifyDedicatedHostAttribute': {
+    NetworkAttributes?: {
+      SlbUdpTimeout?: number
+      UdpTimeout?: number
+    }
+    ActionOnMaintenance?: string
+    AutoPlacement?: string
+    CpuOverCommitRatio?: number
+    DedicatedHostClusterId?: string
+    DedicatedHostId: string
+    DedicatedHostName?: string
+    Description?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'ecs.ModifyDedicatedHostAutoReleaseTime': {
+    AutoReleaseTime?: string
+    DedicatedHostId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'ecs.ModifyDeploymentSetAttribute': {
     Affinity?: number
     DeploymentSetId: string
@@ -3207,6 +3293,15 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'ecs.ReleaseDedicatedHost': {
+    DedicatedHostId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    TerminateSubscription?: boolean
   }
   'ecs.ReleaseEipAddress': {
     AllocationId: string
@@ -6147,6 +6242,13 @@ export interface Responses {
   'ecs.AddTags': {
     RequestId?: string
   }
+  'ecs.AllocateDedicatedHosts': {
+    DedicatedHostIdSets?: {
+      DedicatedHostId?: string[]
+    }
+    OrderId?: string
+    RequestId?: string
+  }
   'ecs.AllocateEipAddress': {
     AllocationId?: string
     EipAddress?: string
@@ -6761,6 +6863,105 @@ export interface Responses {
         Type?: string
         Version?: number
         WorkingDir?: string
+      }[]
+    }
+    NextToken?: string
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
+  'ecs.DescribeDedicatedHosts': {
+    DedicatedHosts?: {
+      DedicatedHost?: {
+        SchedulerOptions?: {
+          ManagedPrivateSpaceId?: string
+        }
+        ActionOnMaintenance?: string
+        AutoPlacement?: string
+        AutoReleaseTime?: string
+        Capacity?: {
+          AvailableInstanceTypes?: {
+            AvailableInstanceType?: {
+              AvailableInstanceCapacity?: number
+              InstanceType?: string
+            }[]
+          }
+          AvailableLocalStorage?: number
+          AvailableMemory?: number
+          AvailableVcpus?: number
+          AvailableVgpus?: number
+          LocalStorageCategory?: string
+          SocketCapacities?: {
+            SocketCapacity?: {
+              AvailableMemory?: number
+              AvailableVcpu?: number
+              SocketId?: number
+              TotalMemory?: number
+              TotalVcpu?: number
+            }[]
+          }
+          TotalLocalStorage?: number
+          TotalMemory?: number
+          TotalVcpus?: number
+          TotalVgpus?: number
+        }
+        ChargeType?: string
+        Cores?: number
+        CpuOverCommitRatio?: number
+        CreationTime?: string
+        DedicatedHostClusterId?: string
+        DedicatedHostId?: string
+        DedicatedHostName?: string
+        DedicatedHostOwnerId?: number
+        DedicatedHostType?: string
+        Description?: string
+        ExpiredTime?: string
+        GPUSpec?: string
+        HostDetailInfo?: {
+          SerialNumber?: string
+          VgpuVersion?: string
+        }
+        Instances?: {
+          Instance?: {
+            InstanceId?: string
+            InstanceOwnerId?: number
+            InstanceType?: string
+            SocketId?: string
+          }[]
+        }
+        MachineId?: string
+        NetworkAttributes?: {
+          SlbUdpTimeout?: number
+          UdpTimeout?: number
+        }
+        OperationLocks?: {
+          OperationLock?: {
+            LockReason?: string
+          }[]
+        }
+        PhysicalGpus?: number
+        RegionId?: string
+        ResourceGroupId?: string
+        SaleCycle?: string
+        Sockets?: number
+        Status?: string
+        SupportedCustomInstanceTypeFamilies?: {
+          SupportedCustomInstanceTypeFamily?: string[]
+        }
+        SupportedInstanceTypeFamilies?: {
+          SupportedInstanceTypeFamily?: string[]
+        }
+        SupportedInstanceTypesList?: {
+          SupportedInstanceTypesList?: string[]
+        }
+        Tags?: {
+          Tag?: {
+            TagKey?: string
+            TagValue?: string
+          }[]
+        }
+        ZoneId?: string
       }[]
     }
     NextToken?: string
@@ -8904,6 +9105,12 @@ export interface Responses {
   'ecs.ModifyCommand': {
     RequestId?: string
   }
+  'ecs.ModifyDedicatedHostAttribute': {
+    RequestId?: string
+  }
+  'ecs.ModifyDedicatedHostAutoReleaseTime': {
+    RequestId?: string
+  }
   'ecs.ModifyDeploymentSetAttribute': {
     RequestId?: string
   }
@@ -9052,6 +9259,9 @@ export interface Responses {
         PreviousStatus?: string
       }[]
     }
+    RequestId?: string
+  }
+  'ecs.ReleaseDedicatedHost': {
     RequestId?: string
   }
   'ecs.ReleaseEipAddress': {

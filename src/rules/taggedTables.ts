@@ -48,6 +48,7 @@ export const ECS_KINDS: Kinds = {
   eni: (world) => kind(world.networkInterfaces),
   launchtemplate: (world) => kind(world.launchTemplates),
   snapshotpolicy: (world) => kind(world.autoSnapshotPolicies),
+  ddh: (world) => kind(world.dedicatedHosts),
   command: (world) => kind(world.commands),
   reservedinstance: (world) => kind(world.reservedInstances),
   keypair: (world) =>

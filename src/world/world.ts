@@ -10,6 +10,7 @@ import { AUTO_SNAPSHOT_POLICIES } from './rows/autoSnapshotPolicies.ts'
 import { BANDWIDTH_PACKAGES } from './rows/bandwidthPackages.ts'
 import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
 import { COMMANDS } from './rows/commands.ts'
+import { DEDICATED_HOSTS } from './rows/dedicatedHosts.ts'
 import { DEPLOYMENT_SETS } from './rows/deploymentSets.ts'
 import { DISK_ENCRYPTION } from './rows/diskEncryption.ts'
 import {
@@ -116,6 +117,7 @@ export class World {
   readonly invocationRuns = this.tables.define(INVOCATION_RUNS)
   readonly invocationHistory = this.tables.define(INVOCATION_HISTORY)
   readonly reservedInstances = this.tables.define(RESERVED_INSTANCES)
+  readonly dedicatedHosts = this.tables.define(DEDICATED_HOSTS)
   readonly deploymentSets = this.tables.define(DEPLOYMENT_SETS)
   readonly launchTemplates = this.tables.define(LAUNCH_TEMPLATES)
   readonly launchTemplateVersions = this.tables.define(LAUNCH_TEMPLATE_VERSIONS)

@@ -1,6 +1,7 @@
 import type { EventHandlers } from '../../door/events.ts'
 import { groupEvents } from './autoProvisioning/groupEvents.ts'
 import { commandEvents } from './command/commandEvents.ts'
+import { dedicatedHostEvents } from './dedicatedHost/dedicatedHostEvents.ts'
 import { diskEvents } from './disk/diskEvents.ts'
 import { imageEvents } from './image/imageEvents.ts'
 import { instanceEvents } from './instance/instanceEvents.ts'
@@ -18,4 +19,5 @@ export const events: EventHandlers = {
   ...taskEvents,
   ...commandEvents,
   ...reservedInstanceEvents,
+  ...dedicatedHostEvents,
 }

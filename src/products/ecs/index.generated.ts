@@ -1,5 +1,6 @@
 // Written by `npm run index`. Do not edit.
 import AddTags from './actions/AddTags.ts'
+import AllocateDedicatedHosts from './actions/AllocateDedicatedHosts.ts'
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocatePublicIpAddress from './actions/AllocatePublicIpAddress.ts'
 import ApplyAutoSnapshotPolicy from './actions/ApplyAutoSnapshotPolicy.ts'
@@ -68,6 +69,7 @@ import DescribeAutoSnapshotPolicyEx from './actions/DescribeAutoSnapshotPolicyEx
 import DescribeAvailableResource from './actions/DescribeAvailableResource.ts'
 import DescribeCloudAssistantStatus from './actions/DescribeCloudAssistantStatus.ts'
 import DescribeCommands from './actions/DescribeCommands.ts'
+import DescribeDedicatedHosts from './actions/DescribeDedicatedHosts.ts'
 import DescribeDeploymentSets from './actions/DescribeDeploymentSets.ts'
 import DescribeDiskDefaultKMSKeyId from './actions/DescribeDiskDefaultKMSKeyId.ts'
 import DescribeDiskEncryptionByDefaultStatus from './actions/DescribeDiskEncryptionByDefaultStatus.ts'
@@ -142,6 +144,8 @@ import ListTagResources from './actions/ListTagResources.ts'
 import ModifyAutoProvisioningGroup from './actions/ModifyAutoProvisioningGroup.ts'
 import ModifyAutoSnapshotPolicyEx from './actions/ModifyAutoSnapshotPolicyEx.ts'
 import ModifyCommand from './actions/ModifyCommand.ts'
+import ModifyDedicatedHostAttribute from './actions/ModifyDedicatedHostAttribute.ts'
+import ModifyDedicatedHostAutoReleaseTime from './actions/ModifyDedicatedHostAutoReleaseTime.ts'
 import ModifyDeploymentSetAttribute from './actions/ModifyDeploymentSetAttribute.ts'
 import ModifyDiskAttribute from './actions/ModifyDiskAttribute.ts'
 import ModifyDiskChargeType from './actions/ModifyDiskChargeType.ts'
@@ -182,6 +186,7 @@ import PurchaseReservedInstancesOffering from './actions/PurchaseReservedInstanc
 import ReInitDisk from './actions/ReInitDisk.ts'
 import RebootInstance from './actions/RebootInstance.ts'
 import RebootInstances from './actions/RebootInstances.ts'
+import ReleaseDedicatedHost from './actions/ReleaseDedicatedHost.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import RemoveTags from './actions/RemoveTags.ts'
 import RenewInstance from './actions/RenewInstance.ts'
@@ -207,6 +212,7 @@ import UntagResources from './actions/UntagResources.ts'
 
 export const actions = [
   AddTags,
+  AllocateDedicatedHosts,
   AllocateEipAddress,
   AllocatePublicIpAddress,
   ApplyAutoSnapshotPolicy,
@@ -275,6 +281,7 @@ export const actions = [
   DescribeAvailableResource,
   DescribeCloudAssistantStatus,
   DescribeCommands,
+  DescribeDedicatedHosts,
   DescribeDeploymentSets,
   DescribeDiskDefaultKMSKeyId,
   DescribeDiskEncryptionByDefaultStatus,
@@ -349,6 +356,8 @@ export const actions = [
   ModifyAutoProvisioningGroup,
   ModifyAutoSnapshotPolicyEx,
   ModifyCommand,
+  ModifyDedicatedHostAttribute,
+  ModifyDedicatedHostAutoReleaseTime,
   ModifyDeploymentSetAttribute,
   ModifyDiskAttribute,
   ModifyDiskChargeType,
@@ -389,6 +398,7 @@ export const actions = [
   ReInitDisk,
   RebootInstance,
   RebootInstances,
+  ReleaseDedicatedHost,
   ReleaseEipAddress,
   RemoveTags,
   RenewInstance,

@@ -8,6 +8,7 @@ export type DurationName =
   | 'instanceForceStop'
   | 'instanceReboot'
   | 'instanceCreate'
+  | 'dedicatedHostCreate'
   | 'instanceRelease'
   | 'instanceTypeChange'
   | 'systemDiskReplace'

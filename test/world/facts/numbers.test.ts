@@ -73,6 +73,7 @@ describe('durations', () => {
     instanceStop: 15_000,
     instanceForceStop: 5_000,
     instanceReboot: 20_000,
+    dedicatedHostCreate: 10_000,
     instanceCreate: 2_000,
     instanceRelease: 5_000,
     instanceTypeChange: 5_000,

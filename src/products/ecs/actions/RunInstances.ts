@@ -10,8 +10,7 @@ const NOT_SHOWN = 'what it sets in the guest or on the hardware is not emulated'
  * RunInstances: 1 to 100 instances in one vSwitch, each with a primary network interface, a system disk, and the data
  * disks of the request and of the image. Pending, then Starting, then Running after the boot time of the pace.
  * What the request leaves open comes from its launch template.
- * Not modelled: dedicated hosts, HPC clusters, private pools (refused, as none of them can exist), RDMA interfaces
- * (refused), local disks of a type, payment.
+ * Not modelled: instances on dedicated hosts, HPC clusters, private pools, RDMA interfaces (all refused), local disks of a type, payment.
  * Source: Ecs 2014-05-26 catalogue and remarks; documented error table.
  */
 export default defineAction('ecs', 'RunInstances', {

@@ -241,7 +241,7 @@ export const tagMismatch = () => new ApiError(400, 'InvalidTag.Mismatch', 'A Tag
 // Resources that can't exist here
 
 export const dedicatedHostNotFound = () =>
-  new ApiError(400, 'InvalidDedicatedHostId.NotFound', 'There are no dedicated hosts: they are not emulated.')
+  new ApiError(400, 'InvalidDedicatedHostId.NotFound', 'Instances on dedicated hosts are not emulated.')
 
 export const invalidTenancy = () => new ApiError(400, 'InvalidParam.Tenancy', 'Tenancy is default or host.')
 

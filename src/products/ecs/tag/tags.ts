@@ -13,7 +13,6 @@ export const MOST_TAGS = 20
 /** Documented types whose resources are not emulated: there are none to be found. */
 const WITHOUT_ROWS = new Set([
   'volume',
-  'ddh',
   'ddhcluster',
   'elasticityassurance',
   'capacityreservation',
