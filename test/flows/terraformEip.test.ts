@@ -3,7 +3,7 @@ import { cardWorld } from '../products/ecs/networkInterfaceSetup.ts'
 import { eipShown } from '../products/vpc/natSetup.ts'
 import { REGION } from '../products/vpc/network.ts'
 import { testWorld } from '../setup/worlds.ts'
-import { until } from './until.ts'
+import { until } from './polling.ts'
 
 describe('Terraform: alicloud_eip_address', () => {
   it('creates, reads, updates and deletes', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Requests } from '../../src/catalogue/types.generated.ts'
 import { makeNetwork, REGION } from '../products/vpc/network.ts'
 import { type TestWorld, testWorld } from '../setup/worlds.ts'
-import { until } from './until.ts'
+import { until } from './polling.ts'
 
 /** What the provider asks of a NAT gateway: as its resource alicloud_nat_gateway does, call by call. */
 class NatGateway {
