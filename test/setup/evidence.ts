@@ -47,7 +47,8 @@ const namesOf = (made: () => Set<string>) => ({ parameters: made(), refusedParam
 
 /** Only tests that were written for actions are evidence: what random sequences meet differs from run to run. */
 const isEvidence = () =>
-  folder !== undefined && /\/test\/(products|flows|ros|clone|policy)\//.test(expect.getState().testPath ?? '')
+  folder !== undefined &&
+  /\/test\/(products|flows|clone|policy|ros\/actions|ros\/resources)\//.test(expect.getState().testPath ?? '')
 
 /** In process, the registry's actions note which of their parameters they look at. */
 export function noteReads(registry: Registry): Registry {
