@@ -132,6 +132,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
 /** What the emulator listens on. */
 function ports(handler: RequestListener, parts: Parts, ticker: Ticker, token: string | undefined) {
   const { access, metadata, worlds } = parts
+  const given = access.token
   const servers: Server[] = []
 
   /** Rejects if the port is in use. */
@@ -139,7 +140,7 @@ function ports(handler: RequestListener, parts: Parts, ticker: Ticker, token: st
     assert(servers.length === 0, 'an emulator listens once, and before its further ports; close it first')
     const { listenOn } = await import('./http/server.ts')
     access.boundHost = host.includes(':') ? `[${host}]` : host
-    if (token === undefined && !isLoopback(host)) access.token = newToken()
+    access.token = given ?? (isLoopback(host) || token === 'off' ? undefined : newToken())
     const listening = await listenOn(handler, port, host)
     servers.push(listening.server)
     ticker.start(worlds)

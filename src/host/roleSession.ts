@@ -1,4 +1,5 @@
 import { materialize } from '../door/views.ts'
+import { isoSeconds } from '../kernel/clock.ts'
 import { type Principal, servicePrincipal } from '../world/rows/account.ts'
 import { ramName } from '../world/rows/ram.ts'
 import type { World } from '../world/world.ts'
@@ -34,13 +35,13 @@ export async function openRoleSession(host: WorldHost, ask: RoleSessionRequest):
   const { accountId, roleName, sessionName, service } = ask
   const known = await host.read((world) => keptSession(world, ask))
   if (known !== undefined) {
-    const expiresMs = hostTime(host, known.expiresMs)
+    const expiresMs = known.expiresMs + host.aheadMs
     const { AccessKeyId, AccessKeySecret, SecurityToken } = known
     return {
       AccessKeyId,
       AccessKeySecret,
       SecurityToken,
-      Expiration: iso(expiresMs),
+      Expiration: isoSeconds(expiresMs),
       lastUpdatedMs: expiresMs - SESSION_MS,
     }
   }
@@ -64,9 +65,3 @@ function keptSession(world: World, { accountId, roleName, sessionName }: RoleSes
   }
   return undefined
 }
-
-function hostTime(host: WorldHost, worldMs: number): number {
-  return worldMs + host.aheadMs
-}
-
-const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`
