@@ -18,6 +18,14 @@ export interface ResourceStep {
   note(made: Made): void
 }
 
+/** One step of an update in place. `properties` are the new ones. */
+export interface UpdateStep extends ResourceStep {
+  /** Evaluated properties that the resource has so far. */
+  readonly previous: Readonly<Record<string, Json>>
+  /** Names of the properties that differ, each of them in the type's `updates`. */
+  readonly changed: ReadonlySet<string>
+}
+
 /** Something whose change is waited for: a row of the world. */
 export interface WaitFor {
   readonly table: string
@@ -52,6 +60,15 @@ export interface ResourceType {
   pending?(step: ResourceStep): readonly WaitFor[] | undefined
   /** Further calls once it is there; each must be one that can be repeated. */
   finish?(step: ResourceStep): void
+  /** Properties that `update` changes in place. A change of any other makes the resource anew, where the update allows that. */
+  readonly updates?: readonly string[]
+  /** Brings the resource from `previous` to `properties`; each call must be one that can be repeated. `pending` follows. */
+  update?(step: UpdateStep): Made | undefined
+  /**
+   * The properties as they are now, spelled as in the template, of those that can be read back; undefined when the resource
+   * is gone. Drift detection compares them with what the stack gave it; what is not told is not compared.
+   */
+  read?(step: ResourceStep): Readonly<Record<string, Json>> | undefined
   /** Values of the type's attributes, once it is ready. */
   attributes(step: ResourceStep): Readonly<Record<string, Json>>
   /** Value of Ref; the physical id if omitted. */
