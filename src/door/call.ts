@@ -13,6 +13,7 @@ import type { Owned } from '../world/rows/ecs.ts'
 import type { World } from '../world/world.ts'
 import { type Action, type ActionContext, isRead } from './action.ts'
 import { dryRunOperation, invalidParameter, missingParameter, unknownRegion } from './errors.ts'
+import { heldBack, type Injection, meetFaults } from './faults.ts'
 import type { Registry } from './registry.ts'
 import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
 import { masked, newTraceNode, type TraceNode } from './trace.ts'
@@ -39,6 +40,8 @@ export interface Call {
    * Omitted where secrets may follow from the world: with an explicit seed they come out the same each time.
    */
   readonly secretSeed?: (() => string) | undefined
+  /** Made by an event, not by a client. */
+  readonly isInternal?: boolean
   readonly requestId: string
   readonly product: string
   readonly action: string
@@ -51,6 +54,8 @@ export interface Answer {
   readonly reply: Record<string, unknown>
   readonly trace: TraceNode
   readonly isRead: boolean
+  /** Host milliseconds for which a fault holds the answer back from a client. */
+  readonly delayMs: number
 }
 
 /** Products whose resources lie in regions. RAM and STS have none. */
@@ -77,9 +82,12 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
     request: masked(request, shape.secrets),
   })
   ask.traced(trace)
+  const explain = explainIn(trace)
+  // No faults, as nearly always: one look at a size.
+  const injected = world.faults.size === 0 ? undefined : injectionInto(ask, request, explain)
   try {
+    if (injected?.before !== undefined) throw injected.before
     const guard = guardOf(world, principal, ask.product, ask.action)
-    const explain = explainIn(trace)
     guard.action(explain)
     validate(action, shape, request)
     const context = contextOf(ask, request, trace)
@@ -93,15 +101,22 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
     const reply = perform(action, context, request)
     const whole = { RequestId: ask.requestId, ...reply }
     if (ask.options.checkResponses) checkResponse(shape, whole)
+    if (injected?.after !== undefined) throw injected.after
     trace.outcome = { status: 200 }
-    return { reply: whole, trace, isRead: isRead(action) }
+    return { reply: whole, trace, isRead: isRead(action), delayMs: injected?.delayMs ?? 0 }
   } catch (error) {
     trace.outcome =
       error instanceof ApiError
         ? { status: error.status, code: error.code, message: error.message }
         : { status: 500, code: 'InternalError', message: String(error) }
-    throw error
+    throw heldBack(error, injected?.delayMs ?? 0)
   }
+}
+
+function injectionInto(ask: Call, request: Record<string, unknown>, explain: ActionContext['explain']): Injection {
+  const { world, product, action, principal, isInternal = false } = ask
+  const regionId = REGIONAL.has(product) ? (regionNamed(ask, request) ?? world.genesis.regionId) : undefined
+  return meetFaults({ world, product, action, principalArn: principal.arn, regionId, isInternal, request }, explain)
 }
 
 function validate(action: Action, shape: ActionShape, request: Record<string, unknown>): void {

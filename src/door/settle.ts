@@ -66,7 +66,8 @@ export function callingContext(door: DoorAccess, entryId: string, trace: TraceNo
   const callByName: EventContext['callByName'] = (principal, product, action, request) => {
     const requestId = derivedRequestId(world, entryId, calls++)
     const traced = (node: TraceNode) => addChild(trace, node)
-    const ask = { ...door, principal, origin: INTERNAL_ORIGIN, requestId, product, action, traced }
+    const who = { principal, origin: INTERNAL_ORIGIN, isInternal: true }
+    const ask = { ...door, ...who, requestId, product, action, traced }
     return materialize(call(ask, request).reply)
   }
   return {

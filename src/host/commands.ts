@@ -1,9 +1,10 @@
 import type { Pace } from '../kernel/clock.ts'
 import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
+import type { Fault } from '../world/rows/faults.ts'
 import type { GuestResult } from '../world/rows/invocations.ts'
 import type { Json } from '../world/rows/ros.ts'
-import type { ChargeType, StockRow } from '../world/rows/settings.ts'
+import type { StockSetting } from '../world/rows/settings.ts'
 
 /** A call of a client, as decoded and before defaults. It is shown and stored in wire spelling. */
 export interface CallCommand {
@@ -19,17 +20,7 @@ export interface CallCommand {
   readonly request: Readonly<Record<string, unknown>>
 }
 
-export interface StockSetting {
-  readonly regionId: string
-  readonly zoneId: string
-  readonly instanceType: string
-  /** Omitted: all three. */
-  readonly chargeType?: ChargeType
-  /** null = unlimited. */
-  readonly count?: number | null
-  /** null withdraws the type from the zone. */
-  readonly category?: Exclude<StockRow['category'], 'auto'>
-}
+export type { StockSetting }
 
 export interface QuotaSetting {
   readonly accountId?: string
@@ -44,6 +35,9 @@ export type ControlCommand =
   | { readonly kind: 'clock'; readonly mode?: 'wall' | 'manual'; readonly pace?: Pace }
   | { readonly kind: 'stock'; readonly settings: readonly StockSetting[] }
   | { readonly kind: 'quotas'; readonly settings: readonly QuotaSetting[] }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  /** Without faultId: all of them. */
+  | { readonly kind: 'faultRemove'; readonly faultId?: string }
   | {
       readonly kind: 'account'
       readonly accountId: string

@@ -5,15 +5,14 @@ import { newTraceNode, type TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import { giveResult, runOf } from '../rules/invocations.ts'
 import { quotaKey } from '../rules/quota.ts'
-import { setStock } from '../rules/stock.ts'
-import { findInstanceType } from '../world/facts/instanceTypes.ts'
+import { applyStock, ensureStockSetting } from '../rules/stockSettings.ts'
 import { findQuota } from '../world/facts/quotas.ts'
-import { findRegion, findZone } from '../world/facts/regions.ts'
+import { findRegion } from '../world/facts/regions.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
 import { identityProviderKey } from '../world/rows/ram.ts'
-import type { ChargeType } from '../world/rows/settings.ts'
 import type { World } from '../world/world.ts'
-import type { ControlCommand, QuotaSetting, StockSetting } from './commands.ts'
+import type { ControlCommand, QuotaSetting } from './commands.ts'
+import { addFault, removeFaults } from './faults.ts'
 
 /** Applies a command that is not a call. Refuses with an ApiError and has then changed nothing. */
 export function applyControl(context: EventContext, command: ControlCommand): unknown {
@@ -25,12 +24,17 @@ export function applyControl(context: EventContext, command: ControlCommand): un
       return world.atomically(() => setClock(world, command))
     case 'stock':
       return world.atomically(() => {
+        for (const setting of command.settings) ensureStockSetting(setting)
         for (const setting of command.settings) applyStock(world, setting)
       })
     case 'quotas':
       return world.atomically(() => {
         for (const setting of command.settings) applyQuota(world, setting)
       })
+    case 'fault':
+      return world.atomically(() => addFault(world, command.fault))
+    case 'faultRemove':
+      return world.atomically(() => removeFaults(world, command.faultId))
     case 'account':
       return world.atomically(() => addAccount(world, command))
     case 'writeFile':
@@ -72,32 +76,6 @@ function setClock(world: World, command: Extract<ControlCommand, { kind: 'clock'
     world.setPace(command.pace)
   }
   if (command.mode !== undefined) world.settings.put({ ...world.clock, mode: command.mode })
-}
-
-const ALL_CHARGE_TYPES: readonly ChargeType[] = ['PostPaid', 'PrePaid', 'Spot']
-
-function applyStock(world: World, setting: StockSetting): void {
-  const { regionId, zoneId, instanceType } = setting
-  ensure(findRegion(regionId), new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`))
-  ensure(
-    findZone(regionId, zoneId),
-    new ApiError(404, 'InvalidZoneId.NotFound', `There is no zone ${zoneId} in ${regionId}.`),
-  )
-  ensure(
-    findInstanceType(instanceType),
-    new ApiError(404, 'InvalidInstanceType.NotFound', `There is no instance type ${instanceType}.`),
-  )
-  const { count = null } = setting
-  const isCount = count === null || (Number.isInteger(count) && count >= 0)
-  ensure(isCount, new ApiError(400, 'InvalidParameter', 'count is a whole number from 0, or null for unlimited.'))
-  for (const chargeType of setting.chargeType === undefined ? ALL_CHARGE_TYPES : [setting.chargeType]) {
-    setStock(
-      world,
-      { regionId, zoneId, instanceType, chargeType },
-      count,
-      setting.category === undefined ? 'auto' : setting.category,
-    )
-  }
 }
 
 function applyQuota(world: World, { name, accountId = '', regionId = '', value }: QuotaSetting): void {

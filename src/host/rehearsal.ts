@@ -10,7 +10,7 @@ const MAX_EVENTS = 1_000_000
 
 /**
  * A throw-away copy of a world in which something is tried out. What is started there takes no time to speak of, while
- * what was under way already keeps its due times: it is found as it would be found now.
+ * what was under way already keeps its due times: it is found as it would be found now. Faults are not foreseen.
  */
 export class Rehearsal {
   readonly world: World
@@ -20,7 +20,10 @@ export class Rehearsal {
   constructor(world: World, door: Omit<Settler, 'world' | 'traced'>) {
     this.world = world
     this.#settler = { ...door, world }
-    world.atomically(() => world.settings.put({ ...world.clock, pace: 'instant' }))
+    world.atomically(() => {
+      world.settings.put({ ...world.clock, pace: 'instant' })
+      for (const { faultId } of world.faults.all()) world.faults.remove(faultId)
+    })
   }
 
   /** For calls of one's own, before or between events. */

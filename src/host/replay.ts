@@ -1,5 +1,5 @@
 import type { JournalRecord } from './journal.ts'
-import type { WorldHost } from './worldHost.ts'
+import { refusalOf, type WorldHost } from './worldHost.ts'
 
 /** The first step at which a replay went another way than the record. */
 export interface Divergence {
@@ -15,13 +15,22 @@ export interface Divergence {
  */
 export async function replay(fresh: WorldHost, records: readonly JournalRecord[]): Promise<Divergence | undefined> {
   for (const record of records) {
-    try {
-      await fresh.repeat(record)
-    } catch (error) {
-      return { seq: record.seq, field: 'outcome', recorded: 'accepted', replayed: String(error) }
-    }
+    const { seq } = record
+    const recorded = record.verdict.code ?? 'accepted'
+    const outcome = await outcomeOf(fresh, record)
+    if (outcome.code !== recorded) return { seq, field: 'outcome', recorded, replayed: outcome.told }
     const replayed = fresh.journal.lastHash()
-    if (replayed !== record.hash) return { seq: record.seq, field: 'hash', recorded: record.hash, replayed }
+    if (replayed !== record.hash) return { seq, field: 'hash', recorded: record.hash, replayed }
   }
   return undefined
+}
+
+/** Refusals are recorded too, when a fault has met them: they have to be refused in the same way again. */
+async function outcomeOf(fresh: WorldHost, record: JournalRecord): Promise<{ code: string; told: string }> {
+  try {
+    await fresh.repeat(record)
+    return { code: 'accepted', told: 'accepted' }
+  } catch (error) {
+    return { code: refusalOf(error).code, told: String(error) }
+  }
 }

@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
 import type { HostClock } from './hostClock.ts'
-import { Journal, type JournalRecord } from './journal.ts'
+import { Journal, type JournalRecord, type Verdict } from './journal.ts'
 import { Traces } from './traces.ts'
 import type { Turns, Worker } from './turns.ts'
 
@@ -47,6 +47,8 @@ export interface OuterAnswer {
   readonly trace: TraceNode
   /** Parameters that were sent and have no effect. */
   readonly ignored: readonly string[]
+  /** Host milliseconds for which a fault holds the answer back. In process nobody waits. */
+  readonly delayMs: number
 }
 
 interface Job {
@@ -176,18 +178,24 @@ export class WorldHost implements Worker {
 
   #outerCall(outer: OuterCall): OuterAnswer {
     const { product, action, principal, origin = {}, request, unread = [], requestId } = outer
-    const { registry, strict } = this.#options
-    const entry = PRODUCTS.find((candidate) => candidate.product === product)
-    const shape = findAction(product as Product, action)
-    ensure(entry && shape, unknownAction())
-    const known = registry.action(product, action)
-    ensure(known, notEmulated(entry.productId, entry.version, action))
-    if (strict) {
-      const unsupported = [...unread, ...Object.keys(known.ignores ?? {}).filter((name) => request[name] !== undefined)]
-      if (unsupported.length > 0) throw unsupportedParameter(unsupported)
-    }
+    const { registry } = this.#options
+    const version = this.#ensureEmulated(outer)
     const id = requestId ?? this.#options.newRequestId()
     const secrets = this.#secrets(outer.secretSeed)
+    const counted = this.world.faults.state
+    const record = (verdict: Verdict) => {
+      const command: Command = {
+        kind: 'call',
+        product,
+        version,
+        action,
+        principal,
+        origin,
+        ...secrets.drawn(),
+        request,
+      }
+      this.#record(command, id, verdict)
+    }
     let trace: TraceNode | undefined
     const traced = (node: TraceNode) => {
       trace = node
@@ -207,16 +215,32 @@ export class WorldHost implements Worker {
         traced,
       }
       const answer = call(ask, request)
-      if (!answer.isRead) {
-        const { version } = entry
-        this.#record({ kind: 'call', product, version, action, principal, origin, ...secrets.drawn(), request }, id)
-      }
+      if (!answer.isRead || this.world.faults.state !== counted) record({ status: 200 })
       const ignored = [...unread, ...answer.trace.ignored]
       answer.trace.ignored = ignored
-      return { reply: answer.reply, trace: answer.trace, ignored }
+      return { reply: answer.reply, trace: answer.trace, ignored, delayMs: answer.delayMs }
+    } catch (error) {
+      // A fault has counted the call, and may have let it have its effect: the world has changed although it was refused.
+      if (this.world.faults.state !== counted) record(verdictOf(error))
+      throw error
     } finally {
       if (trace !== undefined) this.traces.add(trace)
     }
+  }
+
+  /** The version of the product. Refuses what is not emulated and, when strict, what nobody reads. */
+  #ensureEmulated({ product, action, request, unread = [] }: OuterCall): string {
+    const { registry, strict } = this.#options
+    const entry = PRODUCTS.find((candidate) => candidate.product === product)
+    const shape = findAction(product as Product, action)
+    ensure(entry && shape, unknownAction())
+    const known = registry.action(product, action)
+    ensure(known, notEmulated(entry.productId, entry.version, action))
+    if (strict) {
+      const unsupported = [...unread, ...Object.keys(known.ignores ?? {}).filter((name) => request[name] !== undefined)]
+      if (unsupported.length > 0) throw unsupportedParameter(unsupported)
+    }
+    return entry.version
   }
 
   /** Secrets come from process randomness that the record keeps, except in a world with an explicit seed. */
@@ -245,9 +269,14 @@ export class WorldHost implements Worker {
     return result
   }
 
-  #record(command: Command, requestId: string): void {
-    this.journal.append({ at: this.world.nowMs, command, requestId, verdict: { status: 200 } })
+  #record(command: Command, requestId: string, verdict: Verdict = { status: 200 }): void {
+    this.journal.append({ at: this.world.nowMs, command, requestId, verdict })
   }
+}
+
+function verdictOf(error: unknown): Verdict {
+  const { status, code } = refusalOf(error)
+  return { status, code }
 }
 
 /** An error as a client sees it; whatever is not an ApiError is our own mistake. */

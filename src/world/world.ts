@@ -22,6 +22,7 @@ import {
   SECURITY_GROUPS,
   SNAPSHOTS,
 } from './rows/ecs.ts'
+import { FAULTS } from './rows/faults.ts'
 import { IPV4_GATEWAYS, IPV6_EGRESS_RULES, IPV6_GATEWAYS } from './rows/gateways.ts'
 import { HA_VIPS } from './rows/haVips.ts'
 import { INVOCATION_HISTORY, INVOCATION_RUNS, INVOCATIONS } from './rows/invocations.ts'
@@ -98,6 +99,7 @@ export class World {
   readonly clientTokens = this.tables.define(CLIENT_TOKENS)
   readonly stock = this.tables.define(STOCK)
   readonly quotas = this.tables.define(QUOTAS_SET)
+  readonly faults = this.tables.define(FAULTS)
   readonly instances = this.tables.define(INSTANCES)
   readonly disks = this.tables.define(DISKS)
   readonly diskEncryption = this.tables.define(DISK_ENCRYPTION)

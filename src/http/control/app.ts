@@ -9,6 +9,7 @@ import { refuseStranger } from './access.ts'
 import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
 import { credentialRoutes } from './credentials.ts'
+import { faultRoutes } from './faults.ts'
 import { identityRoutes } from './identity.ts'
 import { invocationRoutes } from './invocations.ts'
 import { openApi } from './openApi.ts'
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...systemRoutes,
   ...worldRoutes,
   ...settingRoutes,
+  ...faultRoutes,
   ...callRoutes,
   ...cloneRoutes,
   ...identityRoutes,

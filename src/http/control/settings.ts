@@ -1,4 +1,5 @@
 import type { QuotaSetting, StockSetting } from '../../host/commands.ts'
+import { STOCK_SETTING } from '../../host/faultSchema.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import type { ClockMode, Pace } from '../../kernel/clock.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
@@ -10,9 +11,7 @@ import type { World } from '../../world/world.ts'
 import type { Asked, Route } from './route.ts'
 import { worldOf } from './worlds.ts'
 
-const CHARGE_TYPE = { enum: ['PostPaid', 'PrePaid', 'Spot'] }
 const COUNT = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] }
-const CATEGORY = { enum: ['WithStock', 'ClosedWithStock', 'WithoutStock', 'ClosedWithoutStock', null] }
 const PACE = {
   anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }],
 } /** Milliseconds since epoch at which clocks end: times on the wire have four digits for the year. */
@@ -67,20 +66,7 @@ export const settingRoutes: readonly Route[] = [
     summary: 'Set what can still be created; count null is unlimited, category null withdraws the type',
     body: {
       type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          regionId: { type: 'string' },
-          zoneId: { type: 'string' },
-          instanceType: { type: 'string' },
-          chargeType: CHARGE_TYPE,
-          count: COUNT,
-          category: CATEGORY,
-        },
-        required: ['regionId', 'zoneId', 'instanceType'],
-        anyOf: [{ required: ['count'] }, { properties: { category: { const: null } }, required: ['category'] }],
-        additionalProperties: false,
-      },
+      items: STOCK_SETTING,
     },
     handle: async (asked) => {
       const settings = asked.body as StockSetting[]

@@ -54,6 +54,19 @@ export const STOCK: TableDefinition<StockRow> = {
   indexes: { zone: (row) => `${row.RegionId}|${row.ZoneId}` },
 }
 
+/** What a zone is to have in stock of a type. */
+export interface StockSetting {
+  readonly regionId: string
+  readonly zoneId: string
+  readonly instanceType: string
+  /** Omitted: all three. */
+  readonly chargeType?: ChargeType
+  /** What can still be created. null = unlimited. */
+  readonly count?: number | null
+  /** null withdraws the type from the zone. */
+  readonly category?: Exclude<StockRow['category'], 'auto'>
+}
+
 /** A limit that was set by hand. The most specific one wins; an empty accountId or regionId means all. */
 export interface QuotaRow {
   /** `${name}|${accountId}|${regionId}` */
