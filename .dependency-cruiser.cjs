@@ -24,6 +24,9 @@ const PURE_CORE = '^(node:)?(crypto|url|module|path|buffer|util|assert|string_de
 /** Facts and catalogue are read from fixtures/ here and nowhere else. */
 const FIXTURE_READERS = '^src/(catalogue/fixtures|world/facts/read)\\.ts$'
 
+/** Bundled for the browser by Vite, with packages of its own. */
+const CONSOLE = '^src/console/'
+
 const pathOf = (layer) => (layer.endsWith('.ts') ? `^src/${layer.replace('.', '\\.')}$` : `^src/${layer}/`)
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -63,10 +66,17 @@ module.exports = {
     forbid('tests-stay-out-of-src', { path: '^src/' }, { path: '^(test|scripts)/' }),
     forbid(
       'only-runtime-packages-in-src',
-      { path: '^src/' },
+      { path: '^src/', pathNot: CONSOLE },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     ),
-    forbid('every-file-has-a-layer', { path: '^src/', pathNot: LAYERS.map(pathOf).join('|') }, {}),
+    forbid('every-file-has-a-layer', { path: '^src/', pathNot: [...LAYERS.map(pathOf), CONSOLE].join('|') }, {}),
+    // The console runs in a browser and reaches the emulator by HTTP only; it may know the shapes of what it is told.
+    forbid(
+      'console-stands-alone',
+      { path: CONSOLE },
+      { path: '^src/', pathNot: CONSOLE, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid('nobody-imports-the-console', { path: '^src/', pathNot: CONSOLE }, { path: CONSOLE }),
     forbid('no-unresolvable', {}, { couldNotResolve: true }),
   ],
   options: {

@@ -79,8 +79,16 @@ export async function build() {
   // As old as the start of the build: what was edited meanwhile is newer.
   writeFileSync(path.join(next, 'built'), '')
   utimesSync(path.join(next, 'built'), started, started)
+  await buildConsole(path.join(next, 'console'))
   rmSync(dist, { recursive: true, force: true })
   renameSync(next, dist)
+}
+
+/** The web console's files. */
+async function buildConsole(folder) {
+  const { build: bundle } = await import('vite')
+  process.env.ALISTACK_CONSOLE_DIR = folder
+  await bundle({ configFile: path.join(root, 'src/console/vite.config.ts'), logLevel: 'warn' })
 }
 
 /** Points the lazy loads of the sources at packages.cjs beside the chunks, and notes which packages these are. */

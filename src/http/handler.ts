@@ -29,7 +29,7 @@ export function createHandler(parts: Parts, options: Partial<HttpOptions>): Requ
           writeRefusal(response, { requestId, hostId: '', format: 'JSON' }, refusalOf(error))
         },
       )
-    } else if (isBrowser(request)) greet(response)
+    } else if (isBrowser(request)) leadToConsole(response)
     else {
       answerRpc(door, request, response).catch((error) => {
         door.fault(error, '-')
@@ -48,13 +48,8 @@ function isBrowser({ method, url = '/', headers }: IncomingMessage): boolean {
   )
 }
 
-const GREETING = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Alistack</title>
-<h1>Alistack</h1><p>A local stand-in for Alibaba Cloud's ECS, VPC, ROS, RAM and STS APIs. This port takes signed RPC calls with the
-access key <code>test</code> / <code>test</code>; <a href="/_alistack/health">/_alistack/health</a> and
-<a href="/_alistack/openapi.json">/_alistack/openapi.json</a> are for people.</p></html>
-`
-
-function greet(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' })
-  response.end(GREETING)
+/** A person with a browser, not a client: the console is for people. */
+function leadToConsole(response: ServerResponse): void {
+  response.writeHead(302, { location: '/console/' })
+  response.end()
 }

@@ -6,8 +6,10 @@ import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Parts } from '../parts.ts'
 import { newRequestId } from '../requestId.ts'
 import { refuseStranger } from './access.ts'
+import { callByNameRoutes } from './call.ts'
 import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
+import { consoleFiles } from './consoleFiles.ts'
 import { credentialRoutes } from './credentials.ts'
 import { faultRoutes } from './faults.ts'
 import { identityRoutes } from './identity.ts'
@@ -24,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...settingRoutes,
   ...faultRoutes,
   ...callRoutes,
+  ...callByNameRoutes,
   ...cloneRoutes,
   ...identityRoutes,
   ...invocationRoutes,
@@ -36,6 +39,8 @@ export function createControlApp(parts: Parts, fault: (error: unknown, requestId
   const ajv = new Ajv({ allErrors: false, strict: false })
   app.disable('x-powered-by')
   app.disable('etag')
+  // The pages hold nothing of any world: they ask for it, with a token where one is needed.
+  app.use('/console', consoleFiles())
   app.use((request: Request, _response: Response, next: NextFunction) => {
     refuseStranger(request, parts.access)
     next()

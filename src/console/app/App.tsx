@@ -1,0 +1,62 @@
+import { AppShell, Burger, Center, Group, Loader, NavLink, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { NotFound } from '../parts/NotFound.tsx'
+import { PAGES } from './pages.ts'
+import { placeQuery, usePlace } from './place.ts'
+import { WorldBar } from './WorldBar.tsx'
+
+/** The frame of every page: the world bar above, the menu at the side. */
+export function App() {
+  const { t } = useTranslation()
+  const [isOpen, menu] = useDisclosure()
+  const [location] = useLocation()
+  const place = usePlace()
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+            <Text fw={700}>Alistack</Text>
+          </Group>
+          <WorldBar />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" component="nav" aria-label={t('menu')}>
+        {PAGES.filter(({ name }) => name !== undefined).map(({ path, name = '' }) => (
+          <NavLink
+            key={path}
+            component={Link}
+            href={path + placeQuery(place)}
+            label={t(name)}
+            active={path === '/' ? location === '/' : location.startsWith(path)}
+            onClick={menu.close}
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Suspense
+          fallback={
+            <Center h="50vh">
+              <Loader aria-label={t('loading')} />
+            </Center>
+          }
+        >
+          <Switch>
+            {PAGES.map(({ path, Show }) => (
+              <Route key={path} path={path} component={Show} />
+            ))}
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  )
+}

@@ -1,0 +1,36 @@
+import request from 'supertest'
+import { describe, expect, it } from 'vitest'
+import { freshEmulator } from '../emulators.ts'
+
+const CALL = '/_alistack/worlds/default/call'
+const ask = (product: string, action: string, more: object) => ({ product, action, request: more })
+
+describe('POST /worlds/{w}/call', () => {
+  it('calls as the root, or as a principal whose policies decide', async () => {
+    const emulator = await freshEmulator()
+    const api = request(emulator.handler)
+    const made = await api.post(CALL).send(ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }))
+    expect(made.status).toBe(200)
+    expect(made.body.VpcId).toMatch(/^vpc-/)
+    await api.post(CALL).send(ask('ram', 'CreateUser', { UserName: 'ann' }))
+    const as = { principalArn: 'acs:ram::1000000000000001:user/ann' }
+    const refused = await api.post(CALL).send({ ...ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }), as })
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'Forbidden.RAM'])
+    const { body } = await api.post(CALL).send(ask('vpc', 'DescribeVpcs', { RegionId: 'cn-hangzhou' }))
+    expect(body.TotalCount).toBe(1)
+  })
+
+  it('refuses what is no action, is not emulated, or comes from another page', async () => {
+    const emulator = await freshEmulator()
+    const api = request(emulator.handler)
+    const unknown = await api.post(CALL).send(ask('ecs', 'CloneInstance', {}))
+    expect([unknown.status, unknown.body.error.code]).toEqual([404, 'InvalidAction.NotFound'])
+    const malformed = await api.post(CALL).send({ product: 'ecs' })
+    expect([malformed.status, malformed.body.error.code]).toEqual([400, 'InvalidRequest'])
+    const stranger = await api
+      .post(CALL)
+      .set('Origin', 'http://example.com')
+      .send(ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }))
+    expect(stranger.status).toBe(403)
+  })
+})
