@@ -4,6 +4,7 @@ import { materialize } from './door/views.ts'
 import { cancelCloneTask, getCloneTask, listCloneTasks, previewClone, startCloneTask } from './host/cloning.ts'
 import type { HostClock } from './host/hostClock.ts'
 import { systemClock } from './host/hostClock.ts'
+import { readUrl } from './host/readUrl.ts'
 import { loadRegistry } from './host/registry.ts'
 import { Turns } from './host/turns.ts'
 import type { OuterAnswer } from './host/worldHost.ts'
@@ -28,6 +29,8 @@ export interface EmulatorOptions extends Partial<HttpOptions> {
   readonly strict?: boolean
   /** How many worlds the process may hold. Default 1,000. */
   readonly maxWorlds?: number
+  /** Folder below which TemplateURL may name files (`file:`). Omitted: none. */
+  readonly templateDir?: string | undefined
   /** Compare every reply with the catalogue; for tests. */
   readonly checkResponses?: boolean
   /** Further Host names from which the control API may be changed. */
@@ -83,6 +86,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     newRequestId,
     strict: options.strict ?? false,
     checkResponses: options.checkResponses ?? false,
+    readUrl: (url) => readUrl(url, options),
     maxWorlds: options.maxWorlds ?? 1_000,
     regionId: options.region ?? 'cn-hangzhou',
     pace: options.pace ?? 'fast',

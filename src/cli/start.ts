@@ -18,6 +18,7 @@ Usage: alistack start [flags]     (start is the default; see also: alistack stat
   --pace PACE           realistic | fast (default, a fiftieth) | instant | a factor such as 0.5
   --max-worlds N        how many worlds there may be (default 1000)
   --allowed-host NAME   further Host name from which the control API may be changed (repeatable)
+  --template-dir DIR    folder below which a TemplateURL may name files (file:); without it only this machine's http is read
   --tls-port N          the same by TLS on a second port (0: any free one); alistack tls says how to trust it
   --tls-dir FOLDER      where its certificate authority is kept (default ~/.alistack/tls)
   --metadata-port N     the instance metadata service on a port of its own (0: any free one)
@@ -41,6 +42,7 @@ const FLAGS = {
   pace: { type: 'string' },
   'max-worlds': { type: 'string' },
   'allowed-host': { type: 'string', multiple: true },
+  'template-dir': { type: 'string' },
   'tls-port': { type: 'string' },
   'tls-dir': { type: 'string' },
   'metadata-port': { type: 'string' },
@@ -67,6 +69,7 @@ export async function start(args: string[]): Promise<void> {
     pace: paceOf(flags.pace ?? 'fast'),
     maxWorlds: wholeNumber('--max-worlds', flags['max-worlds'] ?? '1000', 1, 1_000_000),
     allowedHosts: flags['allowed-host'] ?? [],
+    templateDir: flags['template-dir'],
     // On loopback nobody else is there to be kept out.
     ...(token === undefined || token === '' || isLoopback(host) ? {} : { token }),
     log: flags.quiet

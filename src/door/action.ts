@@ -8,6 +8,7 @@ import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { Owned } from '../world/rows/ecs.ts'
 import type { World } from '../world/world.ts'
+import type { FetchedText, RunJq } from './outside.ts'
 
 /** What a handler is given besides the request. */
 export interface ActionContext {
@@ -24,6 +25,10 @@ export interface ActionContext {
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
   /** Host time of a moment of world time, both milliseconds: what clients compare with their own clocks. */
   hostTime(worldMs: number): number
+  /** What the host has read from the URL in a parameter that the action names in `fetches`; undefined if it was not asked to. */
+  fetched(parameter: string): FetchedText | undefined
+  /** jq, for templates. */
+  readonly jq: RunJq
   /** Letters and digits that nobody can guess: access key secrets, tokens. Inside `atomically`. */
   newSecret(length: number): string
   /**
@@ -42,6 +47,8 @@ export interface ActionRules<Request, Response> {
   readonly ignores?: Readonly<Record<string, string>>
   /** True when the action never writes. Taken from the name if omitted (Describe, List, Get, Validate, Preview …). */
   readonly reads?: boolean
+  /** Parameters that hold a URL; the host reads it before the call takes its turn. */
+  readonly fetches?: readonly string[]
   /** Refusals for a missing or ill-typed parameter, where this action differs from its product's rule. */
   readonly refusals?: Readonly<Record<string, ApiError>>
   /** Answers DryRun=true itself instead of being undone with DryRunOperation. */

@@ -1,3 +1,4 @@
+import type { FetchedTexts } from '../door/outside.ts'
 import type { Pace } from '../kernel/clock.ts'
 import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
@@ -17,6 +18,8 @@ export interface CallCommand {
   readonly origin: Origin
   /** What secrets were drawn from, if any were. */
   readonly secretSeed?: string
+  /** What was read from URLs that the request names: a repeated call reads nothing again. */
+  readonly fetched?: FetchedTexts
   readonly request: Readonly<Record<string, unknown>>
 }
 

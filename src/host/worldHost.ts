@@ -2,6 +2,7 @@ import { findAction } from '../catalogue/catalogue.ts'
 import { PRODUCTS, type Product } from '../catalogue/products.ts'
 import { call, type DoorOptions } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
+import type { FetchedText, FetchedTexts } from '../door/outside.ts'
 import type { Registry } from '../door/registry.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
@@ -23,6 +24,8 @@ export interface HostOptions extends DoorOptions {
   readonly newRequestId: () => string
   /** Refuse parameters that nobody reads instead of naming them in a header. */
   readonly strict: boolean
+  /** Reads what is behind a URL; never rejects. Omitted: nothing is read. */
+  readonly readUrl?: (url: string) => Promise<FetchedText>
   /** Told when access keys of a world were made, changed or removed. */
   readonly keysChanged?: (host: WorldHost) => void
 }
@@ -40,6 +43,8 @@ export interface OuterCall {
   readonly requestId?: string
   /** Of a repeated call: what its secrets were drawn from. */
   readonly secretSeed?: string | undefined
+  /** Of a repeated call: what was read for it. */
+  readonly fetched?: FetchedTexts | undefined
 }
 
 export interface OuterAnswer {
@@ -105,7 +110,19 @@ export class WorldHost implements Worker {
 
   /** A client's call: settles the world, goes through the door, is journalled unless it only read or was refused. */
   call(outer: OuterCall): Promise<OuterAnswer> {
-    return this.#enqueue(0, () => this.#outerCall(outer))
+    const { product, action, request } = outer
+    const named = this.#options.registry.action(product, action)?.fetches ?? []
+    const urls = named.filter((name) => typeof request[name] === 'string' && request[name] !== '')
+    if (urls.length === 0) return this.#enqueue(0, () => this.#outerCall(outer))
+    return this.#fetch(urls, request).then((fetched) => this.#enqueue(0, () => this.#outerCall({ ...outer, fetched })))
+  }
+
+  /** Reads URLs before the call takes its turn, so that nobody waits for them. */
+  async #fetch(names: readonly string[], request: OuterCall['request']): Promise<FetchedTexts> {
+    const { readUrl = async () => ({ problem: 'no URL is read here.' }) } = this.#options
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await readUrl(request[name] as string)])),
+    )
   }
 
   /** A control command: journalled, refused with an ApiError. */
@@ -177,7 +194,7 @@ export class WorldHost implements Worker {
   }
 
   #outerCall(outer: OuterCall): OuterAnswer {
-    const { product, action, principal, origin = {}, request, unread = [], requestId } = outer
+    const { product, action, principal, origin = {}, request, unread = [], requestId, fetched } = outer
     const { registry } = this.#options
     const version = this.#ensureEmulated(outer)
     const id = requestId ?? this.#options.newRequestId()
@@ -192,6 +209,7 @@ export class WorldHost implements Worker {
         principal,
         origin,
         ...secrets.drawn(),
+        ...(fetched === undefined ? {} : { fetched }),
         request,
       }
       this.#record(command, id, verdict)
@@ -209,6 +227,7 @@ export class WorldHost implements Worker {
         origin,
         hostAheadMs: this.aheadMs,
         secretSeed: secrets.seed,
+        fetched,
         requestId: id,
         product,
         action,

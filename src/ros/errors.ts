@@ -16,6 +16,11 @@ export const resourceNotFound = (logicalId: string, stack: string) =>
 export const templateScratchNotFound = (id: string) =>
   refusal(404, 'TemplateScratchNotFound', `There is no template scratch ${id}.`)
 
+export const templateNotFound = (id: string) => refusal(404, 'TemplateNotFound', `There is no template ${id}.`)
+/** Guess: the code follows the pattern of the others; no published table has it. */
+export const invalidTemplateUrl = (reason: string) =>
+  refusal(400, 'InvalidTemplateURL', `The TemplateURL cannot be used: ${reason}`)
+
 export const circularDependency = (ids: readonly string[]) =>
   refusal(400, 'CircularDependency', `These resources wait for each other: ${ids.join(' -> ')}.`)
 export const unknownUserParameter = (name: string) =>

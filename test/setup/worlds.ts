@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
 import { materialize } from '../../src/door/views.ts'
 import type { ControlCommand } from '../../src/host/commands.ts'
+import { readUrl } from '../../src/host/readUrl.ts'
 import { loadRegistry } from '../../src/host/registry.ts'
 import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
@@ -38,6 +39,7 @@ function inProcess(world: World): WorldHost {
     newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
     strict: false,
     checkResponses: true,
+    readUrl,
   })
 }
 

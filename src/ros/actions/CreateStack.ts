@@ -16,6 +16,7 @@ import { pseudoParameters } from '../stack/scope.ts'
 import { resolveParameters } from '../template/parameters.ts'
 import { parseTemplate } from '../template/parse.ts'
 import { planStack } from '../template/plan.ts'
+import { templateSource } from '../templateSource.ts'
 
 const CREATE_OPTIONS = [
   'KeepStackOnCreationComplete',
@@ -23,13 +24,16 @@ const CREATE_OPTIONS = [
   'AbandonStackOnCreationRollbackComplete',
 ]
 
+const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId'] as const
+
 /**
  * CreateStack: stores template, parameters and the expanded plan; the resources are made step by step afterwards.
  * CREATE_IN_PROGRESS, then CREATE_COMPLETE, or CREATE_ROLLBACK_COMPLETE (CREATE_FAILED with DisableRollback).
- * Not modelled: TemplateURL and TemplateId (refused), stack policies, notifications.
+ * TemplateURL is read by the host before the call (host/readUrl.ts). Not modelled: stack policies, notifications.
  * Source: ROS 2019-09-10 catalogue; references on ROS §3 and on cloning §2.4.
  */
 export default defineAction('ros', 'CreateStack', {
+  fetches: ['TemplateURL'],
   ignores: {
     StackPolicyBody: 'stack policies govern updates, which are not emulated',
     StackPolicyURL: 'stack policies govern updates, which are not emulated',
@@ -39,7 +43,7 @@ export default defineAction('ros', 'CreateStack', {
     const { world, accountId, regionId } = context
     // The id comes first, because locals and conditions may ask for it; a refusal takes it back.
     const StackId = newUuid(world)
-    const source = templateOf(context, request)
+    const source = templateSource(context, request, SOURCES)
     const template = parseTemplate(source.body)
     const parameters = request.Parameters ?? []
     const options = createOptions(request)
@@ -100,32 +104,6 @@ export default defineAction('ros', 'CreateStack', {
 function pseudoOf({ accountId, regionId }: ActionContext, request: Requests['ros.CreateStack'], StackId: string) {
   const { StackName, ResourceGroupId = '' } = request
   return pseudoParameters({ StackId, StackName, RegionId: regionId, OwnerId: accountId, ResourceGroupId })
-}
-
-function templateOf({ world, accountId, regionId }: ActionContext, request: Requests['ros.CreateStack']) {
-  const { TemplateBody, TemplateScratchId, TemplateURL, TemplateId } = request
-  const given = [TemplateBody, TemplateScratchId, TemplateURL, TemplateId].filter(
-    (value) => value !== undefined && value !== '',
-  )
-  ensure(given.length === 1, errors.multipleParameter('TemplateBody, TemplateURL, TemplateId, TemplateScratchId'))
-  ensure(
-    TemplateURL === undefined,
-    errors.invalidParameter('TemplateURL', 'Alistack contacts no network; send TemplateBody.'),
-  )
-  ensure(
-    TemplateId === undefined,
-    errors.invalidParameter('TemplateId', 'Stored templates are not emulated; send TemplateBody.'),
-  )
-  if (TemplateBody !== undefined && TemplateBody !== '') return { body: TemplateBody, templateScratchId: '' }
-  const id = TemplateScratchId as string
-  const scratch = world.templateScratches.get(id)
-  const scratchRegionId = request.TemplateScratchRegionId || regionId
-  ensure(scratch?.OwnerId === accountId && scratch.RegionId === scratchRegionId, errors.templateScratchNotFound(id))
-  ensure(
-    scratch.Status === 'GENERATE_COMPLETE',
-    errors.stackValidationFailed(`The template scratch ${id} is ${scratch.Status}.`),
-  )
-  return { body: (scratch.generated as { templateBody: string }).templateBody, templateScratchId: id }
 }
 
 function createOptions({ CreateOption, CreateOptions }: Requests['ros.CreateStack']): string[] {

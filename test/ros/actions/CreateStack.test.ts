@@ -29,8 +29,8 @@ describe('CreateStack refuses', () => {
     const at = testWorld()
     expect(await createRefusal(at, '')).toMatch(/^MultipleParameter/)
     expect(await createRefusal(at, ONE, { TemplateScratchId: 'ts-1' })).toMatch(/^MultipleParameter/)
-    expect(await createRefusal(at, '', { TemplateURL: 'https://example.com/a' })).toMatch(/^InvalidParameter/)
-    expect(await createRefusal(at, '', { TemplateId: '1' })).toMatch(/^InvalidParameter/)
+    expect(await createRefusal(at, '', { TemplateURL: 'https://example.com/a' })).toMatch(/^InvalidTemplateURL/)
+    expect(await createRefusal(at, '', { TemplateId: '1' })).toMatch(/^TemplateNotFound/)
     expect(await createRefusal(at, '', { TemplateScratchId: 'ts-1' })).toMatch(/^TemplateScratchNotFound/)
   })
 
