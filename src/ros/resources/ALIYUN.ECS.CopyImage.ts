@@ -1,6 +1,7 @@
 import { defineResource, type Made } from '../stack/resourceType.ts'
-import { removeImage, waitForImage } from './images.ts'
+import { readImage, removeImage, waitForImage } from './images.ts'
 import { flag, TAG_FIELDS, tags, text } from './properties.ts'
+import { readTags } from './tagging.ts'
 
 /**
  * ALIYUN::ECS::CopyImage: CopyImage from SourceRegionId (the stack's region if omitted) to DestinationRegionId.
@@ -40,6 +41,16 @@ export default defineResource('ALIYUN::ECS::CopyImage', {
     return { physicalId: copy.ImageId, progress: { regionId: destinationRegionId } }
   },
   pending: waitForImage,
+  // An image that the resource stands for without having made it has a name of its own.
+  read(step) {
+    const image = readImage(step)
+    if (image === undefined || !image.IsCopied) return image && {}
+    const { ImageName = '', Description = '', ResourceGroupId = '' } = image
+    return {
+      ...{ DestinationImageName: ImageName, DestinationDescription: Description, ResourceGroupId },
+      Tag: readTags(step, image.Tags?.Tag, 'Tag'),
+    }
+  },
   attributes: ({ physicalId, properties, regionId }) => ({
     ImageId: physicalId,
     SourceRegionId: text(properties, 'SourceRegionId') ?? regionId,

@@ -1,6 +1,7 @@
 import { defineResource } from '../stack/resourceType.ts'
-import { removeImage, waitForImage } from './images.ts'
+import { readImage, removeImage, waitForImage } from './images.ts'
 import { number, structs, TAG_FIELDS, tags, text } from './properties.ts'
+import { readTags } from './tagging.ts'
 
 /** ALIYUN::ECS::CustomImage: CreateImage, in the stack's region or in SourceRegionId; ready when Available. */
 export default defineResource('ALIYUN::ECS::CustomImage', {
@@ -49,6 +50,16 @@ export default defineResource('ALIYUN::ECS::CustomImage', {
     return { physicalId: ImageId, progress: { regionId: sourceRegionId } }
   },
   pending: waitForImage,
+  read(step) {
+    const image = readImage(step)
+    if (image === undefined) return undefined
+    const { ImageName = '', ImageFamily = '', ImageVersion = '', Description = '', ResourceGroupId = '' } = image
+    const { Architecture = '', Platform = '', BootMode = '' } = image
+    return {
+      ...{ ImageName, ImageFamily, ImageVersion, Description, Architecture, Platform, BootMode, ResourceGroupId },
+      Tag: readTags(step, image.Tags?.Tag, 'Tag'),
+    }
+  },
   attributes: ({ physicalId, properties, regionId }) => ({
     ImageId: physicalId,
     SourceRegionId: text(properties, 'SourceRegionId') ?? regionId,

@@ -2,12 +2,17 @@ import { defineResource } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
 import { structs, TAG_FIELDS, tags, text } from './properties.ts'
 import {
+  type Direction,
+  describeRules,
   EGRESS_PROPERTIES,
   egressPermission,
+  exchangeRules,
   INGRESS_PROPERTIES,
   inBatches,
   ingressPermission,
+  readRules,
 } from './securityGroupRules.ts'
+import { readTags, retag } from './tagging.ts'
 
 /** ALIYUN::ECS::SecurityGroup: CreateSecurityGroup and its inline rules. */
 export default defineResource('ALIYUN::ECS::SecurityGroup', {
@@ -21,6 +26,7 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
     'SecurityGroupIngress',
     'SecurityGroupEgress',
   ],
+  updates: ['SecurityGroupIngress', 'SecurityGroupEgress', 'Tags'],
   fields: { SecurityGroupIngress: INGRESS_PROPERTIES, SecurityGroupEgress: EGRESS_PROPERTIES, Tags: TAG_FIELDS },
   create(step) {
     const { properties, regionId, clientToken, call } = step
@@ -45,6 +51,29 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
     const egress = structs(properties, 'SecurityGroupEgress')?.map(egressPermission) ?? []
     for (const Permissions of inBatches(egress)) {
       call('ecs.AuthorizeSecurityGroupEgress', { RegionId: regionId, SecurityGroupId: physicalId, Permissions })
+    }
+  },
+  update(step) {
+    const { changed, physicalId } = step
+    if (changed.has('SecurityGroupIngress')) exchangeRules(step, 'SecurityGroupIngress', 'ingress')
+    if (changed.has('SecurityGroupEgress')) exchangeRules(step, 'SecurityGroupEgress', 'egress')
+    if (changed.has('Tags')) retag('ecs', step, { ResourceType: 'securitygroup', ids: [physicalId] })
+    return undefined
+  },
+  // Guess: all rules of the group are compared with those that stand in it, whoever added them.
+  read(step) {
+    const { physicalId: SecurityGroupId, properties, regionId, call } = step
+    const group = call('ecs.DescribeSecurityGroups', { RegionId: regionId, SecurityGroupId }).SecurityGroups
+      .SecurityGroup?.[0]
+    if (group === undefined) return undefined
+    const { VpcId = '', SecurityGroupName = '', Description = '', SecurityGroupType = '', ResourceGroupId = '' } = group
+    const rules = (property: string, direction: Direction) =>
+      readRules(describeRules(step, SecurityGroupId, direction) ?? [], structs(properties, property) ?? [], direction)
+    return {
+      ...{ VpcId, SecurityGroupName, Description, SecurityGroupType, ResourceGroupId },
+      SecurityGroupIngress: rules('SecurityGroupIngress', 'ingress'),
+      SecurityGroupEgress: rules('SecurityGroupEgress', 'egress'),
+      Tags: readTags(step, group.Tags?.Tag),
     }
   },
   attributes({ physicalId, properties }) {

@@ -1,6 +1,7 @@
 import { defineResource, type ResourceStep, type WaitFor } from '../stack/resourceType.ts'
 import { ifThere, untilGone } from './gone.ts'
-import { TAG_FIELDS, tags, text } from './properties.ts'
+import { number, TAG_FIELDS, tags, text } from './properties.ts'
+import { readTags, retag } from './tagging.ts'
 
 /** DescribeVSwitches shows so many at once. */
 const PAGE = 50
@@ -10,8 +11,9 @@ const PAGE = 50
  * One vSwitch of a VPC can be in transition at a time, so those of a stack form a line; with those of others it waits.
  */
 export default defineResource('ALIYUN::ECS::VSwitch', {
-  emulates: ['CidrBlock', 'VpcId', 'ZoneId', 'VSwitchName', 'Description', 'Tags'],
+  emulates: ['CidrBlock', 'VpcId', 'ZoneId', 'VSwitchName', 'Description', 'Ipv6CidrBlock', 'VpcIpv6CidrBlock', 'Tags'],
   fields: { Tags: TAG_FIELDS },
+  updates: ['VSwitchName', 'Description', 'Tags'],
   line: (properties) => text(properties, 'VpcId') ?? '',
   create(step) {
     const { properties, regionId, clientToken, call } = step
@@ -22,6 +24,8 @@ export default defineResource('ALIYUN::ECS::VSwitch', {
       ZoneId: text(properties, 'ZoneId') ?? '',
       VSwitchName: text(properties, 'VSwitchName'),
       Description: text(properties, 'Description'),
+      Ipv6CidrBlock: number(properties, 'Ipv6CidrBlock'),
+      VpcIpv6CidrBlock: text(properties, 'VpcIpv6CidrBlock'),
       Tag: tags(step),
       ClientToken: clientToken,
     })
@@ -31,25 +35,42 @@ export default defineResource('ALIYUN::ECS::VSwitch', {
     const { Status } = call('vpc.DescribeVSwitchAttributes', { VSwitchId: physicalId, RegionId: regionId })
     return Status === 'Available' ? undefined : [{ table: 'vSwitches', key: physicalId }]
   },
+  update(step) {
+    const { physicalId, properties, regionId, call, changed } = step
+    call('vpc.ModifyVSwitchAttribute', {
+      RegionId: regionId,
+      VSwitchId: physicalId,
+      VSwitchName: text(properties, 'VSwitchName') ?? '',
+      Description: text(properties, 'Description') ?? '',
+    })
+    if (changed.has('Tags')) retag('vpc', step, { ResourceType: 'VSWITCH', ids: [physicalId] })
+    return undefined
+  },
+  read(step) {
+    const vSwitch = describe(step)
+    if (vSwitch === undefined) return undefined
+    const { CidrBlock = '', VpcId = '', ZoneId = '', VSwitchName = '', Description = '' } = vSwitch
+    return { CidrBlock, VpcId, ZoneId, VSwitchName, Description, Tags: readTags(step, vSwitch.Tags?.Tag) }
+  },
   attributes({ physicalId, regionId, call }) {
     const vSwitch = call('vpc.DescribeVSwitchAttributes', { VSwitchId: physicalId, RegionId: regionId })
     return {
       VSwitchId: physicalId,
       VSwitchName: vSwitch.VSwitchName ?? '',
       CidrBlock: vSwitch.CidrBlock ?? '',
-      Ipv6CidrBlock: '',
+      Ipv6CidrBlock: vSwitch.Ipv6CidrBlock ?? '',
     }
   },
   remove({ physicalId, regionId, call }) {
     ifThere(() => call('vpc.DeleteVSwitch', { VSwitchId: physicalId, RegionId: regionId }))
   },
-  leaving({ physicalId, regionId, call }) {
-    const [vSwitch] =
-      call('vpc.DescribeVSwitches', { VSwitchId: physicalId, RegionId: regionId }).VSwitches.VSwitch ?? []
-    return untilGone('vSwitches', physicalId, vSwitch?.Status, 'Pending')
-  },
+  leaving: (step) => untilGone('vSwitches', step.physicalId, describe(step)?.Status, 'Pending'),
   obstacles: pendingNeighbours,
 })
+
+function describe({ physicalId, regionId, call }: ResourceStep) {
+  return call('vpc.DescribeVSwitches', { VSwitchId: physicalId, RegionId: regionId }).VSwitches.VSwitch?.[0]
+}
 
 /** The vSwitch of the same VPC that is being made or deleted, whoever asked for it. */
 function pendingNeighbours({ properties, regionId, call }: ResourceStep): WaitFor[] {

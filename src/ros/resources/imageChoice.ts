@@ -26,6 +26,11 @@ export function chosenImageId({ properties, regionId, call }: ResourceStep): str
   return fitting[0]?.id ?? asked
 }
 
+/** Whether the image is what the template asks for: it, or one that fits its pattern. */
+export function isChosen(imageId: string, asked: string): boolean {
+  return imageId === asked || fits(imageId, asked)
+}
+
 /** By position, not by a regular expression: the pattern comes from a template. */
 function fits(id: string, pattern: string): boolean {
   const [first = '', ...others] = pattern.toLowerCase().split('*')

@@ -53,3 +53,9 @@ function describeImage(call: ResourceStep['call'], regionId: string, imageId: st
   const Status = 'Creating,Waiting,Available,UnAvailable,CreateFailed,Deprecated'
   return call('ecs.DescribeImages', { RegionId: regionId, ImageId: imageId, Status }).Images.Image?.[0]
 }
+
+/** The image as it is now; undefined when it is gone. */
+export function readImage(step: ResourceStep) {
+  const { regionId } = step.resource.progress as unknown as ImageProgress
+  return describeImage(step.call, regionId, step.physicalId)
+}

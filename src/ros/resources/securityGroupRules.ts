@@ -1,4 +1,8 @@
-import { number, type Properties, text } from './properties.ts'
+import { ApiError } from '../../kernel/errors.ts'
+import type { Json } from '../../world/rows/ros.ts'
+import type { ResourceStep, UpdateStep } from '../stack/resourceType.ts'
+import { ifThere } from './gone.ts'
+import { number, type Properties, structs, text } from './properties.ts'
 
 /** A rule of a template as AuthorizeSecurityGroup takes it. */
 export function ingressPermission(rule: Properties) {
@@ -53,3 +57,99 @@ export function inBatches<T>(items: readonly T[]): T[][] {
   for (let i = 0; i < items.length; i += MAX_PERMISSIONS) batches.push(items.slice(i, i + MAX_PERMISSIONS))
   return batches
 }
+
+type Permission = Readonly<Record<string, string | undefined>>
+export type Direction = 'ingress' | 'egress'
+
+/** What a rule says, for comparing: texts that count in one spelling, and what is taken when nothing is said. */
+function comparable(permission: object): Record<string, string> {
+  const given = Object.entries(permission).filter(([, value]) => value !== undefined && value !== '')
+  const rule = {
+    Policy: 'accept',
+    Priority: '1',
+    ...Object.fromEntries(given.map(([key, value]) => [key, `${value}`])),
+  }
+  // In a VPC every rule is an intranet rule, whatever is said.
+  const { NicType: _nicType, ...said } = rule as Record<string, string>
+  return { ...said, Policy: said.Policy?.toLowerCase() ?? '', IpProtocol: said.IpProtocol?.toLowerCase() ?? '' }
+}
+
+function isSame(one: Permission, other: object, fields: readonly string[]): boolean {
+  const [left, right] = [comparable(one), comparable(other)]
+  return fields.every((field) => (left[field] ?? '') === (right[field] ?? ''))
+}
+
+const PERMISSIONS: Readonly<Record<Direction, (rule: Properties) => Permission>> = {
+  ingress: ingressPermission,
+  egress: egressPermission,
+}
+const FIELDS = { ingress: INGRESS_PROPERTIES, egress: EGRESS_PROPERTIES }
+
+/** The rules of a group in one direction; undefined when the group is gone. */
+export function describeRules(
+  { call, regionId }: Pick<ResourceStep, 'call' | 'regionId'>,
+  group: string,
+  direction: Direction,
+) {
+  const rules = []
+  try {
+    for (let NextToken: string | undefined; ; ) {
+      const request = { RegionId: regionId, SecurityGroupId: group, Direction: direction, MaxResults: 1000 }
+      const page = call('ecs.DescribeSecurityGroupAttribute', { ...request, ...(NextToken ? { NextToken } : {}) })
+      rules.push(...(page.Permissions.Permission ?? []))
+      NextToken = page.NextToken
+      if (!NextToken) return rules
+    }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+export type DescribedRule = NonNullable<ReturnType<typeof describeRules>>[number]
+
+/** The rule of a template among those of the group; what it describes itself as makes no difference. */
+export function findRule(
+  shown: readonly DescribedRule[],
+  rule: Properties,
+  direction: Direction,
+): DescribedRule | undefined {
+  const fields = FIELDS[direction].filter((field) => field !== 'Description' && field !== 'NicType')
+  return shown.find((each) => isSame(PERMISSIONS[direction](rule), each, fields))
+}
+
+/** Rules of the group as the template spells them: first those that the template has and the group still has, then the others. */
+export function readRules(shown: readonly DescribedRule[], given: readonly Properties[], direction: Direction): Json[] {
+  const left = [...shown]
+  const told: Json[] = []
+  for (const rule of given) {
+    const found = findRule(left, rule, direction)
+    if (found === undefined) continue
+    left.splice(left.indexOf(found), 1)
+    told.push('Description' in rule ? { ...rule, Description: found.Description ?? '' } : rule)
+  }
+  return [...told, ...left.map((rule) => plainRule(rule, direction))]
+}
+
+function plainRule(rule: DescribedRule, direction: Direction): Json {
+  const shown = Object.entries(comparable(rule)).filter(([field]) => FIELDS[direction].includes(field))
+  return Object.fromEntries(shown)
+}
+
+/** Takes the rules away that are no longer asked for, and adds those that are. */
+export function exchangeRules(step: UpdateStep, property: string, direction: Direction): void {
+  const { physicalId, properties, previous, regionId, call } = step
+  const permission = PERMISSIONS[direction]
+  const wanted = structs(properties, property)?.map(permission) ?? []
+  const had = structs(previous, property)?.map(permission) ?? []
+  const gone = had.filter((rule) => !wanted.some((other) => isSame(rule, other, FIELDS[direction])))
+  const group = { RegionId: regionId, SecurityGroupId: physicalId }
+  const [revoke, authorize] = CALLS[direction]
+  for (const Permissions of inBatches(gone)) ifThere(() => call(revoke, { ...group, Permissions }))
+  for (const Permissions of inBatches(wanted)) call(authorize, { ...group, Permissions })
+}
+
+const CALLS = {
+  ingress: ['ecs.RevokeSecurityGroup', 'ecs.AuthorizeSecurityGroup'],
+  egress: ['ecs.RevokeSecurityGroupEgress', 'ecs.AuthorizeSecurityGroupEgress'],
+} as const

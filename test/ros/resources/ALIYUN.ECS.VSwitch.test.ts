@@ -13,6 +13,7 @@ import {
   vSwitch,
   ZONE,
 } from '../stack/stackSetup.ts'
+import { given, readBack, updateInPlace } from './inPlace.ts'
 
 describe('ALIYUN::ECS::VSwitch', () => {
   it('is a vSwitch, ready when Available', async () => {
@@ -58,9 +59,30 @@ describe('ALIYUN::ECS::VSwitch', () => {
     expect(rowsMade(at.world)).toEqual({})
   })
 
+  it('has a block of IPv6 of its VPC, and changes its name, description and tags in place', async () => {
+    const at = testWorld()
+    const part = vSwitch(1, { Ipv6CidrBlock: 12, VSwitchName: 'part', Tags: [{ Key: 'a', Value: 'b' }] })
+    const body = template({ Vpc: vpc({ EnableIpv6: true }), Part: part }, shown('Part', ['Ipv6CidrBlock']))
+    const { StackId } = await stackOf(at, body)
+    const [row] = at.world.vSwitches.all()
+    expect(row?.Ipv6CidrBlock).toMatch(/0c::\/64$/)
+    expect((await outputsOf(at, StackId)).Ipv6CidrBlock).toBe(row?.Ipv6CidrBlock)
+    expect(readBack(at, 'Part')).toEqual(given(at, 'Part', ['Ipv6CidrBlock']))
+
+    await updateInPlace(at, 'Part', { VSwitchName: 'other', Description: 'new', Tags: undefined })
+    expect(at.world.vSwitches.all()).toMatchObject([{ VSwitchName: 'other', Description: 'new', Tags: {} }])
+    expect(readBack(at, 'Part')).toEqual(given(at, 'Part', ['Ipv6CidrBlock']))
+
+    const VSwitchId = row?.VSwitchId ?? ''
+    await at.call('vpc.ModifyVSwitchAttribute', { RegionId: REGION, VSwitchId, VSwitchName: 'drifted' })
+    expect(readBack(at, 'Part')).toMatchObject({ VSwitchName: 'drifted', CidrBlock: '10.0.1.0/24', ZoneId: ZONE })
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
+    expect(rowsMade(at.world)).toEqual({})
+  })
+
   it('refuses what has no effect here', async () => {
     const at = testWorld()
-    const body = template({ Vpc: vpc(), Part: vSwitch(1, { Ipv6CidrBlock: 12 }) })
-    expect(await createRefusal(at, body)).toMatch(/^StackValidationFailed: Resources\.Part: .*Ipv6CidrBlock/)
+    const body = template({ Vpc: vpc(), Part: vSwitch(1, { ZoneType: 'EdgeZone' }) })
+    expect(await createRefusal(at, body)).toMatch(/^StackValidationFailed: Resources\.Part: .*ZoneType/)
   })
 })

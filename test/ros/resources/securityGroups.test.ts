@@ -13,6 +13,7 @@ import {
   template,
   vpc,
 } from '../stack/stackSetup.ts'
+import { given, readBack, updateInPlace } from './inPlace.ts'
 
 const tcp = (PortRange: string, more: object = {}) => ({ IpProtocol: 'tcp', PortRange, ...more })
 const ANYWHERE = { SourceCidrIp: '0.0.0.0/0' }
@@ -49,6 +50,42 @@ describe('ALIYUN::ECS::SecurityGroup', () => {
     expect(at.world.securityGroupRules.size).toBe(150)
   })
 
+  it('exchanges its rules and tags in place, and tells what has drifted', async () => {
+    const at = testWorld()
+    const [web, ssh] = [tcp('80/80', { ...ANYWHERE, Description: 'web' }), tcp('22/22', ANYWHERE)]
+    const out = [tcp('443/443', { DestCidrIp: '0.0.0.0/0', Policy: 'drop', NicType: 'intranet' })]
+    const group = securityGroup({
+      ...{
+        SecurityGroupName: 'web',
+        Description: 'all',
+        SecurityGroupType: 'normal',
+        Tags: [{ Key: 'a', Value: 'b' }],
+      },
+      ...{ SecurityGroupIngress: [web, ssh], SecurityGroupEgress: out },
+    })
+    await stackOf(at, template({ Vpc: vpc(), Group: group }))
+    expect(readBack(at, 'Group')).toEqual(given(at, 'Group'))
+
+    const other = tcp('8080/8080', { SourceCidrIp: '10.0.0.0/8', Priority: 7 })
+    const SecurityGroupIngress = [other, { ...web, Description: 'the web' }]
+    await updateInPlace(at, 'Group', { SecurityGroupIngress, SecurityGroupEgress: undefined, Tags: [] })
+    expect(rules(at.world)).toEqual(['ingress tcp 80/80 1', 'ingress tcp 8080/8080 7'])
+    expect(at.world.securityGroupRules.all().map(({ Description }) => Description)).toContain('the web')
+    expect(at.world.securityGroups.all()[0]?.Tags).toEqual({})
+    expect(readBack(at, 'Group')).toEqual(given(at, 'Group'))
+
+    const SecurityGroupId = at.world.securityGroups.all()[0]?.SecurityGroupId ?? ''
+    const request = { RegionId: REGION, SecurityGroupId }
+    await at.call('ecs.RevokeSecurityGroup', { ...request, Permissions: [{ ...tcp('80/80', ANYWHERE) }] })
+    await at.call('ecs.AuthorizeSecurityGroup', { ...request, Permissions: [{ ...tcp('1/1', ANYWHERE) }] })
+    expect(readBack(at, 'Group')?.SecurityGroupIngress).toEqual([
+      other,
+      { IpProtocol: 'tcp', PortRange: '1/1', SourceCidrIp: '0.0.0.0/0', Policy: 'accept', Priority: '1' },
+    ])
+    await at.call('ecs.DeleteSecurityGroup', request)
+    expect(readBack(at, 'Group')).toBeUndefined()
+  })
+
   it('refuses what has no effect here, in its rules as well', async () => {
     const at = testWorld()
     const SecurityGroupIngress = [tcp('80/80', { ...ANYWHERE, SourceGroupOwnerId: '1' })]
@@ -78,6 +115,25 @@ describe.each([
     expect(await outputsOf(at, StackId)).toEqual({ Ref: at.world.securityGroups.all()[0]?.SecurityGroupId })
     expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
     expect(rowsMade(at.world)).toEqual({})
+  })
+
+  it('changes its description in place, and tells when it is gone', async () => {
+    const at = testWorld()
+    const SecurityGroupId = { Ref: 'Group' }
+    const described = rule({ SecurityGroupId, Description: 'old' })
+    const { StackId } = await stackOf(at, template({ Vpc: vpc(), Group: securityGroup(), Rule: described }))
+    expect(readBack(at, 'Rule')).toEqual(given(at, 'Rule'))
+    await updateInPlace(at, 'Rule', { Description: 'new' })
+    const [row] = at.world.securityGroupRules.all()
+    expect(row?.Description).toBe('new')
+    expect(readBack(at, 'Rule')).toEqual(given(at, 'Rule'))
+
+    const request = { RegionId: REGION, SecurityGroupId: row?.SecurityGroupId ?? '' }
+    const SecurityGroupRuleId = [row?.SecurityGroupRuleId ?? '']
+    if (direction === 'ingress') await at.call('ecs.RevokeSecurityGroup', { ...request, SecurityGroupRuleId })
+    else await at.call('ecs.RevokeSecurityGroupEgress', { ...request, SecurityGroupRuleId })
+    expect(readBack(at, 'Rule')).toBeUndefined()
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
   })
 
   it('is taken from a group that stays', async () => {

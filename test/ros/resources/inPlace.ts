@@ -1,0 +1,76 @@
+import { expect } from 'vitest'
+import { callingContext } from '../../../src/door/settle.ts'
+import { newTraceNode } from '../../../src/door/trace.ts'
+import { loadRegistry } from '../../../src/host/registry.ts'
+import type { ResourceStep, ResourceType } from '../../../src/ros/stack/resourceType.ts'
+import { findResourceType } from '../../../src/ros/stack/resourceTypes.ts'
+import type { Json, StackResourceRow } from '../../../src/world/rows/ros.ts'
+import type { TestWorld } from '../../setup/worlds.ts'
+
+const registry = await loadRegistry()
+
+type Properties = Record<string, Json>
+
+/** One resource of the stack `demo`, and what its type is given: the type is driven without the engine, through the door. */
+function stepAt(at: TestWorld, logicalId: string): { type: ResourceType; row: StackResourceRow; step: ResourceStep } {
+  const { world } = at
+  const row = world.stackResources.all().find((each) => each.LogicalResourceId === logicalId && !each.isHistory)
+  const stack = world.stacks.get(row?.StackId ?? '')
+  const type = findResourceType(row?.ResourceType ?? '')
+  if (row === undefined || stack === undefined || type === undefined) throw new Error(`there is no ${logicalId}`)
+  const trace = newTraceNode({
+    ...{ requestId: '', product: 'test', action: 'update', accountId: stack.OwnerId, principalArn: '' },
+    ...{ regionId: stack.RegionId, atMs: world.nowMs, request: {} },
+  })
+  const options = { strict: false, checkResponses: true }
+  const context = callingContext({ world, registry, options }, `test-${logicalId}`, trace)
+  const step: ResourceStep = {
+    ...{ stack, resource: row, physicalId: row.PhysicalResourceId, regionId: stack.RegionId },
+    properties: (row.properties ?? {}) as Properties,
+    clientToken: `update-${logicalId}`,
+    call: (key, request) => context.call(stack.principal, key, request),
+    note: (made) => note(at, row.resourceKey, made),
+  }
+  return { type, row, step }
+}
+
+function note({ world }: TestWorld, key: string, made: { physicalId: string; progress?: Json }): void {
+  const { physicalId: PhysicalResourceId, progress = null } = made
+  world.atomically(() => world.stackResources.change(key, { PhysicalResourceId, progress }))
+}
+
+/** Changes properties of a resource in place, `undefined` takes one away, and waits until it is there again. */
+export async function updateInPlace(at: TestWorld, logicalId: string, change: Record<string, Json | undefined>) {
+  const { type, row, step } = stepAt(at, logicalId)
+  const changed = new Set(Object.keys(change))
+  for (const name of changed) expect(type.updates, `${name} is updated in place`).toContain(name)
+  const next = Object.entries({ ...step.properties, ...change }).filter(([, value]) => value !== undefined)
+  const properties = Object.fromEntries(next) as Properties
+  const made = type.update?.({ ...step, properties, previous: step.properties, changed })
+  at.world.atomically(() => at.world.stackResources.change(row.resourceKey, { properties }))
+  if (made !== undefined) note(at, row.resourceKey, made)
+  for (let waits = 0; ; waits++) {
+    if (type.pending?.(stepAt(at, logicalId).step) === undefined) break
+    expect(waits, `${logicalId} is ready at last`).toBeLessThan(100)
+    await at.settle()
+  }
+  const done = stepAt(at, logicalId).step
+  type.finish?.(done)
+  const attributes = type.attributes(done) as Json
+  at.world.atomically(() => at.world.stackResources.change(row.resourceKey, { attributes }))
+  return attributes as Properties
+}
+
+/** What drift detection reads of a resource: properties that the template does not give are left out. */
+export function readBack(at: TestWorld, logicalId: string): Properties | undefined {
+  const { type, step } = stepAt(at, logicalId)
+  const now = type.read?.(step)
+  if (now === undefined) return undefined
+  return Object.fromEntries(Object.entries(now).filter(([name]) => name in step.properties)) as Properties
+}
+
+/** The properties that the stack gave, of those that can be read back. */
+export function given(at: TestWorld, logicalId: string, unread: readonly string[] = []): Properties {
+  const { step } = stepAt(at, logicalId)
+  return Object.fromEntries(Object.entries(step.properties).filter(([name]) => !unread.includes(name))) as Properties
+}
