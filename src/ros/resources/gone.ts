@@ -1,13 +1,23 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { WaitFor } from '../stack/resourceType.ts'
 
-/** Does the work unless what it is about is gone: a 404 is as good as done. */
+/** Does the work unless what it is about is gone, which is as good as done. VPC also answers 404 to what is only busy. */
 export function ifThere(work: () => unknown): void {
+  unlessGone(work)
+}
+
+/** What the work returns; undefined if what it is about is gone. */
+export function unlessGone<T>(work: () => T): T | undefined {
   try {
-    work()
+    return work()
   } catch (error) {
-    if (!(error instanceof ApiError) || (error.status !== 404 && !error.code.includes('NotFound'))) throw error
+    if (!(error instanceof ApiError) || !isGone(error)) throw error
+    return undefined
   }
+}
+
+function isGone({ status, code }: ApiError): boolean {
+  return /NotFound|NotExist/.test(code) || (status === 404 && !/Status|DependencyViolation/.test(code))
 }
 
 const notGoing = (id: string, status: string) =>

@@ -2,6 +2,7 @@ import type { Requests } from '../../catalogue/types.generated.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { stackValidationFailed } from '../errors.ts'
 import type { ResourceStep } from '../stack/resourceType.ts'
+import { chargeTypeOf } from './chargeTypes.ts'
 import { chosenImageId } from './imageChoice.ts'
 import { flag, number, type Properties, structs, TAG_FIELDS, tags, text, texts } from './properties.ts'
 
@@ -67,22 +68,6 @@ const DISK_FIELDS = [
 
 export const LAUNCH_FIELDS = { DiskMappings: DISK_FIELDS, Tags: TAG_FIELDS }
 
-/** ROS spells charge types its own way. Source: allowed values of the property in public templates. */
-const CHARGE_TYPES: Readonly<Record<string, string>> = {
-  prepaid: 'PrePaid',
-  prepay: 'PrePaid',
-  subscription: 'PrePaid',
-  postpaid: 'PostPaid',
-  payasyougo: 'PostPaid',
-  payondemand: 'PostPaid',
-}
-
-/** A spelling that is not known goes on as it is, for RunInstances to refuse. */
-function chargeType(properties: Properties): string | undefined {
-  const value = text(properties, 'InstanceChargeType')
-  return value === undefined ? undefined : (CHARGE_TYPES[value.toLowerCase()] ?? value)
-}
-
 /** The CDK and older templates begin it with a small letter. */
 function internetChargeType(properties: Properties): string | undefined {
   return text(properties, 'InternetChargeType')?.replace(/^p/, 'P').replace('byt', 'ByT').replace('byb', 'ByB')
@@ -112,7 +97,7 @@ export function launchRequest(step: ResourceStep): Requests['ecs.RunInstances'] 
     InstanceName: text(properties, 'InstanceName'),
     HostName: text(properties, 'HostName'),
     Description: text(properties, 'Description'),
-    InstanceChargeType: chargeType(properties),
+    InstanceChargeType: chargeTypeOf(text(properties, 'InstanceChargeType')),
     Period: number(properties, 'Period'),
     PeriodUnit: text(properties, 'PeriodUnit'),
     AutoRenew: flag(properties, 'AutoRenew'),

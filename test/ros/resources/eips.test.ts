@@ -12,6 +12,7 @@ import {
   stackOf,
   template,
 } from '../stack/stackSetup.ts'
+import { readBack, updateInPlace } from './typeSteps.ts'
 
 const eip = (properties: object = {}, Type = 'ALIYUN::VPC::EIP') => ({ Type, Properties: properties })
 const association = (properties: object = {}) => ({
@@ -59,10 +60,43 @@ describe('ALIYUN::VPC::EIP', () => {
 
   it('refuses what has no effect here', async () => {
     const at = testWorld()
-    expect(await createRefusal(at, template({ Eip: eip({ DeletionProtection: true }) }))).toContain(
-      'DeletionProtection',
-    )
     expect(await createRefusal(at, template({ Eip: eip({ Zone: 'cn-hangzhou-i' }) }))).toContain('Zone')
+  })
+
+  it('changes bandwidth, name and description in place, and is read back', async () => {
+    const at = testWorld()
+    const given = {
+      ...{ Bandwidth: '5', Name: 'front', Description: 'shop', InternetChargeType: 'PayByTraffic', Isp: 'BGP' },
+      ...{ InstanceChargeType: 'Postpaid', Tags: [{ Key: 'a', Value: 'b' }] },
+      SecurityProtectionTypes: ['AntiDDoS_Enhanced'],
+    }
+    const more = { Tags: [{ Key: 'of', Value: 'stack' }] }
+    const { StackId } = await stackOf(at, template({ Eip: eip({ ...given, DeletionProtection: false }) }), more)
+    expect(readBack(at, StackId, 'Eip')).toEqual({ ...given, DeletionProtection: false })
+
+    await updateInPlace(at, StackId, 'Eip', { Bandwidth: 20, Name: 'back', Description: null })
+    expect(at.world.eips.all()).toMatchObject([{ Bandwidth: 20, Name: 'back', Description: '' }])
+    const AllocationId = at.world.eips.all()[0]?.AllocationId ?? ''
+    await at.call('vpc.ModifyEipAddressAttribute', { RegionId: REGION, AllocationId, Name: 'theirs' })
+    await at.call('vpc.TagResources', {
+      ...{ RegionId: REGION, ResourceType: 'EIP', ResourceId: [AllocationId], Tag: [{ Key: 'c', Value: 'd' }] },
+    })
+    const Tags = [...given.Tags, { Key: 'c', Value: 'd' }]
+    expect(readBack(at, StackId, 'Eip')).toMatchObject({ Bandwidth: 20, Name: 'theirs', Tags })
+
+    await at.call('vpc.ReleaseEipAddress', { RegionId: REGION, AllocationId })
+    await at.settle()
+    expect(readBack(at, StackId, 'Eip')).toBeUndefined()
+  })
+
+  it('is not released while it is protected', async () => {
+    const at = testWorld()
+    const { StackId } = await stackOf(at, template({ Eip: eip({ DeletionProtection: true }) }))
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_FAILED/)
+    const InstanceId = at.world.eips.all()[0]?.AllocationId ?? ''
+    const off = { RegionId: REGION, InstanceId, Type: 'EIP', ProtectionEnable: false }
+    await at.call('vpc.DeletionProtection', off)
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
   })
 })
 
@@ -102,8 +136,58 @@ describe('ALIYUN::VPC::EIPAssociation', () => {
     expect(rowsMade(at.world)).toEqual({})
   })
 
-  it('refuses what has no effect here', async () => {
+  it('moves to another instance in place, and to another EIP', async () => {
     const at = testWorld()
-    expect(await createRefusal(at, template({ ...all, Bound: association({ Mode: 'NAT' }) }))).toContain('Mode')
+    const body = { ...all, Other: instance(), Spare: eip({ Name: 'spare' }) }
+    const { StackId } = await stackOf(at, template(body))
+    const [first, second] = at.world.instances.all().map(({ InstanceId }) => InstanceId)
+    const now = at.world.eips.all().find(({ InstanceId }) => InstanceId !== '')
+    const AllocationId = now?.AllocationId
+    expect(readBack(at, StackId, 'Bound')).toEqual({ AllocationId, InstanceId: now?.InstanceId })
+
+    const there = now?.InstanceId === first ? (second ?? '') : (first ?? '')
+    await updateInPlace(at, StackId, 'Bound', { InstanceId: there })
+    expect(at.world.eips.get(AllocationId ?? '')).toMatchObject({ InstanceId: there, Status: 'InUse' })
+    const spare = at.world.eips.all().find(({ Name }) => Name === 'spare')?.AllocationId ?? ''
+    await updateInPlace(at, StackId, 'Bound', { AllocationId: spare })
+    expect(at.world.eips.get(AllocationId ?? '')).toMatchObject({ InstanceId: '', Status: 'Available' })
+    expect(at.world.eips.get(spare)).toMatchObject({ InstanceId: there, Status: 'InUse' })
+    expect(readBack(at, StackId, 'Bound')).toEqual({ AllocationId: spare, InstanceId: there })
+
+    await at.call('vpc.UnassociateEipAddress', { RegionId: REGION, AllocationId: spare })
+    await at.settle()
+    expect(readBack(at, StackId, 'Bound')).toBeUndefined()
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
+    expect(rowsMade(at.world)).toEqual({})
+  })
+
+  it('binds to an address of a network interface, in a mode that can be changed', async () => {
+    const at = testWorld()
+    const { StackId: net } = await stackOf(at, template(network), { StackName: 'net' })
+    const { NetworkInterfaceId } = await at.call('ecs.CreateNetworkInterface', {
+      ...{ RegionId: REGION, VSwitchId: at.world.vSwitches.all()[0]?.VSwitchId ?? '' },
+      SecurityGroupId: at.world.securityGroups.all()[0]?.SecurityGroupId ?? '',
+    })
+    await at.settle()
+    const PrivateIpAddress = at.world.networkInterfaces.get(NetworkInterfaceId)?.PrivateIpAddresses[0] ?? ''
+    const given = { InstanceId: NetworkInterfaceId, PrivateIpAddress, Mode: 'NAT' }
+    const { StackId } = await stackOf(at, template({ Eip: eip(), Bound: association(given) }))
+    expect(at.world.eips.all()).toMatchObject([{ InstanceType: 'NetworkInterface', Mode: 'NAT', PrivateIpAddress }])
+    await updateInPlace(at, StackId, 'Bound', { Mode: 'BINDED' })
+    expect(at.world.eips.all()).toMatchObject([{ InstanceType: 'NetworkInterface', Mode: 'BINDED', Status: 'InUse' }])
+    expect(readBack(at, StackId, 'Bound')).toMatchObject({ Mode: 'BINDED', PrivateIpAddress })
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
+    await at.call('ecs.DeleteNetworkInterface', { RegionId: REGION, NetworkInterfaceId })
+    await at.settle()
+    expect(await deleteStack(at, net)).toMatch(/^DELETE_COMPLETE/)
+    expect(rowsMade(at.world)).toEqual({})
+  })
+
+  it('fails with a mode on an instance, and leaves nothing', async () => {
+    const at = testWorld()
+    const body = template({ ...all, Bound: association({ Mode: 'MULTI_BINDED' }) })
+    const { OperationInfo } = await stackOf(at, body, {}, 'CREATE_ROLLBACK_COMPLETE')
+    expect(OperationInfo).toMatchObject({ Code: 'StackValidationFailed', LogicalResourceId: 'Bound' })
+    expect(rowsMade(at.world)).toEqual({})
   })
 })

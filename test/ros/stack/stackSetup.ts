@@ -96,6 +96,8 @@ export async function eventsOf(at: TestWorld, StackId: string): Promise<string[]
 const MADE = [
   ...['vpcs', 'routeTables', 'vSwitches', 'securityGroups', 'securityGroupRules', 'networkInterfaces'],
   ...['instances', 'disks', 'images', 'snapshots', 'eips'],
+  ...['natGateways', 'snatEntries', 'forwardEntries', 'natIps', 'natIpCidrs', 'routeEntries', 'addressReservations'],
+  ...['bandwidthPackages', 'networkAcls', 'haVips', 'ipv4Gateways', 'ipv6Gateways', 'vpcPrefixLists'],
 ]
 
 /** How many rows of what a stack can make there are, by table; tables without rows are left out. */
