@@ -1,58 +1,57 @@
-import { Stack, Table, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Anchor, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api/control.ts'
-import { usePlace } from '../app/place.ts'
-import { Problem } from '../parts/Problem.tsx'
+import { Link } from 'wouter'
+import type { Reply } from '../api/useCall.ts'
+import { usePages } from '../api/usePages.ts'
+import { placeQuery, usePlace } from '../app/place.ts'
+import { Listed } from '../parts/Listed.tsx'
+import type { Column } from '../parts/RowTable.tsx'
+import { StatusBadge } from '../parts/StatusBadge.tsx'
 
-interface Instance {
-  readonly InstanceId: string
-  readonly InstanceName: string
-  readonly Status: string
-  readonly InstanceType: string
-  readonly ZoneId: string
+type Instance = NonNullable<Reply<'ecs.DescribeInstances'>['Instances']['Instance']>[number]
+
+const COLUMNS: readonly Column<Instance>[] = [
+  {
+    name: 'InstanceId',
+    show: ({ InstanceId = '' }) => (
+      <Anchor component={Link} href={`/instances/${InstanceId}${placeQuery()}`}>
+        {InstanceId}
+      </Anchor>
+    ),
+  },
+  { name: 'InstanceName', show: ({ InstanceName }) => InstanceName },
+  { name: 'Status', show: ({ Status = '' }) => <StatusBadge status={Status} /> },
+  { name: 'InstanceType', show: ({ InstanceType }) => InstanceType },
+  { name: 'ZoneId', show: ({ ZoneId }) => ZoneId },
+  { name: 'PrivateIpAddress', show: ({ VpcAttributes }) => VpcAttributes?.PrivateIpAddress?.IpAddress?.join(', ') },
+  { name: 'PublicIpAddress', show: publicAddress },
+  { name: 'InstanceChargeType', show: ({ InstanceChargeType }) => InstanceChargeType },
+]
+
+function publicAddress({ PublicIpAddress, EipAddress }: Instance) {
+  return [...(PublicIpAddress?.IpAddress ?? []), EipAddress?.IpAddress].filter(Boolean).join(', ')
 }
 
-interface Reply {
-  readonly Instances: { readonly Instance: readonly Instance[] }
-}
-
-/** The instances of the region. */
+/** The instances of the region, newest first. */
 export default function Instances() {
   const { t } = useTranslation()
-  const { world, regionId } = usePlace()
-  const found = useQuery({
-    queryKey: ['instances', world, regionId],
-    queryFn: () => call<Reply>(world, 'ecs.DescribeInstances', { RegionId: regionId, PageSize: 100 }),
+  const { regionId, resourceGroupId } = usePlace()
+  const group = resourceGroupId === '' ? {} : { ResourceGroupId: resourceGroupId }
+  const instances = usePages({
+    action: 'ecs.DescribeInstances',
+    request: { RegionId: regionId, ...group },
+    rows: ({ Instances: { Instance = [] } }) => Instance,
   })
-  const instances = found.data?.Instances.Instance ?? []
   return (
     <Stack>
       <Title order={1}>{t('pages.instances')}</Title>
-      {found.error === null ? null : <Problem error={found.error} again={() => void found.refetch()} />}
-      {found.isSuccess && instances.length === 0 ? <Text>{t('instances.none', { regionId })}</Text> : null}
-      {instances.length === 0 ? null : (
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              {['InstanceId', 'InstanceName', 'Status', 'InstanceType', 'ZoneId'].map((name) => (
-                <Table.Th key={name}>{t(`fields.${name}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {instances.map((instance) => (
-              <Table.Tr key={instance.InstanceId}>
-                <Table.Td>{instance.InstanceId}</Table.Td>
-                <Table.Td>{instance.InstanceName}</Table.Td>
-                <Table.Td>{instance.Status}</Table.Td>
-                <Table.Td>{instance.InstanceType}</Table.Td>
-                <Table.Td>{instance.ZoneId}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <Listed
+        label={t('pages.instances')}
+        columns={COLUMNS}
+        pages={instances}
+        keyOf={({ InstanceId = '' }) => InstanceId}
+        empty={t('instances.none', { regionId })}
+      />
     </Stack>
   )
 }

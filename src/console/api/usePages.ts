@@ -1,0 +1,47 @@
+import { useQueries } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { ActionKey, Requests } from '../../catalogue/types.generated.ts'
+import { usePlace } from '../app/place.ts'
+import { call } from './control.ts'
+import type { Reply } from './useCall.ts'
+
+const PAGE_SIZE = 100
+
+const pageOf = (index: number) => Math.floor(index / PAGE_SIZE) + 1
+
+interface Listing<K extends ActionKey, Row> {
+  readonly action: K
+  readonly request: Requests[K]
+  readonly rows: (reply: Reply<K>) => readonly Row[]
+}
+
+/** The rows of a list action with page numbers: the pages that were looked at, and how many rows there are in all. */
+export function usePages<K extends ActionKey, Row>({ action, request, rows }: Listing<K, Row>) {
+  const { world, actAs } = usePlace()
+  const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set([1]))
+  const numbers = [...wanted].sort((a, b) => a - b)
+  const pages = useQueries({
+    queries: numbers.map((PageNumber) => {
+      const page = { ...request, PageNumber, PageSize: PAGE_SIZE }
+      return {
+        queryKey: [world, actAs, action, page],
+        queryFn: () => call<Reply<K>>(world, action, page, actAs === '' ? {} : { principalArn: actAs }),
+        placeholderData: (earlier: Reply<K> | undefined) => earlier,
+      }
+    }),
+  })
+  const first = pages[0]
+  const rowAt = (index: number): Row | undefined => {
+    const reply = pages[numbers.indexOf(pageOf(index))]?.data
+    return reply === undefined ? undefined : rows(reply)[index % PAGE_SIZE]
+  }
+  const onSight = useCallback((from: number, to: number) => {
+    setWanted((known) => {
+      const inSight = [pageOf(from), pageOf(to)]
+      return inSight.every((page) => known.has(page)) ? known : new Set([...known, ...inSight])
+    })
+  }, [])
+  const again = useCallback(() => void first?.refetch(), [first])
+  const { TotalCount = 0 } = (first?.data ?? {}) as { TotalCount?: number }
+  return { count: TotalCount, rowAt, onSight, error: first?.error ?? null, isPending: first?.isPending ?? true, again }
+}

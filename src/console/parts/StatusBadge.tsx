@@ -1,0 +1,20 @@
+import { Badge } from '@mantine/core'
+
+const COLOURS: readonly (readonly [RegExp, string])[] = [
+  [/FAILED|Failed|Error|UnAvailable|refuse/, 'red'],
+  [/ROLLBACK|IN_PROGRESS|Pending|Creating|Starting|Stopping|Waiting|Running…|Cancelling/, 'orange'],
+  [
+    /^(Running|Available|In_use|InUse|accomplished|Succeeded|CREATE_COMPLETE|UPDATE_COMPLETE|GENERATE_COMPLETE|pass)$/,
+    'green',
+  ],
+]
+
+/** A status as the cloud spells it. The colour repeats what the word says. */
+export function StatusBadge({ status }: { readonly status: string }) {
+  const colour = COLOURS.find(([pattern]) => pattern.test(status))?.[1] ?? 'gray'
+  return (
+    <Badge variant="outline" color={colour} tt="none">
+      {status}
+    </Badge>
+  )
+}
