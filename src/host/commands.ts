@@ -69,5 +69,7 @@ export type ControlCommand =
       readonly results: readonly (GuestResult & { readonly instanceId?: string })[]
     }
   | { readonly kind: 'cloneCancel'; readonly cloneTaskId: string }
+  /** Back to an empty world. startMs: its time then, milliseconds since epoch. */
+  | { readonly kind: 'reset'; readonly startMs: number }
 
 export type Command = CallCommand | ControlCommand

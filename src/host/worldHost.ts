@@ -7,13 +7,14 @@ import type { Registry } from '../door/registry.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
-import type { Origin } from '../policy/origin.ts'
-import type { Principal } from '../world/rows/account.ts'
-import type { World } from '../world/world.ts'
+import { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
+import { Durable } from './durable.ts'
 import type { HostClock } from './hostClock.ts'
 import { Journal, type JournalRecord, type Verdict } from './journal.ts'
+import type { JournalStore, OpenJournal } from './journalStore.ts'
+import type { OuterAnswer, OuterCall } from './outerCall.ts'
 import { Traces } from './traces.ts'
 import type { Turns, Worker } from './turns.ts'
 
@@ -28,38 +29,26 @@ export interface HostOptions extends DoorOptions {
   readonly readUrl?: (url: string) => Promise<FetchedText>
   /** Told when access keys of a world were made, changed or removed. */
   readonly keysChanged?: (host: WorldHost) => void
+  /** Where journals are kept beside memory. Omitted: nowhere. */
+  readonly openJournal?: OpenJournal | undefined
 }
 
-/** A call from outside, decoded. */
-export interface OuterCall {
-  readonly product: string
-  readonly action: string
-  readonly principal: Principal
-  /** Omitted by in-process callers, who come from nowhere. */
-  readonly origin?: Origin
-  readonly request: Record<string, unknown>
-  /** Names that the catalogue does not know, as the decoder found them. */
-  readonly unread?: readonly string[]
-  readonly requestId?: string
-  /** Of a repeated call: what its secrets were drawn from. */
-  readonly secretSeed?: string | undefined
-  /** Of a repeated call: what was read for it. */
-  readonly fetched?: FetchedTexts | undefined
-}
-
-export interface OuterAnswer {
-  readonly reply: Record<string, unknown>
-  readonly trace: TraceNode
-  /** Parameters that were sent and have no effect. */
-  readonly ignored: readonly string[]
-  /** Host milliseconds for which a fault holds the answer back. In process nobody waits. */
-  readonly delayMs: number
+/** How a world goes on that was elsewhere before. */
+export interface Resumed {
+  /** Seq of its last command there. */
+  readonly seq?: number
+  /** World time less host time that its clock keeps; omitted: its time goes on where it stands. */
+  readonly offsetMs?: number
+  /** The store that it was read from, which holds all of it already. */
+  readonly store?: JournalStore
 }
 
 interface Job {
   /** World time to settle to before it runs; fixed when the job is taken from the queue. */
   targetMs: number | undefined
-  readonly aheadMs: number
+  readonly target: () => number
+  /** The clock goes on from the target, not from the host's time. */
+  readonly isAhead: boolean
   readonly run: () => unknown
   readonly resolve: (result: never) => void
   readonly reject: (error: unknown) => void
@@ -80,13 +69,17 @@ export class WorldHost implements Worker {
   #keys: object
   /** World time less host time, while the clock is `wall`. */
   #offsetMs: number
+  readonly #store: JournalStore | undefined
+  readonly #durable = new Durable()
 
-  constructor(name: string, world: World, options: HostOptions) {
+  constructor(name: string, world: World, options: HostOptions, { seq = 0, offsetMs, store }: Resumed = {}) {
     this.name = name
     this.world = world
     this.#options = options
-    this.#offsetMs = world.nowMs - options.hostClock.nowMs()
-    this.journal = new Journal(world)
+    this.#offsetMs = offsetMs ?? world.nowMs - options.hostClock.nowMs()
+    this.journal = new Journal(world, seq)
+    this.#store = store ?? options.openJournal?.(name)
+    if (store === undefined) this.#begin()
     this.#keys = world.accessKeys.state
     const { registry } = options
     this.#settler = { world, registry, options, traced: (trace) => this.traces.add(trace) }
@@ -103,6 +96,11 @@ export class WorldHost implements Worker {
     return Math.max(this.world.nowMs, this.#options.hostClock.nowMs() + this.#offsetMs)
   }
 
+  /** World time less host time, milliseconds, while the clock is `wall`. */
+  get offsetMs(): number {
+    return this.#offsetMs
+  }
+
   /** Host time less world time, milliseconds. */
   get aheadMs(): number {
     return this.#options.hostClock.nowMs() - this.world.nowMs
@@ -113,8 +111,8 @@ export class WorldHost implements Worker {
     const { product, action, request } = outer
     const named = this.#options.registry.action(product, action)?.fetches ?? []
     const urls = named.filter((name) => typeof request[name] === 'string' && request[name] !== '')
-    if (urls.length === 0) return this.#enqueue(0, () => this.#outerCall(outer))
-    return this.#fetch(urls, request).then((fetched) => this.#enqueue(0, () => this.#outerCall({ ...outer, fetched })))
+    if (urls.length === 0) return this.#enqueue(() => this.#outerCall(outer))
+    return this.#fetch(urls, request).then((fetched) => this.#enqueue(() => this.#outerCall({ ...outer, fetched })))
   }
 
   /** Reads URLs before the call takes its turn, so that nobody waits for them. */
@@ -127,23 +125,68 @@ export class WorldHost implements Worker {
 
   /** A control command: journalled, refused with an ApiError. */
   control<T = unknown>(command: ControlCommand): Promise<T> {
-    return this.#enqueue(command.kind === 'advance' ? command.ms : 0, () => this.#controlCommand(command)) as Promise<T>
+    const run = () => this.#controlCommand(command, this.#options.newRequestId()) as T
+    if (command.kind === 'advance') return this.#enqueue(run, () => this.targetNowMs + command.ms, command.ms > 0)
+    // What was still to come before a reset is of no consequence.
+    return command.kind === 'reset' ? this.#enqueue(run, () => this.world.nowMs) : this.#enqueue(run)
   }
 
   /** Does again what a record says, at its own time. The journal then holds the same command, and the same hash if nothing differs. */
   repeat({ at, command, requestId }: JournalRecord): Promise<unknown> {
-    return this.#enqueue(0, () => this.#repeated(command, requestId), at)
+    const target = command.kind === 'reset' ? () => this.world.nowMs : () => at
+    return this.#enqueue(() => this.#repeated(command, requestId), target)
   }
 
   /** Settles the world to now and looks at it. The look must not change anything. */
   read<T>(look: (world: World) => T): Promise<T> {
-    return this.#enqueue(0, () => look(this.world))
+    return this.#enqueue(() => look(this.world))
+  }
+
+  /**
+   * Puts the world back to where it stood after the command `seq`; time goes on from there. `keep` may fork the state that is given up.
+   * Refuses with 404 or 410 a seq to which the journal does not reach.
+   */
+  rewind(seq: number, keep: () => void): Promise<void> {
+    return this.#enqueue(() => {
+      const earlier = this.journal.worldAt(seq)
+      keep()
+      this.#putBack(earlier)
+      this.journal.rewind(seq)
+      this.#durable.note(this.#store?.rewind(seq, this.#offsetMs))
+    })
+  }
+
+  /** Puts another world in the place of this one. The journal begins anew at its seq. */
+  replace(other: World, seq: number): Promise<void> {
+    return this.#enqueue(
+      () => {
+        this.#putBack(other)
+        this.journal.restart(seq)
+        this.#begin()
+      },
+      () => this.world.nowMs,
+    )
+  }
+
+  /** The world is gone for good. */
+  remove(): void {
+    this.#durable.note(this.#store?.remove())
+  }
+
+  /** Finishes what is being stored. */
+  async close(): Promise<void> {
+    await this.#store?.close()
   }
 
   slice(isOver: () => boolean): boolean {
     while (this.#queue.length > 0) {
       const job = this.#queue[0] as Job
-      job.targetMs ??= this.targetNowMs + job.aheadMs
+      if (this.#durable.frozen !== undefined) {
+        this.#queue.shift()
+        job.reject(this.#durable.frozen)
+        continue
+      }
+      job.targetMs ??= job.target()
       while (this.#isDue(job.targetMs)) {
         runNextEvent(this.#settler, job.targetMs)
         if (isOver()) return true
@@ -163,13 +206,28 @@ export class WorldHost implements Worker {
   #finish(job: Job, targetMs: number): void {
     try {
       this.world.moveTo(targetMs)
-      if (job.aheadMs > 0) this.#offsetMs = targetMs - this.#options.hostClock.nowMs()
+      if (job.isAhead) this.#goOnFrom(targetMs)
       const result = job.run()
       this.#tellOfKeys()
-      job.resolve(result as never)
+      this.#durable.hold(() => job.resolve(result as never), job.reject)
     } catch (error) {
-      job.reject(error)
+      this.#durable.hold(() => job.reject(error), job.reject)
     }
+  }
+
+  #begin(): void {
+    const { seq } = this.journal
+    const base = { seq, nowMs: this.world.nowMs, offsetMs: this.#offsetMs, snapshot: this.world.tables.snapshot() }
+    this.#durable.note(this.#store?.begin(base))
+  }
+
+  #putBack(other: World): void {
+    this.world.restore(other.tables.snapshot(), other.nowMs)
+    this.#goOnFrom(other.nowMs)
+  }
+
+  #goOnFrom(worldMs: number): void {
+    this.#offsetMs = worldMs - this.#options.hostClock.nowMs()
   }
 
   /** Before the answer goes out: whoever gets a key may use it at once. */
@@ -181,14 +239,14 @@ export class WorldHost implements Worker {
   }
 
   #repeated(command: Command, requestId: string): unknown {
-    if (command.kind !== 'call') return this.#controlCommand(command)
+    if (command.kind !== 'call') return this.#controlCommand(command, requestId)
     const { kind: _kind, version: _version, request, ...who } = command
     return this.#outerCall({ ...who, request: { ...request }, requestId })
   }
 
-  #enqueue<T>(aheadMs: number, run: () => T, targetMs?: number): Promise<T> {
+  #enqueue<T>(run: () => T, target = () => this.targetNowMs, isAhead = false): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ targetMs, aheadMs, run, resolve: resolve as Job['resolve'], reject })
+      this.#queue.push({ targetMs: undefined, target, isAhead, run, resolve: resolve as Job['resolve'], reject })
       this.#options.turns.wake(this)
     })
   }
@@ -276,20 +334,32 @@ export class WorldHost implements Worker {
     }
   }
 
-  #controlCommand(command: ControlCommand): unknown {
-    const { registry, newRequestId, hostClock } = this.#options
-    const requestId = newRequestId()
+  #controlCommand(command: ControlCommand, requestId: string): unknown {
+    if (command.kind === 'reset') return this.#reset(command, requestId)
+    const { registry } = this.#options
     const door = { world: this.world, registry, options: this.#options }
     const trace = controlTrace(this.world, command, requestId)
     const result = applyControl(callingContext(door, `c${this.journal.seq + 1}`, trace), command)
     if (trace.children.length > 0 || trace.decisions.length > 0) this.traces.add(trace)
-    if (command.kind === 'clock') this.#offsetMs = this.world.nowMs - hostClock.nowMs()
+    if (command.kind === 'clock') this.#goOnFrom(this.world.nowMs)
     this.#record(command, requestId)
     return result
   }
 
-  #record(command: Command, requestId: string, verdict: Verdict = { status: 200 }): void {
-    this.journal.append({ at: this.world.nowMs, command, requestId, verdict })
+  /** An empty world with the same genesis, mode and pace. It is a command like any other: rewind goes back behind it. */
+  #reset(command: Extract<ControlCommand, { kind: 'reset' }>, requestId: string): void {
+    const { genesis, clock } = this.world
+    this.#putBack(World.create({ ...genesis, clock: clock.mode, pace: clock.pace, startMs: command.startMs }))
+    this.#record(command, requestId, undefined, true)
+  }
+
+  /** Into the journal, and into the store if there is one. */
+  #record(command: Command, requestId: string, verdict: Verdict = { status: 200 }, isAnew?: true): void {
+    const how = isAnew ? { isAnew } : {}
+    const seq = this.journal.append({ at: this.world.nowMs, command, requestId, verdict, ...how })
+    if (this.#store === undefined) return
+    const record = Object.assign(this.journal.lazily(seq), { offsetMs: this.#offsetMs })
+    this.#durable.note(this.#store.append(record))
   }
 }
 

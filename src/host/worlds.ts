@@ -4,7 +4,7 @@ import { ApiError, ensure } from '../kernel/errors.ts'
 import { type AccessKeyRow, type Principal, rootPrincipal } from '../world/rows/account.ts'
 import { userPrincipal } from '../world/rows/ram.ts'
 import { World } from '../world/world.ts'
-import { type HostOptions, WorldHost } from './worldHost.ts'
+import { type HostOptions, type Resumed, WorldHost } from './worldHost.ts'
 
 export interface WorldsOptions extends HostOptions {
   readonly maxWorlds: number
@@ -42,7 +42,10 @@ export interface KeyHolder {
 
 export const DEFAULT_WORLD = 'default'
 const WORLD_NAME = /^[a-z0-9-]{1,40}$/
-const WORLD_KEY = /^world-([a-z0-9-]{1,40})$/
+const WORLD_KEY = /^world-([a-z0-9-]{1,40}(?:~[0-9-]{1,20})?)$/
+/** States that a rewind gave up: `<name>~<seq>`, so many of each world. Nobody else can give a world such a name. */
+const KEPT_MARK = '~'
+const MAX_KEPT = 5
 
 /** All worlds of the process, and which access key belongs to which. */
 export class Worlds {
@@ -75,31 +78,48 @@ export class Worlds {
     return this.#keep(request.name, this.#made(request))
   }
 
-  /** A world with the content of another, sharing its structure. It goes on from where the other stands. */
-  fork(from: string, name: string): WorldHost {
-    const source = this.get(from)
+  /**
+   * A world with the content of another as it stands, or as it stood after command `seq`, sharing its structure.
+   * It goes on from there: the same commands have the same effect in both.
+   */
+  fork(from: string, name: string, seq?: number): WorldHost {
+    const { world, journal } = this.get(from)
     this.#ensureRoomFor(name)
-    return this.#keep(name, source.world.fork())
+    const copy = seq === undefined ? world.fork() : journal.worldAt(seq)
+    return this.#keep(name, copy, { seq: seq ?? journal.seq })
   }
 
-  /** Keeps a world that was made elsewhere. */
-  adopt(name: string, world: World): WorldHost {
-    this.#ensureRoomFor(name)
-    return this.#keep(name, world)
+  /** Keeps a world that was made elsewhere, or comes from a store. */
+  adopt(name: string, world: World, resumed: Resumed = {}): WorldHost {
+    if (!isKeptState(name)) this.#ensureRoomFor(name)
+    return this.#keep(name, world, resumed)
   }
 
-  /** Back to an empty world with the same genesis. */
-  reset(name: string): WorldHost {
-    const { world } = this.get(name)
-    const { seed, hasExplicitSeed } = world.genesis
-    this.#forgetKeys(name)
-    const fresh = this.#made({
-      name,
-      seed: hasExplicitSeed ? seed : undefined,
-      clock: world.clock.mode,
-      pace: world.clock.pace,
+  /** Back to an empty world with the same genesis: a command, behind which a rewind goes back. */
+  async reset(name: string): Promise<WorldHost> {
+    const host = this.get(name)
+    await host.control({ kind: 'reset', startMs: this.#options.hostClock.nowMs() })
+    return host
+  }
+
+  /**
+   * Puts the world back to where it stood after command `seq`, which is kept. What it was is kept as `<name>~<its last seq>`;
+   * of these the last five. Gives the name of the kept state.
+   */
+  async rewind(name: string, seq: number): Promise<{ host: WorldHost; kept: string }> {
+    const host = this.get(name)
+    const isPlain = !isKeptState(name)
+    ensure(
+      isPlain,
+      new ApiError(409, 'WorldIsKept', 'This is the state that a rewind gave up; fork it, then rewind the fork.'),
+    )
+    let kept = ''
+    await host.rewind(seq, () => {
+      kept = this.#nameOfKept(name, host.journal.seq)
+      this.#keep(kept, host.world.fork(), { seq: host.journal.seq })
+      for (const old of this.#keptOf(name).slice(0, -MAX_KEPT)) this.#drop(old)
     })
-    return this.#keep(name, fresh)
+    return { host, kept }
   }
 
   remove(name: string): void {
@@ -108,8 +128,7 @@ export class Worlds {
       name !== DEFAULT_WORLD,
       new ApiError(409, 'WorldInUse', 'The default world cannot be removed; reset it instead.'),
     )
-    this.#forgetKeys(name)
-    this.#hosts.delete(name)
+    for (const gone of [...this.#keptOf(name), name]) this.#drop(gone)
   }
 
   /** The world's own key. */
@@ -130,6 +149,7 @@ export class Worlds {
     const name = pathWorld ?? worldOfRootKey(accessKeyId) ?? this.#issued.get(accessKeyId)
     if (name === undefined) return undefined
     const host = this.#hosts.get(name)
+    if (host === undefined && isKeptState(name)) return undefined
     if (accessKeyId === this.rootKey(name).accessKeyId || (pathWorld !== undefined && accessKeyId === 'test')) {
       const accountId = host?.world.genesis.rootAccountId ?? accountIdOf(name)
       return { worldName: name, principal: rootPrincipal(accountId), secret: 'test', status: 'Active' }
@@ -189,18 +209,39 @@ export class Worlds {
     })
   }
 
-  #keep(name: string, world: World): WorldHost {
-    const host = new WorldHost(name, world, this.#options)
+  #keep(name: string, world: World, resumed: Resumed = {}): WorldHost {
+    const host = new WorldHost(name, world, this.#options, resumed)
     this.#hosts.set(name, host)
     return host
+  }
+
+  #drop(name: string): void {
+    this.#forgetKeys(name)
+    this.#hosts.get(name)?.remove()
+    this.#hosts.delete(name)
+  }
+
+  /** Oldest first. */
+  #keptOf(name: string): string[] {
+    return [...this.#hosts.keys()].filter((other) => other.startsWith(`${name}${KEPT_MARK}`))
+  }
+
+  /** A world may be rewound several times from the same seq. */
+  #nameOfKept(name: string, seq: number): string {
+    const plain = `${name}${KEPT_MARK}${seq}`
+    for (let n = 1; ; n++) {
+      const kept = n === 1 ? plain : `${plain}-${n}`
+      if (!this.#hosts.has(kept)) return kept
+    }
   }
 
   #ensureRoomFor(name: string): void {
     ensure(WORLD_NAME.test(name), new ApiError(400, 'InvalidWorldName', 'A world name has 1 to 40 of a-z, 0-9 and -.'))
     ensure(!this.#hosts.has(name), new ApiError(409, 'WorldExists', `There is a world "${name}" already.`))
     const { maxWorlds } = this.#options
+    const count = [...this.#hosts.keys()].filter((other) => !isKeptState(other)).length
     ensure(
-      this.#hosts.size < maxWorlds,
+      count < maxWorlds,
       new ApiError(409, 'TooManyWorlds', `There are ${maxWorlds} worlds already (--max-worlds).`),
     )
   }
@@ -215,6 +256,10 @@ function currentPrincipal({ world }: WorldHost, principal: Principal): Principal
   if (principal.type !== 'RAMUser') return principal
   const user = world.ramUsers.get(principal.id ?? '')
   return user === undefined ? undefined : userPrincipal(user)
+}
+
+function isKeptState(name: string): boolean {
+  return name.includes(KEPT_MARK)
 }
 
 function worldOfRootKey(accessKeyId: string): string | undefined {

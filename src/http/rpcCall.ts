@@ -138,7 +138,7 @@ function splitTarget(url: string): { path: string; query: string } {
 function worldOf(path: string): string | undefined {
   const [, name] = /^\/+w\/([^/]*)/.exec(path) ?? []
   if (name === undefined) return undefined
-  if (!/^[a-z0-9-]{1,40}$/.test(name)) throw gatewayErrors.invalidWorldName(name.slice(0, 60))
+  if (!/^[a-z0-9-]{1,40}(~[0-9-]{1,20})?$/.test(name)) throw gatewayErrors.invalidWorldName(name.slice(0, 60))
   return name
 }
 

@@ -36,9 +36,19 @@ export interface TableState<Row> {
   readonly nextOrder: number
 }
 
+/** One row put or removed. `before` undefined: added. `after` undefined: removed. */
+export interface RowStep {
+  readonly table: string
+  readonly key: string
+  readonly before: object | undefined
+  readonly after: object | undefined
+  /** Creation order of the row that is put, or was removed. */
+  readonly order: number
+}
+
 /** Told of every change before it is made; refuses when no change is allowed now. */
 export interface ChangeRecorder {
-  changed(table: Table<never>, key: string, before: object | undefined, after: object | undefined): void
+  changed(change: RowStep): void
 }
 
 /** A part of a list: rows from position `from`, at most `limit`, newest or oldest first. */
@@ -73,6 +83,22 @@ export class Table<Row extends object> {
     this.#state = state
   }
 
+  /** Puts a row in its place in age, or removes it, as a record says. Only for recovery: nobody is told. */
+  place(key: string, row: Row | undefined, order: number): void {
+    const old = this.#state.entries.get(key)
+    const isElsewhere = old !== undefined && (row === undefined || old.order !== order)
+    if (isElsewhere) this.#state = replaced(this.definition, this.#state, key, old.order, old.row, undefined)
+    if (row === undefined) return
+    deepFreeze(row)
+    const before = isElsewhere ? undefined : old?.row
+    this.#state = replaced(this.definition, this.#state, key, order, before, row)
+  }
+
+  /** Makes the next row younger than `order - 1`, as it was where rows came and went. Only for recovery. */
+  startOrderAt(order: number): void {
+    if (order > this.#state.nextOrder) this.#state = { ...this.#state, nextOrder: order }
+  }
+
   get size(): number {
     return this.#state.entries.size
   }
@@ -98,8 +124,8 @@ export class Table<Row extends object> {
     deepFreeze(row)
     const old = this.#state.entries.get(key)
     if (old?.row === row) return row
-    this.#recorder.changed(this as unknown as Table<never>, key, old?.row, row)
     const order = old?.order ?? this.#state.nextOrder
+    this.#recorder.changed({ table: this.name, key, before: old?.row, after: row, order })
     this.#state = replaced(this.definition, this.#state, key, order, old?.row, row)
     return row
   }
@@ -114,7 +140,7 @@ export class Table<Row extends object> {
   remove(key: string): void {
     const old = this.#state.entries.get(key)
     if (old === undefined) return
-    this.#recorder.changed(this as unknown as Table<never>, key, old.row, undefined)
+    this.#recorder.changed({ table: this.name, key, before: old.row, after: undefined, order: old.order })
     this.#state = replaced(this.definition, this.#state, key, old.order, old.row, undefined)
   }
 

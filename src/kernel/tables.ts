@@ -1,14 +1,23 @@
 import { assert } from './errors.ts'
 import { rowDigest, SetHash } from './hash.ts'
-import { type ChangeRecorder, Table, type TableDefinition, type TableState } from './table.ts'
+import { type ChangeRecorder, type RowStep, Table, type TableDefinition, type TableState } from './table.ts'
 
-/** One row that differs between two moments. `before` undefined: added. `after` undefined: removed. */
-export interface Change {
+/** One row that differs between two moments. */
+export interface Change extends RowStep {
+  /** Creation order that the row had before; undefined if it was not there. */
+  readonly orderBefore: number | undefined
+}
+
+/** A row as a record carries it: its value afterwards, null when it was removed; and its place in age. */
+export interface RowChange {
   readonly table: string
   readonly key: string
-  readonly before: object | undefined
-  readonly after: object | undefined
+  readonly row: object | null
+  readonly order: number
 }
+
+/** By table: the creation order that the next row gets, where rows that came and went have used some up. */
+export type NextOrders = Readonly<Record<string, number>>
 
 export type Snapshot = ReadonlyMap<string, TableState<object>>
 
@@ -20,6 +29,8 @@ export class Tables implements ChangeRecorder {
   /** A text that differs between equal worlds (the account id), hidden from the hash. */
   rename: { readonly from: string; readonly to: string } | undefined
   readonly #tables = new Map<string, Table<object>>()
+  /** Told of the net changes of each commit, for whoever watches. */
+  watcher: ((changes: readonly Change[]) => void) | undefined
   /** Net changes since the last `takeChanges`, in order of first change. */
   #pending = new Map<string, Change>()
   /** Inside `atomically`: the states to go back to, and the changes so far. */
@@ -55,6 +66,7 @@ export class Tables implements ChangeRecorder {
       const result = work()
       committed([...this.#written.values()].filter(isReal))
       for (const change of this.#written.values()) note(this.#pending, change)
+      this.watcher?.([...this.#written.values()].filter(isReal))
       return result
     } catch (error) {
       for (const [table, state] of undo) table.restore(state)
@@ -64,18 +76,33 @@ export class Tables implements ChangeRecorder {
     }
   }
 
-  changed(table: Table<never>, key: string, before: object | undefined, after: object | undefined): void {
-    assert(this.#undo !== undefined, `${table.name} changes only inside atomically`)
-    const known = table as unknown as Table<object>
+  changed(step: RowStep): void {
+    assert(this.#undo !== undefined, `${step.table} changes only inside atomically`)
+    const known = this.#tables.get(step.table) as Table<object>
     if (!this.#undo.has(known)) this.#undo.set(known, known.state)
-    note(this.#written, { table: table.name, key, before, after })
+    note(this.#written, { ...step, orderBefore: step.before === undefined ? undefined : step.order })
   }
 
   /** The net changes since the last call, and forgets them. */
-  takeChanges(): Change[] {
-    const changes = [...this.#pending.values()].filter(isReal)
+  takeChanges(): { changes: Change[]; nextOrders: NextOrders | undefined } {
+    const all = [...this.#pending.values()]
     this.#pending = new Map()
-    return changes
+    const spent = all.filter(({ before, after }) => before === undefined && after === undefined)
+    const nextOrders = Object.fromEntries(
+      spent.map(({ table }) => [table, (this.#tables.get(table) as Table<object>).state.nextOrder]),
+    )
+    return { changes: all.filter(isReal), nextOrders: spent.length > 0 ? nextOrders : undefined }
+  }
+
+  /** Does what a record says. Only for recovery: nothing is pending afterwards, and nobody is told. Throws for a table that is not known. */
+  apply(rows: readonly RowChange[], nextOrders: NextOrders = {}): void {
+    const known = (name: string) => {
+      const table = this.#tables.get(name)
+      assert(table, `there is a table ${name}`)
+      return table
+    }
+    for (const { table, key, row, order } of rows) known(table).place(key, row ?? undefined, order)
+    for (const [table, order] of Object.entries(nextOrders)) known(table).startOrderAt(order)
   }
 
   snapshot(): Snapshot {
@@ -93,9 +120,14 @@ export class Tables implements ChangeRecorder {
 
   /** Hash over every row of every table: the slow way, from nothing. The journal keeps the same number incrementally. */
   hash(): SetHash {
+    return this.hashOf(this.snapshot())
+  }
+
+  /** The same over the rows of a snapshot. */
+  hashOf(snapshot: Snapshot): SetHash {
     const hash = new SetHash()
-    for (const table of this.all()) {
-      for (const row of table.all()) hash.add(this.digest(table.name, table.definition.key(row), row))
+    for (const [name, state] of snapshot) {
+      for (const [key, { row }] of state.entries.entries()) hash.add(this.digest(name, key, row))
     }
     return hash
   }
@@ -108,10 +140,10 @@ export class Tables implements ChangeRecorder {
 function note(changes: Map<string, Change>, change: Change): void {
   const id = `${change.table}\u0000${change.key}`
   const earlier = changes.get(id)
-  if (earlier !== undefined) changes.set(id, { ...change, before: earlier.before })
-  else changes.set(id, change)
+  if (earlier === undefined) changes.set(id, change)
+  else changes.set(id, { ...change, before: earlier.before, orderBefore: earlier.orderBefore })
 }
 
-function isReal(change: Change): boolean {
-  return change.before !== change.after
+function isReal({ before, after, order, orderBefore }: Change): boolean {
+  return before !== after || (after !== undefined && order !== orderBefore)
 }

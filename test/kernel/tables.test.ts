@@ -116,16 +116,18 @@ describe('Tables', () => {
       }),
     ).toThrow('no')
     expect(fruits.all().map((row) => row.id)).toEqual(['a'])
-    expect(tables.takeChanges()).toEqual([])
+    expect(tables.takeChanges().changes).toEqual([])
     tables.atomically(() => {
       fruits.put(fruit('b'))
       fruits.remove('b')
       fruits.change('a', { weight: 2 })
       fruits.change('a', { weight: 3 })
     })
-    expect(tables.takeChanges()).toMatchObject([
-      { table: 'fruits', key: 'a', before: { weight: 1 }, after: { weight: 3 } },
+    const { changes, nextOrders } = tables.takeChanges()
+    expect(changes).toMatchObject([
+      { table: 'fruits', key: 'a', before: { weight: 1 }, after: { weight: 3 }, order: 1 },
     ])
+    expect(nextOrders).toEqual({ fruits: 3 })
   })
 
   it('is not nested', () => {

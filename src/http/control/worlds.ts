@@ -81,7 +81,7 @@ export const worldRoutes: readonly Route[] = [
     method: 'post',
     path: '/worlds/{w}/reset',
     summary: 'Back to an empty world with the same name, account and clock',
-    handle: (asked) => ({ body: shownWorld(asked.parts, asked.parts.worlds.reset(worldOf(asked).name)) }),
+    handle: async (asked) => ({ body: shownWorld(asked.parts, await asked.parts.worlds.reset(worldOf(asked).name)) }),
   },
   {
     method: 'post',
