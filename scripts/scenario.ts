@@ -18,7 +18,7 @@ for (const file of files) {
     const report = await runScenario(readFileSync(file, 'utf8'), registry)
     console.log(`${report.passed ? 'ok    ' : 'FAILED'} ${file}: ${report.title}`)
     for (const { number, title, problems } of report.steps) {
-      console.log(`       ${problems.length === 0 ? '✓' : '✗'} ${String(number).padStart(2)} ${title}`)
+      console.log(`       ${problems.length === 0 ? '✓' : '✗'} ${number.padStart(2)} ${title}`)
       for (const problem of problems) console.log(`            ${problem}`)
     }
     if (!report.passed) failed++

@@ -166,7 +166,7 @@ export class Worlds {
   }
 
   #holder(host: WorldHost, row: AccessKeyRow): KeyHolder | undefined {
-    const principal = currentPrincipal(host, row.principal)
+    const principal = currentPrincipal(host.world, row.principal)
     if (principal === undefined) return undefined
     const { AccessKeySecret: secret, Status: status, SecurityToken: securityToken, expiresMs } = row
     // World time is what the key lives by; the gateway asks by the host's clock.
@@ -252,7 +252,7 @@ export class Worlds {
 }
 
 /** A user goes by the name it has now; the keys of one that is gone are gone too. */
-function currentPrincipal({ world }: WorldHost, principal: Principal): Principal | undefined {
+export function currentPrincipal(world: World, principal: Principal): Principal | undefined {
   if (principal.type !== 'RAMUser') return principal
   const user = world.ramUsers.get(principal.id ?? '')
   return user === undefined ? undefined : userPrincipal(user)

@@ -1,53 +1,129 @@
-import { Ajv } from 'ajv'
-import { parseDocument } from 'yaml'
-import { readFixture } from '../catalogue/fixtures.ts'
 import type { QuotaSetting, StockSetting } from '../host/commands.ts'
 import type { Pace } from '../kernel/clock.ts'
 
 /** One step: exactly one of the kinds, and what is expected of it. Described by fixtures/scenario.schema.json. */
 export interface ScenarioStep {
   readonly note?: string
+  /** Who asks: an access key id, a saved key, or the ARN of a user or role. Of `call`, `clone` and `preview`. */
+  readonly as?: string | Readonly<Record<string, unknown>>
+  /** Whose root asks: a name among the accounts of the world. */
+  readonly account?: string
   /** `ecs.RunInstances`, with the parameters of `with`. */
   readonly call?: string
   readonly with?: Readonly<Record<string, unknown>>
   /** Starts a clone (terms accepted unless said otherwise) and lets it finish. */
   readonly clone?: Readonly<Record<string, unknown>>
+  /** false: the clone is started only. */
+  readonly finish?: boolean
   readonly preview?: Readonly<Record<string, unknown>>
+  readonly cloneTask?: string
+  readonly cancelClone?: string
   /** Milliseconds, or until nothing is pending. */
   readonly advance?: number | 'settled'
+  readonly pace?: Pace
   readonly stock?: readonly StockSetting[]
   readonly quotas?: readonly QuotaSetting[]
+  /** A further account; its name in the scenario. */
+  readonly newAccount?: string
   readonly write?: { readonly disk: string; readonly path: string; readonly text: string; readonly flush?: boolean }
   readonly read?: { readonly disk: string; readonly path: string }
+  /** Rows of a table of the world, with secrets masked. */
+  readonly rows?: { readonly table: string; readonly where?: Readonly<Record<string, unknown>> }
+  /** What the guests of an invocation answer. */
+  readonly guest?: { readonly invocation: string; readonly results: readonly GuestAnswer[] }
+  readonly oidcKeys?: { readonly provider: string; readonly accountId?: string; readonly keys: readonly object[] }
+  readonly repeat?: Repeat
+  /** Branches of steps, one step of each in turn. */
+  readonly concurrently?: readonly (readonly ScenarioStep[])[]
+  /** Steps in a copy of the world that is thrown away. */
+  readonly fork?: readonly ScenarioStep[]
   /** Name -> path in the answer. */
   readonly save?: Readonly<Record<string, string>>
   /** Path in the answer -> value. A refusal answers { status, code, message, rule }. */
   readonly expect?: Readonly<Record<string, unknown>>
 }
 
-export interface Scenario {
-  readonly title: string
-  readonly teaches: string
-  readonly world?: {
-    readonly seed?: string
-    readonly pace?: Pace
-    readonly stock?: readonly StockSetting[]
-    readonly quotas?: readonly QuotaSetting[]
-  }
+export interface GuestAnswer {
+  readonly instanceId?: string
+  readonly exitCode: number
+  readonly output: string
+  readonly seconds?: number
+}
+
+export interface Repeat {
+  readonly times?: number
+  /** Until the answer of the last step of a round is like this. */
+  readonly until?: Readonly<Record<string, unknown>>
+  /** Rounds after which `until` has failed. */
+  readonly max?: number
   readonly steps: readonly ScenarioStep[]
 }
 
-/** Reads a scenario file. Throws an Error that names the place of what is wrong. */
-export function readScenario(text: string): Scenario {
-  const document = parseDocument(text)
-  const [problem] = document.errors
-  if (problem !== undefined) throw new Error(`not YAML: ${problem.message}`)
-  const scenario: unknown = document.toJS({ maxAliasCount: 200 })
-  const check = new Ajv({ strict: false }).compile(JSON.parse(readFixture('scenario.schema.json').toString()))
-  if (!check(scenario)) {
-    const [error] = check.errors ?? []
-    const extra = (error?.params as { additionalProperty?: string } | undefined)?.additionalProperty
-    throw new Error(`${error?.instancePath || '/'} ${error?.message}${extra === undefined ? '' : `: ${extra}`}`)
-  }
-  return scenario as Scenario
+export interface ScenarioWorld {
+  readonly seed?: string
+  readonly pace?: Pace
+  /** When its clock begins, UTC. */
+  readonly now?: string
+  readonly regionId?: string
+  readonly stock?: readonly StockSetting[]
+  readonly quotas?: readonly QuotaSetting[]
+  /** Names of further accounts. */
+  readonly accounts?: readonly string[]
+  /** Steps that make what is there before the story begins. */
+  readonly presets?: readonly ScenarioStep[]
+}
+
+export interface Scenario {
+  readonly title: string
+  readonly teaches: string
+  /** A heading to list it under. */
+  readonly group?: string
+  readonly world?: ScenarioWorld
+  readonly steps: readonly ScenarioStep[]
+}
+
+/** What a step can be; it is exactly one of them. */
+export const STEP_KINDS = [
+  'call',
+  'clone',
+  'preview',
+  'cloneTask',
+  'cancelClone',
+  'advance',
+  'pace',
+  'stock',
+  'quotas',
+  'newAccount',
+  'write',
+  'read',
+  'rows',
+  'guest',
+  'oidcKeys',
+  'repeat',
+  'concurrently',
+  'fork',
+] as const satisfies readonly (keyof ScenarioStep)[]
+
+export type StepKind = (typeof STEP_KINDS)[number]
+
+/** What says more about a step, by the kinds that it can say it of. */
+export const STEP_MODIFIERS: Readonly<Record<string, readonly StepKind[]>> = {
+  with: ['call'],
+  finish: ['clone'],
+  as: ['call', 'clone', 'preview'],
+  account: ['call', 'clone', 'preview'],
+}
+
+/** Where something stands in a scenario: member names and indexes, outermost first. */
+export type Place = readonly (string | number)[]
+
+export function kindOf(step: ScenarioStep): StepKind {
+  return STEP_KINDS.find((kind) => step[kind] !== undefined) as StepKind
+}
+
+/** The lists of steps inside a step, each with its place below it. */
+export function innerSteps(step: ScenarioStep): readonly { steps: readonly ScenarioStep[]; at: Place }[] {
+  if (step.repeat !== undefined) return [{ steps: step.repeat.steps ?? [], at: ['repeat', 'steps'] }]
+  if (step.fork !== undefined) return [{ steps: step.fork, at: ['fork'] }]
+  return (step.concurrently ?? []).map((steps, i) => ({ steps, at: ['concurrently', i] }))
 }

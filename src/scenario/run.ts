@@ -1,147 +1,289 @@
-import { findAction } from '../catalogue/catalogue.ts'
-import type { Product } from '../catalogue/products.ts'
 import type { Registry } from '../door/registry.ts'
-import { materialize } from '../door/views.ts'
-import { getCloneTask, previewClone, startCloneTask } from '../host/cloning.ts'
-import { settleWorld } from '../host/settled.ts'
-import { Turns } from '../host/turns.ts'
-import { WorldHost } from '../host/worldHost.ts'
-import { ApiError } from '../kernel/errors.ts'
-import { brokenInvariants } from '../world/invariants.ts'
-import { rootPrincipal } from '../world/rows/account.ts'
-import { World } from '../world/world.ts'
-import { readScenario, type Scenario, type ScenarioStep } from './format.ts'
-import { filled, mismatch, valueAt } from './values.ts'
+import { isPlain, mismatch } from './expectations.ts'
+import { kindOf, type Place, type Scenario, type ScenarioStep } from './format.ts'
+import { addAccount, type Known, perform } from './perform.ts'
+import { readScenario, type ScenarioFile } from './read.ts'
+import type { OpenTarget, Target } from './target.ts'
+import { filled, valueAt } from './values.ts'
+import { inProcess } from './worldTarget.ts'
 
 export interface StepReport {
-  /** 1-based. */
-  readonly number: number
+  /** `3`, of a step inside another `3.1`, in the second round of a loop `3.1 (2)`. */
+  readonly number: string
+  /** 0 of the story's own steps. */
+  readonly depth: number
   readonly title: string
+  readonly kind: string
+  /** 1-based line in the file. */
+  readonly line: number
+  /** `200`, `404 InvalidVpcId.NotFound`, `Succeeded`. */
+  readonly outcome: string
+  /** World time before and after, milliseconds since epoch. */
+  readonly fromMs: number
+  readonly toMs: number
   /** Sentences that say what did not hold; empty when all did. */
   readonly problems: readonly string[]
 }
 
+/** A value that came where another was expected, and that could stand in the file instead. */
+export interface ExpectationUpdate {
+  readonly place: Place
+  readonly value: unknown
+}
+
 export interface ScenarioReport {
   readonly title: string
+  readonly teaches: string
+  readonly group: string
   readonly steps: readonly StepReport[]
   readonly passed: boolean
   /** Hash of the world at the end: equal for every run of the same scenario. */
   readonly hash: string
+  /** World time at the end. */
+  readonly endMs: number
+  readonly updates: readonly ExpectationUpdate[]
+}
+
+export interface RunOptions {
+  /** Expectations that do not hold are noted as updates, where a value can take their place, and the run goes on. */
+  readonly update?: boolean
+  /** Told of every step when it is over. */
+  readonly onStep?: (step: StepReport) => void
 }
 
 /** 2026-01-01T00:00:00Z: where the clock of a scenario's world begins. */
 const START_MS = Date.UTC(2026, 0, 1)
-const ACCOUNT_ID = '1000000000000001'
+
+/** Runs the text of a scenario in a world of this process. */
+export async function runScenario(text: string, registry: Registry, options: RunOptions = {}): Promise<ScenarioReport> {
+  return runScenarioFile(readScenario(text), inProcess(registry), options)
+}
 
 /** Runs a scenario in a world of its own, with a clock that only the steps move. Stops at the first step that does not hold. */
-export async function runScenario(text: string, registry: Registry): Promise<ScenarioReport> {
-  const scenario = readScenario(text)
-  const host = await freshHost(scenario, registry)
-  const steps: StepReport[] = []
-  let saved: Record<string, unknown> = {}
-  for (const [i, step] of scenario.steps.entries()) {
-    const problems: string[] = []
+export async function runScenarioFile(
+  file: ScenarioFile,
+  open: OpenTarget,
+  options: RunOptions = {},
+): Promise<ScenarioReport> {
+  const { world = {} } = file.scenario
+  const target = await open({
+    seed: world.seed ?? 'scenario',
+    pace: world.pace ?? 'realistic',
+    startMs: world.now === undefined ? START_MS : Date.parse(world.now),
+    regionId: world.regionId ?? 'cn-hangzhou',
+  })
+  try {
+    return await new Run(file, target, options).report()
+  } finally {
+    await target.close()
+  }
+}
+
+/** Runs a scenario's steps in a world that is there already; its genesis is not touched. */
+export function runInWorld(file: ScenarioFile, target: Target, options: RunOptions = {}): Promise<ScenarioReport> {
+  return new Run(file, target, options).report()
+}
+
+/** Where a step runs, and what is known there. */
+interface Scope {
+  readonly target: Target
+  readonly known: Known
+  readonly depth: number
+  /** What comes before the number of a step. */
+  readonly prefix: string
+  /** What comes behind it: the round of a loop. */
+  readonly suffix: string
+}
+
+class StepFailed extends Error {}
+
+class Run {
+  readonly #file: ScenarioFile
+  readonly #scenario: Scenario
+  readonly #target: Target
+  readonly #options: RunOptions
+  readonly #steps: StepReport[] = []
+  readonly #updates: ExpectationUpdate[] = []
+
+  constructor(file: ScenarioFile, target: Target, options: RunOptions) {
+    this.#file = file
+    this.#scenario = file.scenario
+    this.#target = target
+    this.#options = options
+  }
+
+  async report(): Promise<ScenarioReport> {
+    const target = this.#target
+    const { title, teaches, group = '', world = {}, steps } = this.#scenario
+    const known: Known = { values: { accountId: target.accountId }, accounts: new Map(), keys: new Map() }
+    const scope = { target, known, depth: 0, prefix: '', suffix: '' }
     try {
-      const answer = await perform(host, filled(step, saved) as ScenarioStep)
-      problems.push(...unmet(filled(step.expect ?? {}, saved) as Record<string, unknown>, answer))
-      for (const [name, path] of Object.entries(step.save ?? {})) {
-        const value = valueAt(answer, path)
-        if (value === undefined)
-          problems.push(`there is nothing at ${path} to save as ${name}: ${JSON.stringify(answer).slice(0, 300)}`)
-        saved = { ...saved, [name]: value }
-      }
-      problems.push(...brokenInvariants(host.world))
+      if (world.stock !== undefined) await target.control({ kind: 'stock', settings: world.stock })
+      if (world.quotas !== undefined) await target.control({ kind: 'quotas', settings: world.quotas })
+      for (const name of world.accounts ?? []) await addAccount(target, name, known)
+      await this.#all(world.presets ?? [], ['world', 'presets'], { ...scope, prefix: 'preset ' })
+      await this.#all(steps, ['steps'], scope)
     } catch (error) {
+      if (!(error instanceof StepFailed)) throw error
+    }
+    return {
+      title,
+      teaches,
+      group,
+      steps: this.#steps,
+      passed: this.#steps.every(({ problems }) => problems.length === 0),
+      hash: await target.hash(),
+      endMs: await target.nowMs(),
+      updates: this.#updates,
+    }
+  }
+
+  /** The answer of the last step. */
+  async #all(steps: readonly ScenarioStep[], at: Place, scope: Scope): Promise<unknown> {
+    let answer: unknown
+    for (const [i, step] of steps.entries()) answer = await this.#one(step, [...at, i], i, scope)
+    return answer
+  }
+
+  /** Throws StepFailed when the step does not hold; what did not is in its report. */
+  async #one(step: ScenarioStep, place: Place, i: number, scope: Scope): Promise<unknown> {
+    const { target, depth, prefix, suffix } = scope
+    const slot = this.#steps.length
+    const head = {
+      number: `${prefix}${i + 1}${suffix}`,
+      depth,
+      title: titleOf(step),
+      kind: kindOf(step),
+      line: this.#file.lineOf(place),
+      fromMs: await target.nowMs(),
+    }
+    const isOuter = step.repeat !== undefined || step.fork !== undefined || step.concurrently !== undefined
+    // A step that holds others is told before them.
+    if (isOuter) this.#steps.push({ ...head, outcome: '', toMs: head.fromMs, problems: [] })
+    const problems: string[] = []
+    let answer: unknown
+    try {
+      answer = await this.#answer(step, place, `${prefix}${i + 1}`, scope)
+      problems.push(...(await this.#unmet(step, place, answer, scope)))
+      if (problems.length === 0) problems.push(...saved(step, answer, scope.known))
+      problems.push(...(await target.broken()))
+    } catch (error) {
+      if (error instanceof StepFailed) throw error
       problems.push((error as Error).message)
     }
-    steps.push({ number: i + 1, title: titleOf(step), problems })
-    if (problems.length > 0) break
+    const report = { ...head, outcome: outcomeOf(answer), toMs: await target.nowMs(), problems }
+    this.#steps[isOuter ? slot : this.#steps.length] = report
+    this.#options.onStep?.(report)
+    if (problems.length > 0) throw new StepFailed()
+    return answer
   }
-  const passed = steps.every(({ problems }) => problems.length === 0)
-  return { title: scenario.title, steps, passed, hash: host.world.tables.hash().text }
+
+  async #answer(step: ScenarioStep, place: Place, number: string, scope: Scope): Promise<unknown> {
+    const inner = { ...scope, depth: scope.depth + 1, prefix: `${number}.`, suffix: scope.suffix }
+    if (step.repeat !== undefined) return this.#repeated(step.repeat, [...place, 'repeat'], inner)
+    if (step.concurrently !== undefined)
+      return this.#interleaved(step.concurrently, [...place, 'concurrently'], inner, number)
+    if (step.fork !== undefined) return this.#forked(step.fork, [...place, 'fork'], inner)
+    const { note: _note, expect: _expect, save: _save, ...rest } = step
+    return perform(scope.target, filled(rest, scope.known.values) as ScenarioStep, scope.known)
+  }
+
+  async #repeated(repeat: NonNullable<ScenarioStep['repeat']>, place: Place, scope: Scope): Promise<unknown> {
+    const { times, until, max = 1_000, steps } = repeat
+    let missing: string[] = []
+    for (let round = 0; round < (times ?? max); round++) {
+      scope.known.values.index = round
+      const suffix = `${scope.suffix} (${round + 1})`
+      const answer = await this.#all(steps, [...place, 'steps'], { ...scope, suffix })
+      if (until === undefined) continue
+      missing = Object.entries(filled(until, scope.known.values) as object)
+        .map(([path, value]) => mismatch(path, value, answer))
+        .filter((problem) => problem !== undefined)
+      if (missing.length === 0) return { rounds: round + 1, last: answer }
+    }
+    if (until !== undefined) throw new Error(`after ${max} rounds still ${missing.join('; ')}`)
+    return { rounds: times }
+  }
+
+  /**
+   * One step of each branch in turn, until all have ended. A world takes one command after the other, whoever sends them:
+   * "at the same time" is the same world time and this order, which is the same in every run.
+   */
+  async #interleaved(
+    branches: readonly (readonly ScenarioStep[])[],
+    place: Place,
+    scope: Scope,
+    number: string,
+  ): Promise<unknown> {
+    const answers: unknown[][] = branches.map(() => [])
+    const longest = Math.max(...branches.map(({ length }) => length))
+    for (let i = 0; i < longest; i++) {
+      for (const [b, branch] of branches.entries()) {
+        const step = branch[i]
+        if (step === undefined) continue
+        const letter = String.fromCharCode(97 + (b % 26))
+        answers[b]?.push(await this.#one(step, [...place, b, i], i, { ...scope, prefix: `${number}${letter}.` }))
+      }
+    }
+    return { answers }
+  }
+
+  /** What the steps save is known to them only. */
+  async #forked(steps: readonly ScenarioStep[], place: Place, scope: Scope): Promise<unknown> {
+    const fork = await scope.target.fork()
+    const { values, accounts, keys } = scope.known
+    const known = { values: { ...values }, accounts: new Map(accounts), keys: new Map(keys) }
+    try {
+      return await this.#all(steps, place, { ...scope, target: fork, known })
+    } finally {
+      await fork.close()
+    }
+  }
+
+  /** A step that says nothing of a refusal expects none. */
+  async #unmet(step: ScenarioStep, place: Place, answer: unknown, scope: Scope): Promise<string[]> {
+    const expected = filled(step.expect ?? {}, scope.known.values) as Readonly<Record<string, unknown>>
+    const { status, code, message } = (answer ?? {}) as { status?: unknown; code?: string; message?: string }
+    const isRefusal = typeof status === 'number' && status >= 400
+    const isExpected = 'status' in expected || 'code' in expected || 'rule' in expected
+    if (isRefusal && !isExpected) return [`refused: ${code}: ${message}`]
+    const whole = 'hash' in expected ? { ...(answer as object), hash: await scope.target.hash() } : answer
+    const problems: string[] = []
+    for (const [path, value] of Object.entries(expected)) {
+      const problem = mismatch(path, value, whole)
+      if (problem === undefined) continue
+      const came = valueAt(whole, path)
+      const canStand = came !== undefined && isPlain(value) && !isComputed(step.expect?.[path])
+      if (this.#options.update && canStand) this.#updates.push({ place: [...place, 'expect', path], value: came })
+      else problems.push(problem)
+    }
+    return problems
+  }
 }
 
-async function freshHost({ world: wanted = {} }: Scenario, registry: Registry): Promise<WorldHost> {
-  const { seed = 'scenario', pace = 'realistic', stock, quotas } = wanted
-  const world = World.create({
-    seed,
-    hasExplicitSeed: true,
-    rootAccountId: ACCOUNT_ID,
-    clock: 'manual',
-    pace,
-    startMs: START_MS,
+/** Whether a value of the file is put together from saved ones. */
+function isComputed(value: unknown): boolean {
+  return JSON.stringify(value)?.includes('${') === true
+}
+
+/** Keeps what a step saves. Gives sentences for what is not there. */
+function saved({ save = {} }: ScenarioStep, answer: unknown, known: Known): string[] {
+  return Object.entries(save).flatMap(([name, path]) => {
+    const value = valueAt(answer, path)
+    known.values[name] = value
+    if (value !== undefined) return []
+    return [`there is nothing at ${path} to save as ${name}: ${JSON.stringify(answer)?.slice(0, 300)}`]
   })
-  let requests = 0
-  const host = new WorldHost('scenario', world, {
-    registry,
-    hostClock: { nowMs: () => START_MS },
-    turns: new Turns(),
-    newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
-    strict: false,
-    checkResponses: false,
-  })
-  if (stock !== undefined) await host.control({ kind: 'stock', settings: stock })
-  if (quotas !== undefined) await host.control({ kind: 'quotas', settings: quotas })
-  return host
 }
 
-/** What a step answers: a reply, a finished task, a preview, a file; or a refusal as { status, code, message, rule }. */
-async function perform(host: WorldHost, step: ScenarioStep): Promise<unknown> {
-  try {
-    return await answered(host, step)
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    const { status, code, message, details = {} } = error
-    return { status, code, message, ...(details.rule === undefined ? {} : { rule: details.rule }) }
-  }
-}
-
-async function answered(host: WorldHost, step: ScenarioStep): Promise<unknown> {
-  const principal = rootPrincipal(ACCOUNT_ID)
-  if (step.call !== undefined) {
-    const [product = '', action = ''] = step.call.split('.')
-    if (findAction(product as Product, action) === undefined) throw new Error(`there is no action ${step.call}`)
-    const { reply } = await host.call({ product, action, principal, request: { ...step.with } })
-    return { status: 200, ...materialize(reply) }
-  }
-  if (step.preview !== undefined) return previewClone(host, principal, step.preview)
-  if (step.clone !== undefined) {
-    const { cloneTaskId } = await startCloneTask(host, principal, { acceptTerms: true, ...step.clone })
-    await settleWorld(host)
-    return getCloneTask(host, cloneTaskId)
-  }
-  if (step.advance === 'settled') await settleWorld(host)
-  else if (step.advance !== undefined) await host.control({ kind: 'advance', ms: step.advance })
-  if (step.stock !== undefined) await host.control({ kind: 'stock', settings: step.stock })
-  if (step.quotas !== undefined) await host.control({ kind: 'quotas', settings: step.quotas })
-  if (step.write !== undefined) {
-    const { disk, path, text, flush = false } = step.write
-    await host.control({ kind: 'writeFile', diskId: disk, path, text, flush })
-  }
-  if (step.read !== undefined) {
-    const { disk, path } = step.read
-    const files = await host.read((world) => world.disks.get(disk)?.files)
-    return { text: files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined }
-  }
-  return { nowMs: host.world.nowMs }
-}
-
-/** A step that says nothing of a refusal expects none. */
-function unmet(expected: Readonly<Record<string, unknown>>, answer: unknown): string[] {
-  const { status, code, message } = answer as { status?: unknown; code?: string; message?: string }
-  const isRefusal = typeof status === 'number' && status >= 400
-  const isExpected = 'status' in expected || 'code' in expected || 'rule' in expected
-  if (isRefusal && !isExpected) return [`refused: ${code}: ${message}`]
-  return Object.entries(expected)
-    .map(([path, value]) => mismatch(path, value, valueAt(answer, path)))
-    .filter((problem) => problem !== undefined)
+function outcomeOf(answer: unknown): string {
+  const { status, code } = (answer ?? {}) as { status?: string | number; code?: string }
+  return [status, code].filter((part) => part !== undefined).join(' ')
 }
 
 function titleOf(step: ScenarioStep): string {
   if (step.note !== undefined) return step.note
+  const kind = kindOf(step)
   if (step.call !== undefined) return step.call
-  const kind = (['preview', 'clone', 'advance', 'stock', 'quotas', 'write', 'read'] as const).find(
-    (name) => step[name] !== undefined,
-  )
-  return kind === 'advance' ? `advance ${step.advance}` : (kind ?? 'step')
+  return kind === 'advance' || kind === 'pace' || kind === 'newAccount' ? `${kind} ${step[kind]}` : kind
 }

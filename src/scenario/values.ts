@@ -1,64 +1,68 @@
 export type Saved = Readonly<Record<string, unknown>>
 
-/** Puts saved values in the place of `${name}`; a text that is nothing else takes the value's type. Throws for unknown names. */
+/**
+ * Puts saved values in the place of `${name}` and `${name.path}`; a text that is nothing else takes the value's type.
+ * `$${` stands for `${` itself. Throws for unknown names.
+ */
 export function filled(value: unknown, saved: Saved): unknown {
   if (typeof value === 'string') return filledText(value, saved)
   if (Array.isArray(value)) return value.map((item) => filled(item, saved))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, saved)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [filledText(name, saved), filled(member, saved)]),
+  )
 }
+
+const REFERENCE = /\$(\$\{|\{(\w+(?:\.[\w-]+)*)\})/g
 
 function filledText(text: string, saved: Saved): unknown {
-  const savedAs = (name: string) => {
-    if (!Object.hasOwn(saved, name))
-      throw new Error(`nothing was saved as ${name}; saved are ${Object.keys(saved).join(', ') || 'no values'}`)
-    return saved[name]
+  const savedAs = (path: string) => {
+    const name = path.split('.')[0] as string
+    const value = Object.hasOwn(saved, name) ? valueAt(saved, path) : undefined
+    if (value === undefined)
+      throw new Error(`nothing was saved as ${path}; saved are ${Object.keys(saved).join(', ') || 'no values'}`)
+    return value
   }
-  const whole = /^\$\{(\w+)\}$/.exec(text)?.[1]
+  const whole = /^\$\{(\w+(?:\.[\w-]+)*)\}$/.exec(text)?.[1]
   if (whole !== undefined) return savedAs(whole)
-  return text.replace(/\$\{(\w+)\}/g, (_match, name: string) => String(savedAs(name)))
+  return text.replace(REFERENCE, (_match, rest: string, name: string | undefined) =>
+    name === undefined ? rest : textOf(savedAs(name)),
+  )
 }
 
-/** The value at a dotted path such as `Instances.Instance.0.Status`; `length` of a list is its length. */
-export function valueAt(value: unknown, path: string): unknown {
-  let at = value
-  for (const name of path.split('.')) {
-    if (Array.isArray(at)) at = name === 'length' ? at.length : at[Number(name)]
-    else if (at !== null && typeof at === 'object' && Object.hasOwn(at, name))
-      at = (at as Record<string, unknown>)[name]
-    else return undefined
-  }
-  return at
+function textOf(value: unknown): string {
+  return value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Whether a path goes through all items or members of something. */
+export function isWild(path: string): boolean {
+  return namesOf(path).includes('*')
 }
 
 /**
- * What is expected against what came: equal values, or `{ matches: regex }`, `{ not: value }`, `{ atLeast: n }`, `{ absent: true }`.
- * Gives a sentence when it does not hold.
+ * The value at a dotted path such as `Instances.Instance.0.Status`; `length` of a list is its length, `\.` a dot in a name.
+ * With `*` for all items or members: a list of whatever is there.
  */
-export function mismatch(path: string, expected: unknown, came: unknown): string | undefined {
-  const wanted = wantedBy(expected)
-  return wanted.holds(came) ? undefined : `${path}: expected ${wanted.text}, came ${JSON.stringify(came) ?? 'nothing'}`
+export function valueAt(value: unknown, path: string): unknown {
+  const names = namesOf(path)
+  if (!names.includes('*')) return below([value], names)[0]
+  return below([value], names)
 }
 
-function wantedBy(expected: unknown): { readonly text: string; readonly holds: (came: unknown) => boolean } {
-  const equal = { text: JSON.stringify(expected), holds: (came: unknown) => isEqual(expected, came) }
-  if (expected === null || typeof expected !== 'object' || Array.isArray(expected)) return equal
-  const { matches, not, atLeast, absent } = expected as {
-    matches?: string
-    not?: unknown
-    atLeast?: number
-    absent?: boolean
+function below(values: readonly unknown[], names: readonly string[]): unknown[] {
+  return names.reduce<unknown[]>((at, name) => at.flatMap((value) => membersOf(value, name)), [...values])
+}
+
+function membersOf(value: unknown, name: string): unknown[] {
+  if (value === null || typeof value !== 'object') return []
+  if (name === '*') return Object.values(value)
+  if (Array.isArray(value)) {
+    if (name === 'length') return [value.length]
+    return /^\d+$/.test(name) && Number(name) < value.length ? [value[Number(name)]] : []
   }
-  if (matches !== undefined)
-    return { text: `a text like /${matches}/`, holds: (came) => new RegExp(matches).test(String(came)) }
-  if (not !== undefined) return { text: `anything but ${JSON.stringify(not)}`, holds: (came) => !isEqual(not, came) }
-  if (atLeast !== undefined)
-    return { text: `at least ${atLeast}`, holds: (came) => typeof came === 'number' && came >= atLeast }
-  if (absent !== undefined)
-    return { text: absent ? 'nothing' : 'something', holds: (came) => (came === undefined) === absent }
-  return equal
+  return Object.hasOwn(value, name) ? [(value as Record<string, unknown>)[name]] : []
 }
 
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+function namesOf(path: string): string[] {
+  return path.split(/(?<!\\)\./).map((name) => name.replaceAll('\\.', '.'))
 }

@@ -1,8 +1,7 @@
 import { MASK } from '../../door/trace.ts'
+import { newAccount } from '../../host/newAccount.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
-import { randomText } from '../../kernel/ids.ts'
-import { Random } from '../../kernel/random.ts'
 import type { Parts } from '../parts.ts'
 import { newRequestId } from '../requestId.ts'
 import type { Asked, Route } from './route.ts'
@@ -108,7 +107,7 @@ export const worldRoutes: readonly Route[] = [
     summary: 'A further account with a key of its own',
     handle: async (asked) => {
       const host = worldOf(asked)
-      const account = newAccount(host)
+      const account = newAccount(host, newRequestId)
       await host.control({ kind: 'account', ...account })
       return { status: 201, body: account }
     },
@@ -123,17 +122,6 @@ export const worldRoutes: readonly Route[] = [
     },
   },
 ]
-
-/** Keys come from process randomness, except in a world with an explicit seed, where they must come out the same again. */
-function newAccount(host: WorldHost) {
-  const { hasExplicitSeed, seed } = host.world.genesis
-  const random = Random.seeded(hasExplicitSeed ? `${seed}/account/${host.world.accounts.size}` : newRequestId())
-  return {
-    accountId: `1${randomText(random, 15, '0123456789')}`,
-    accessKeyId: `LTAI${randomText(random, 20)}`,
-    accessKeySecret: randomText(random, 30),
-  }
-}
 
 function shownState(host: WorldHost) {
   const { tables } = host.world
