@@ -1,5 +1,7 @@
-import type { QuotaSetting, StockSetting } from '../host/commands.ts'
+import type { QuotaSetting } from '../host/commands.ts'
 import type { Pace } from '../kernel/clock.ts'
+import type { Fault } from '../world/rows/faults.ts'
+import type { StockSetting } from '../world/rows/settings.ts'
 
 /** One step: exactly one of the kinds, and what is expected of it. Described by fixtures/scenario.schema.json. */
 export interface ScenarioStep {
@@ -23,6 +25,10 @@ export interface ScenarioStep {
   readonly pace?: Pace
   readonly stock?: readonly StockSetting[]
   readonly quotas?: readonly QuotaSetting[]
+  /** Calls or resources go wrong from now on, by count. */
+  readonly fault?: Fault
+  /** The id of a fault, or all of them. */
+  readonly faultRemove?: string
   /** A further account; its name in the scenario. */
   readonly newAccount?: string
   readonly write?: { readonly disk: string; readonly path: string; readonly text: string; readonly flush?: boolean }
@@ -93,6 +99,8 @@ export const STEP_KINDS = [
   'pace',
   'stock',
   'quotas',
+  'fault',
+  'faultRemove',
   'newAccount',
   'write',
   'read',

@@ -41,6 +41,7 @@ async function answered(target: Target, step: ScenarioStep, known: Known): Promi
   }
   if (step.cloneTask !== undefined) return target.cloneTask(step.cloneTask)
   if (step.cancelClone !== undefined) return target.cancelClone(step.cancelClone)
+  if (step.fault !== undefined) return target.addFault(step.fault)
   if (step.newAccount !== undefined) return addAccount(target, step.newAccount, known)
   if (step.read !== undefined) return { text: await target.readFile(step.read.disk, step.read.path) }
   if (step.rows !== undefined) return rowsLike(target, step.rows)
@@ -50,11 +51,13 @@ async function answered(target: Target, step: ScenarioStep, known: Known): Promi
 }
 
 async function control(target: Target, step: ScenarioStep): Promise<void> {
-  const { advance, pace, stock, quotas, write, guest, oidcKeys } = step
+  const { advance, pace, stock, quotas, faultRemove, write, guest, oidcKeys } = step
   if (typeof advance === 'number') await target.control({ kind: 'advance', ms: advance })
   if (pace !== undefined) await target.control({ kind: 'clock', pace })
   if (stock !== undefined) await target.control({ kind: 'stock', settings: stock })
   if (quotas !== undefined) await target.control({ kind: 'quotas', settings: quotas })
+  if (faultRemove === 'all') await target.control({ kind: 'faultRemove' })
+  else if (faultRemove !== undefined) await target.control({ kind: 'faultRemove', faultId: faultRemove })
   if (write !== undefined) {
     const { disk, path, text, flush = false } = write
     await target.control({ kind: 'writeFile', diskId: disk, path, text, flush })

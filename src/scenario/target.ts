@@ -1,6 +1,7 @@
 import type { ControlCommand } from '../host/commands.ts'
 import type { NewAccount } from '../host/newAccount.ts'
 import type { Pace } from '../kernel/clock.ts'
+import type { Fault } from '../world/rows/faults.ts'
 
 /** A world to be made for a scenario. Its clock stands still unless it is moved. */
 export interface TargetWorld {
@@ -37,7 +38,17 @@ export interface SentCall {
 /** Control commands that steps give. */
 export type StepCommand = Extract<
   ControlCommand,
-  { readonly kind: 'advance' | 'clock' | 'stock' | 'quotas' | 'writeFile' | 'oidcKeys' | 'invocationResult' }
+  {
+    readonly kind:
+      | 'advance'
+      | 'clock'
+      | 'stock'
+      | 'quotas'
+      | 'faultRemove'
+      | 'writeFile'
+      | 'oidcKeys'
+      | 'invocationResult'
+  }
 >
 
 type Request = Readonly<Record<string, unknown>>
@@ -51,6 +62,7 @@ export interface Target {
   readonly accountId: string
   call(call: SentCall, who: Who): Promise<Record<string, unknown>>
   control(command: StepCommand): Promise<void>
+  addFault(fault: Fault): Promise<{ readonly id: string }>
   addAccount(): Promise<NewAccount>
   /** Moves the clock until no provisioning work is pending. */
   settle(): Promise<void>

@@ -11,6 +11,7 @@ import { ApiError, ensure } from '../kernel/errors.ts'
 import { findPrincipal } from '../policy/principals.ts'
 import { brokenInvariants } from '../world/invariants.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
+import type { FaultRow } from '../world/rows/faults.ts'
 import { World } from '../world/world.ts'
 import type { OpenTarget, Target, Who } from './target.ts'
 
@@ -58,6 +59,10 @@ export function targetOf(host: WorldHost, registry: Registry): Target {
       return materialize(reply) as Record<string, unknown>
     },
     control: (command) => host.control(command),
+    addFault: async (wanted) => {
+      const { faultId: id, fault, matched, injected } = await host.control<FaultRow>({ kind: 'fault', fault: wanted })
+      return { id, ...fault, matched, injected }
+    },
     addAccount: async () => {
       const account = newAccount(host, () => String(world.accounts.size))
       await host.control({ kind: 'account', ...account })

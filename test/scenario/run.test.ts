@@ -86,9 +86,9 @@ world:
   - call: vpc.CreateVpc
     with: { RegionId: cn-beijing }
     expect: { status: { atLeast: 400 } }
-  - note: a call that names no region
-    call: ecs.DescribeInstances
-    expect: { TotalCount: 0 }
+  - note: where calls go that name no region
+    rows: { table: settings, where: { name: genesis } }
+    expect: { rows.0.regionId: cn-beijing }
   - call: vpc.CreateVpc
     account: stranger
 `
@@ -216,6 +216,28 @@ world:
     with: { RegionId: cn-hangzhou, VpcId: "\${vpc}" }
 `
     expect(await problemsOf(steps)).toEqual(['nothing was saved as vpc; saved are accountId, seen'])
+  })
+
+  it('lets calls go wrong by count, until the fault is taken away', async () => {
+    const steps = `
+  - fault: { product: vpc, action: CreateVpc, nth: 2, error: { status: 503, code: ServiceUnavailable } }
+    save: { fault: id }
+  - call: vpc.CreateVpc
+    with: { RegionId: cn-hangzhou }
+  - call: vpc.CreateVpc
+    with: { RegionId: cn-hangzhou }
+    expect: { status: 503, code: ServiceUnavailable }
+  - rows: { table: faults }
+    expect: { rows.0: { contains: { matched: 2, injected: 1 } } }
+  - faultRemove: "\${fault}"
+  - fault: { product: vpc, action: CreateVpc, drop: before }
+  - faultRemove: all
+  - call: vpc.CreateVpc
+    with: { RegionId: cn-hangzhou }
+  - faultRemove: "\${fault}"
+    expect: { code: FaultNotFound }
+`
+    expect(await problemsOf(steps)).toEqual([])
   })
 
   it('compares the hash of the world', async () => {
