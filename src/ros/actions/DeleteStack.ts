@@ -2,8 +2,8 @@ import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { actorOf } from '../stack/actor.ts'
-import { startDeletion } from '../stack/deletion.ts'
 import { findStack } from '../stack/find.ts'
+import { startDeletion } from '../stack/operation.ts'
 import { resourceKey } from '../stack/rows.ts'
 
 /**

@@ -1,21 +1,29 @@
 import { changes } from '../../door/events.ts'
-import { isoBare } from '../../kernel/clock.ts'
 import { ApiError } from '../../kernel/errors.ts'
 import { duration } from '../../world/facts/durations.ts'
 import type { StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
-import type { StackPlan } from '../template/plan.ts'
-import { evaluateOutputs } from './evaluateProperties.ts'
-import { planAdvance, resourcesOf, setResourceStatus, setStackStatus } from './rows.ts'
+import { canonicalType } from '../resourceCatalogue.ts'
+import { isOtherRecord } from './changes.ts'
+import { changedProperties, isInPlace } from './differences.ts'
+import { ensurePropertiesEmulated } from './emulated.ts'
+import { endDeletion, endOperation, failOperation } from './ends.ts'
+import { evaluateProperties } from './evaluateProperties.ts'
+import { failResource } from './failure.ts'
+import { stopRunning } from './operation.ts'
+import { planOf } from './planOf.ts'
+import type { Phase } from './resourceStep.ts'
+import { findResourceType } from './resourceTypes.ts'
+import { setResourceStatus } from './rows.ts'
+import { clearForReplacement } from './update.ts'
+import { isThere, KINDS, type Kind, settleMade } from './work.ts'
 
-type OfStack = { readonly StackId: string }
+type OfStack = { readonly StackId: string; readonly operation?: number }
 
-/** Looks at a stack and starts what can start, or ends the operation. Runs whenever one of its resources has come to rest. */
+/** Looks at a stack and begins what can be begun, or ends the operation. Runs whenever one of its resources has come to rest. */
 export const stackAdvance = changes<OfStack>(({ world }, { StackId }) => {
   const stack = world.stacks.get(StackId)
-  if (stack?.Status === 'CREATE_IN_PROGRESS') advanceCreate(world, stack)
-  else if (stack?.Status === 'CREATE_ROLLBACK_IN_PROGRESS' || stack?.Status === 'DELETE_IN_PROGRESS')
-    advanceDelete(world, stack)
+  if (stack?.Status.endsWith('_IN_PROGRESS') && stack.Status !== 'REVIEW_IN_PROGRESS') advance(world, stack)
 })
 
 /** Forgets a stack whose resources are kept: AbandonStackOnCreationComplete. */
@@ -24,147 +32,119 @@ export const stackAbandon = changes<OfStack>(({ world }, { StackId }) => {
   endDeletion(world, StackId, 'Stack was abandoned after its creation; its resources are kept')
 })
 
-export const stackTimeout = changes<OfStack>(({ world }, { StackId }) => {
+/** Creations and updates end in time; rollbacks and deletions take what they need. */
+export const stackTimeout = changes<OfStack>(({ world }, { StackId, operation }) => {
   const stack = world.stacks.get(StackId)
-  if (stack?.Status !== 'CREATE_IN_PROGRESS') return
-  for (const { watchId, payload } of world.watches.all()) if (payload.StackId === StackId) world.unwatch(watchId)
-  for (const resource of resourcesOf(world, StackId)) {
-    if (resource.Status === 'CREATE_IN_PROGRESS') {
-      setResourceStatus(world, resource.resourceKey, 'CREATE_FAILED', 'Stack CREATE timed out')
-    }
-  }
-  endFailedCreate(world, stack, 'Stack CREATE timed out')
+  if (stack === undefined || stack.operation.number !== operation) return
+  if (stack.Status !== 'CREATE_IN_PROGRESS' && stack.Status !== 'UPDATE_IN_PROGRESS') return
+  const reason = `Stack ${stack.Status.replace('_IN_PROGRESS', '')} timed out`
+  stopRunning(world, stack, reason)
+  failOperation(world, stack, reason)
 })
 
-function advanceCreate(world: World, stack: StackRow): void {
-  const rows = resourcesOf(world, stack.StackId)
-  const running = rows.filter(({ Status }) => Status === 'CREATE_IN_PROGRESS').length
-  const failed = rows.find(({ Status }) => Status === 'CREATE_FAILED')
-  if (failed !== undefined) {
-    if (running === 0) endFailedCreate(world, stack, failed.StatusReason)
-    return
-  }
-  if (rows.every(({ Status }) => Status === 'CREATE_COMPLETE')) {
-    endCreate(world, stack)
-    return
-  }
-  const free = room(stack, running)
-  if (free === 0) return
-  const plan = stack.plan as unknown as StackPlan
-  const complete = new Set(idsOf(rows.filter(({ Status }) => Status === 'CREATE_COMPLETE')))
-  const ready = rows.filter(
-    ({ Status, LogicalResourceId }) =>
-      Status === 'INIT_COMPLETE' && plan.resources[LogicalResourceId]?.dependsOn.every((id) => complete.has(id)),
-  )
-  for (const row of ready.slice(0, free)) {
-    setResourceStatus(world, row.resourceKey, 'CREATE_IN_PROGRESS', 'state changed')
-    planStep(world, row, 'create')
+function advance(world: World, stack: StackRow): void {
+  const { StackId } = stack
+  const count = (group: string) => world.stackResources.count('work', `${StackId}|${group}`)
+  for (;;) {
+    const running = count('running')
+    const { cancelReason } = world.stacks.get(StackId)?.operation ?? stack.operation
+    if (cancelReason !== '' || count('failed') > 0) {
+      if (running === 0) failOperation(world, stack, cancelReason || firstFailure(world, stack))
+      return
+    }
+    const kind = KINDS.find((each) => count(each) > 0)
+    if (kind === undefined) {
+      endOperation(world, stack)
+      return
+    }
+    const ready = readyRows(world, stack, kind, running)
+    if (ready.length === 0) return
+    for (const row of ready) if (!begin(world, stack, row, kind)) break
   }
 }
 
-function idsOf(rows: readonly StackResourceRow[]): string[] {
-  return rows.map(({ LogicalResourceId }) => LogicalResourceId)
+/** What can be begun now: the oldest first when something is made, the youngest first when it is removed. */
+function readyRows(world: World, { StackId, Parallelism }: StackRow, kind: Kind, running: number): StackResourceRow[] {
+  // Parallelism 0 means no limit.
+  const limit = Parallelism === 0 ? Number.MAX_SAFE_INTEGER : Math.max(0, Parallelism - running)
+  return world.stackResources.list('work', `${StackId}|ready|${kind}`, { limit, oldestFirst: kind === 'make' })
 }
 
-/** How many more resources may be worked on: Parallelism 0 means all. */
-function room({ Parallelism }: StackRow, running: number): number {
-  return Parallelism === 0 ? Number.POSITIVE_INFINITY : Math.max(0, Parallelism - running)
+function firstFailure(world: World, { StackId }: StackRow): string {
+  const failed = world.stackResources.list('work', `${StackId}|failed`, { oldestFirst: true })
+  return failed[0]?.StatusReason ?? ''
 }
 
-function planStep(world: World, { StackId, LogicalResourceId }: StackResourceRow, phase: 'create' | 'delete'): void {
-  world.plan('ros.ResourceStep', { StackId, LogicalResourceId, phase, attempt: 0 }, duration('stackStep'))
+/** Begins one resource. False when what was ready is to be looked at anew. */
+function begin(world: World, stack: StackRow, row: StackResourceRow, kind: Kind): boolean {
+  if (kind !== 'make') beginStep(world, stack, row, 'delete')
+  else if (row.Status === 'INIT_COMPLETE') {
+    const { dependsOn: needs = [] } = planOf(stack).resources[row.LogicalResourceId] ?? {}
+    beginStep(world, stack, row, 'create', { needs })
+  } else return reviseExisting(world, stack, row)
+  return true
 }
 
-function endCreate(world: World, stack: StackRow): void {
-  let outputs: StackRow['outputs']
+/** A resource that is there stays as it is, is changed in place, or is made anew. */
+function reviseExisting(world: World, stack: StackRow, row: StackResourceRow): boolean {
+  const id = row.LogicalResourceId
+  const planned = planOf(stack).resources[id]
+  const type = findResourceType(row.ResourceType)
   try {
-    outputs = evaluateOutputs(world, stack)
+    const properties = evaluateProperties(world, stack, id)
+    const changed = changedProperties(type, row, properties, stack.Tags)
+    const isOther = canonicalType(planned?.type ?? '') !== canonicalType(row.ResourceType)
+    const fixed = isOther ? ['Type'] : changed.filter((name) => !isInPlace(type, name))
+    if (fixed.length > 0) {
+      if (!stack.operation.allowsReplacement) throw notReplaceable(id, fixed)
+      clearForReplacement(world, stack, id)
+      return false
+    }
+    const needs = planned?.dependsOn ?? []
+    if (changed.length === 0) {
+      settleUnchanged(world, stack, row, needs)
+      return true
+    }
+    if (type !== undefined) ensurePropertiesEmulated(type, properties, id)
+    const previous = row.update?.properties ?? row.properties
+    const update = { properties, previous, changed }
+    beginStep(world, stack, row, 'update', { update, needs: [...new Set([...row.needs, ...needs])] })
+    return true
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    endFailedCreate(world, stack, `${error.code}: ${error.message}`)
-    return
-  }
-  world.cancel(stack.timeoutEntryId)
-  setStackStatus(world, stack.StackId, 'CREATE_COMPLETE', 'Stack CREATE completed successfully', { outputs })
-  if (stack.createOptions.includes('AbandonStackOnCreationComplete')) {
-    world.plan('ros.StackAbandon', { StackId: stack.StackId }, duration('stackStep'))
+    failResource(world, row, 'UPDATE', error)
+    return false
   }
 }
 
-function endFailedCreate(world: World, stack: StackRow, reason: string): void {
-  world.cancel(stack.timeoutEntryId)
-  if (stack.DisableRollback) {
-    setStackStatus(world, stack.StackId, 'CREATE_FAILED', reason)
-    return
-  }
-  setStackStatus(world, stack.StackId, 'CREATE_ROLLBACK_IN_PROGRESS', reason)
-  planAdvance(world, stack.StackId)
-}
-
-/** Rolls back or deletes: what others need last, and otherwise the youngest first. */
-function advanceDelete(world: World, stack: StackRow): void {
-  const isRollback = stack.Status === 'CREATE_ROLLBACK_IN_PROGRESS'
-  const plan = stack.plan as unknown as StackPlan
-  for (const row of resourcesOf(world, stack.StackId)) if (isKept(stack, plan, row)) keep(world, row)
-  const left = resourcesOf(world, stack.StackId).filter(({ Status }) => !isGone(Status))
-  const running = left.filter(({ Status }) => Status === 'DELETE_IN_PROGRESS').length
-  const failed = left.find(({ Status }) => Status === 'DELETE_FAILED')
-  if (failed !== undefined) {
-    if (running === 0) endFailedDelete(world, stack, failed)
-    return
-  }
-  if (left.length === 0) {
-    if (isRollback) endRollback(world, stack)
-    else endDeletion(world, stack.StackId, 'Stack DELETE completed successfully')
-    return
-  }
-  const isLeft = new Set(idsOf(left))
-  const ready = left.filter(
-    ({ Status, LogicalResourceId }) =>
-      Status !== 'DELETE_IN_PROGRESS' && !plan.resources[LogicalResourceId]?.requiredBy.some((id) => isLeft.has(id)),
+/** Guess: the code. */
+const notReplaceable = (logicalId: string, properties: readonly string[]) =>
+  new ApiError(
+    400,
+    'StackValidationFailed',
+    `Resources.${logicalId}: ${properties.join(', ')} cannot be changed while the resource stays; ReplacementOption Enabled makes it anew.`,
   )
-  for (const row of ready.reverse().slice(0, room(stack, running))) {
-    setResourceStatus(world, row.resourceKey, 'DELETE_IN_PROGRESS', 'state changed')
-    planStep(world, row, 'delete')
-  }
+
+function settleUnchanged(world: World, stack: StackRow, row: StackResourceRow, needs: readonly string[]): void {
+  const id = row.LogicalResourceId
+  const before = stack.operation.earlier?.plan
+  const isRevised =
+    before !== undefined && isOtherRecord(planOf({ plan: before }).resources[id], planOf(stack).resources[id])
+  if (isRevised || !isThere(row)) setResourceStatus(world, row.resourceKey, 'UPDATE_COMPLETE', 'state changed')
+  world.stackResources.change(row.resourceKey, { needs, inheritedTags: stack.Tags, update: null })
+  settleMade(world, stack, id)
 }
 
-function isGone(status: string): boolean {
-  return status === 'DELETE_COMPLETE' || status === 'INIT_COMPLETE'
-}
+const BEGUN = { create: 'CREATE_IN_PROGRESS', update: 'UPDATE_IN_PROGRESS', delete: 'DELETE_IN_PROGRESS' } as const
 
-/** What a deletion keeps: all, those named, and those whose DeletionPolicy is Retain. A rollback keeps nothing. */
-function isKept(stack: StackRow, plan: StackPlan, row: StackResourceRow): boolean {
-  if (stack.Status !== 'DELETE_IN_PROGRESS' || isGone(row.Status) || row.Status === 'DELETE_IN_PROGRESS') return false
-  if (stack.retainAllResources || stack.retainResources.includes(row.LogicalResourceId)) return true
-  return plan.resources[row.LogicalResourceId]?.deletionPolicy === 'Retain'
-}
-
-function keep(world: World, row: StackResourceRow): void {
-  setResourceStatus(world, row.resourceKey, 'DELETE_COMPLETE', 'The resource was retained')
-}
-
-function endRollback(world: World, stack: StackRow): void {
-  setStackStatus(
-    world,
-    stack.StackId,
-    'CREATE_ROLLBACK_COMPLETE',
-    `Create rollback completed. Cause: ${stack.StatusReason}`,
-  )
-  if (stack.createOptions.includes('AbandonStackOnCreationRollbackComplete')) {
-    endDeletion(world, stack.StackId, 'Stack was abandoned after its rollback')
-  }
-}
-
-function endFailedDelete(world: World, stack: StackRow, failed: StackResourceRow): void {
-  const isRollback = stack.Status === 'CREATE_ROLLBACK_IN_PROGRESS'
-  setStackStatus(world, stack.StackId, isRollback ? 'CREATE_ROLLBACK_FAILED' : 'DELETE_FAILED', failed.StatusReason, {
-    RollbackFailedRootReason: isRollback ? failed.StatusReason : '',
-  })
-}
-
-/** The stack becomes history: found by its id, listed only when DELETE_COMPLETE is asked for. */
-function endDeletion(world: World, stackId: string, reason: string): void {
-  setStackStatus(world, stackId, 'DELETE_COMPLETE', reason, { DeleteTime: isoBare(world.nowMs) })
-  for (const row of resourcesOf(world, stackId)) world.stackResources.change(row.resourceKey, { isHistory: true })
+function beginStep(
+  world: World,
+  { StackId, operation }: StackRow,
+  { resourceKey, LogicalResourceId }: StackResourceRow,
+  phase: keyof typeof BEGUN & Phase,
+  more: Partial<StackResourceRow> = {},
+): void {
+  setResourceStatus(world, resourceKey, BEGUN[phase], 'state changed', more)
+  const payload = { StackId, LogicalResourceId, phase, attempt: 0, operation: operation.number }
+  world.plan('ros.ResourceStep', payload, duration('stackStep'))
 }

@@ -6,7 +6,9 @@ import type { Tags } from '../../world/rows/ecs.ts'
 import type { Json, StackRow } from '../../world/rows/ros.ts'
 import type { GivenParameter } from '../template/parameters.ts'
 import type { StackPlan } from '../template/plan.ts'
+import { PLAIN_TERMS } from './operation.ts'
 import { resourceKey, setStackStatus } from './rows.ts'
+import { UNMADE } from './work.ts'
 
 /** What CreateStack has found out before it writes. */
 export interface NewStack {
@@ -33,7 +35,11 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
   const { StackId } = made
   const CreateTime = isoBare(world.nowMs)
   const { plan, templateBody, description, templateScratchId, ...rest } = made
-  const timeoutEntryId = world.planAt('ros.StackTimeout', { StackId }, world.nowMs + made.TimeoutInMinutes * 60_000)
+  const timeoutEntryId = world.planAt(
+    'ros.StackTimeout',
+    { StackId, operation: 1 },
+    world.nowMs + made.TimeoutInMinutes * 60_000,
+  )
   const row: StackRow = {
     ...rest,
     OwnerId: accountId,
@@ -51,6 +57,8 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
     CreateTime,
     UpdateTime: CreateTime,
     DeleteTime: '',
+    operation: { ...PLAIN_TERMS, number: 1, rollsBack: !made.DisableRollback },
+    stackPolicy: null,
     operationStartedMs: world.nowMs,
     timeoutEntryId,
     retainAllResources: false,
@@ -64,14 +72,10 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
       StackId,
       LogicalResourceId,
       ResourceType: plan.resources[LogicalResourceId]?.type ?? '',
-      PhysicalResourceId: '',
-      Status: 'INIT_COMPLETE',
+      ...UNMADE,
       StatusReason: '',
-      properties: null,
-      attributes: {},
-      ref: null,
-      progress: null,
-      attempt: 0,
+      todo: 'make',
+      waitsOn: plan.resources[LogicalResourceId]?.dependsOn.length ?? 0,
       CreateTime,
       UpdateTime: CreateTime,
       isHistory: false,

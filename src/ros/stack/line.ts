@@ -1,32 +1,22 @@
-import type { StackResourceRow } from '../../world/rows/ros.ts'
+import { lineKey, type StackResourceRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { ResourceType } from './resourceType.ts'
-import { resourcesOf } from './rows.ts'
+
+/** The line that evaluated properties put a resource in, as its row holds it. */
+export function lineOf({ line }: ResourceType, properties: Parameters<NonNullable<typeof line>>[0]): string {
+  return line === undefined ? '' : `:${line(properties)}`
+}
 
 /**
  * The resource before this one in its line, if it is still being worked on: the next older one while creating, the next
  * younger one while deleting. So each waits for one other, and none for each other.
  */
-export function predecessor(
-  world: World,
-  type: ResourceType,
-  resource: StackResourceRow,
-): StackResourceRow | undefined {
-  const { line } = type
-  if (line === undefined || resource.properties === null) return undefined
-  const lineOf = (row: StackResourceRow) => line(row.properties as Parameters<typeof line>[0])
-  const mine = lineOf(resource)
-  const rows = resourcesOf(world, resource.StackId)
-  if (resource.Status === 'DELETE_IN_PROGRESS') rows.reverse()
-  const before = rows.slice(
-    0,
-    rows.findIndex(({ resourceKey }) => resourceKey === resource.resourceKey),
-  )
-  return before.findLast(
-    (row) =>
-      row.Status === resource.Status &&
-      row.ResourceType === resource.ResourceType &&
-      row.properties !== null &&
-      lineOf(row) === mine,
-  )
+export function predecessor(world: World, resource: StackResourceRow): StackResourceRow | undefined {
+  if (resource.line === '') return undefined
+  const { stackResources } = world
+  const group = lineKey(resource)
+  const older = stackResources.rank('line', group, stackResources.order(resource.resourceKey))
+  const from = resource.Status === 'DELETE_IN_PROGRESS' ? older + 1 : older - 1
+  if (from < 0) return undefined
+  return stackResources.list('line', group, { from, limit: 1, oldestFirst: true })[0]
 }

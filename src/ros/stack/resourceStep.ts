@@ -5,12 +5,16 @@ import { duration } from '../../world/facts/durations.ts'
 import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import { ensurePropertiesEmulated } from './emulated.ts'
 import { evaluateProperties } from './evaluateProperties.ts'
-import { predecessor } from './line.ts'
-import type { Made, ResourceStep, ResourceType, WaitFor } from './resourceType.ts'
+import { failResource } from './failure.ts'
+import { lineOf, predecessor } from './line.ts'
+import { planOf } from './planOf.ts'
+import type { Made, ResourceStep, ResourceType, UpdateStep, WaitFor } from './resourceType.ts'
 import { findResourceType } from './resourceTypes.ts'
 import { planAdvance, resourceKey, setResourceStatus } from './rows.ts'
+import { settleGone, settleMade } from './work.ts'
 
-type Phase = 'create' | 'createCheck' | 'delete' | 'deleteCheck'
+export type Phase = 'create' | 'createCheck' | 'update' | 'updateCheck' | 'delete' | 'deleteCheck'
+type Action = 'CREATE' | 'UPDATE' | 'DELETE'
 
 interface StepPayload {
   readonly StackId: string
@@ -18,6 +22,8 @@ interface StepPayload {
   readonly phase: Phase
   /** 0 for the first try. */
   readonly attempt: number
+  /** Number of the operation that it belongs to. */
+  readonly operation: number
 }
 
 interface Work {
@@ -34,6 +40,11 @@ const FIRST_RETRY_MS = 1_000
 
 /** Refusals that pass by themselves while creating: something else is being done to what the resource needs. */
 const PASSING_CREATE = /^(Throttling|TaskConflict|OperationConflict|IncorrectVSwitchStatus|IncorrectStatus|LastToken)/
+/** While updating, what else the resource, or what it hangs on, is busy with. */
+const PASSING_UPDATE =
+  /Throttling|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|IncorrectStatus|LastTokenProcessing/
+/** With the creation option RetryOnNoStock. */
+const NO_STOCK = /NoStock|ResourceNotAvailable/
 /** While deleting, everything that still holds on to the resource passes as well. */
 const PASSING_DELETE =
   /Throttling|DependencyViolation|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|LastTokenProcessing|OtherSubnetProcessing|ImageCopying|ResourceInUse/
@@ -44,7 +55,8 @@ export const resourceStep = calls<StepPayload>((context, payload) => {
   const stack = world.stacks.get(payload.StackId)
   const resource = world.stackResources.get(resourceKey(payload.StackId, payload.LogicalResourceId))
   // A step that comes late: the stack timed out, or another operation has begun.
-  if (stack === undefined || resource === undefined || resource.Status !== expectedStatus(payload.phase)) return
+  if (stack === undefined || resource === undefined || stack.operation.number !== payload.operation) return
+  if (resource.Status !== `${actionOf(payload.phase)}_IN_PROGRESS`) return
   const type = findResourceType(resource.ResourceType)
   try {
     if (type === undefined) throw new ApiError(400, 'NotEmulated', `${resource.ResourceType} is not emulated.`)
@@ -54,7 +66,7 @@ export const resourceStep = calls<StepPayload>((context, payload) => {
       fail(context, resource, payload, new ApiError(500, 'InternalError', String(error)))
       throw error
     }
-    if (type === undefined || !isPassing(error, payload.phase) || !tryAgain(context, type, payload)) {
+    if (type === undefined || !isPassing(error, payload.phase, stack) || !tryAgain(context, type, payload)) {
       fail(context, resource, payload, error)
     }
   }
@@ -65,7 +77,7 @@ const PHASES: Record<Phase, (work: Work) => void> = {
     const { context, type, payload } = work
     const { world } = context
     const resource = evaluated(work)
-    const before = predecessor(world, type, resource)
+    const before = predecessor(world, resource)
     if (before !== undefined) {
       watch(context, [{ table: 'stackResources', key: before.resourceKey }], payload)
       return
@@ -89,20 +101,62 @@ const PHASES: Record<Phase, (work: Work) => void> = {
     const attributes = type.attributes(step)
     const ref = type.ref?.(step) ?? resource.PhysicalResourceId
     world.atomically(() => {
-      setResourceStatus(world, resource.resourceKey, 'CREATE_COMPLETE', 'state changed', { attributes, ref })
+      const inheritedTags = stack.Tags
+      setResourceStatus(world, resource.resourceKey, 'CREATE_COMPLETE', 'state changed', {
+        ...{ attributes, ref, inheritedTags },
+      })
+      settleMade(world, stack, resource.LogicalResourceId)
+      planAdvance(world, stack.StackId)
+    })
+  },
+  update(work) {
+    const { context, type, resource, payload } = work
+    const { world } = context
+    const { previous = {}, changed = [] } = resource.update ?? {}
+    const made = type.update?.({
+      ...stepOf(work),
+      previous: (previous ?? {}) as UpdateStep['previous'],
+      changed: new Set(changed),
+    })
+    world.atomically(() => {
+      if (made !== undefined) noteMade(world, resource.resourceKey, made)
+      world.plan('ros.ResourceStep', { ...payload, phase: 'updateCheck', attempt: 0 }, duration('stackStep'))
+    })
+  },
+  updateCheck(work) {
+    const { context, type, stack, resource, payload } = work
+    const { world } = context
+    const step = stepOf(work)
+    const waits = type.pending?.(step)
+    if (waits !== undefined) {
+      watch(context, waits, { ...payload, attempt: 0 })
+      return
+    }
+    const attributes = type.attributes(step)
+    const ref = type.ref?.(step) ?? resource.PhysicalResourceId
+    const { dependsOn: needs = [] } = planOf(stack).resources[resource.LogicalResourceId] ?? {}
+    const line = lineOf(type, step.properties)
+    world.atomically(() => {
+      setResourceStatus(world, resource.resourceKey, 'UPDATE_COMPLETE', 'state changed', {
+        ...{ attributes, ref, needs, line, properties: step.properties, update: null, inheritedTags: stack.Tags },
+      })
+      settleMade(world, stack, resource.LogicalResourceId)
       planAdvance(world, stack.StackId)
     })
   },
   delete(work) {
     const { context, type, resource, payload } = work
     const { world } = context
-    const before = predecessor(world, type, resource)
+    const before = predecessor(world, resource)
     if (before !== undefined) {
       watch(context, [{ table: 'stackResources', key: before.resourceKey }], payload)
       return
     }
     if (resource.PhysicalResourceId !== '') type.remove(stepOf(work))
-    world.atomically(() => world.plan('ros.ResourceStep', { ...payload, phase: 'deleteCheck' }, duration('stackStep')))
+    world.atomically(() => {
+      world.stackResources.change(resource.resourceKey, { isLeaving: true })
+      world.plan('ros.ResourceStep', { ...payload, phase: 'deleteCheck' }, duration('stackStep'))
+    })
   },
   deleteCheck(work) {
     const { context, type, stack, resource, payload } = work
@@ -113,14 +167,15 @@ const PHASES: Record<Phase, (work: Work) => void> = {
       return
     }
     world.atomically(() => {
-      setResourceStatus(world, resource.resourceKey, 'DELETE_COMPLETE', 'state changed')
+      setResourceStatus(world, resource.resourceKey, 'DELETE_COMPLETE', 'state changed', { isLeaving: false })
+      settleGone(world, stack, resource)
       planAdvance(world, stack.StackId)
     })
   },
 }
 
-function expectedStatus(phase: Phase): string {
-  return phase === 'create' || phase === 'createCheck' ? 'CREATE_IN_PROGRESS' : 'DELETE_IN_PROGRESS'
+function actionOf(phase: Phase): Action {
+  return phase.replace('Check', '').toUpperCase() as Action
 }
 
 /** The resource with its properties, which are evaluated once. */
@@ -128,7 +183,8 @@ function evaluated({ context: { world }, type, stack, resource }: Work): StackRe
   if (resource.properties !== null) return resource
   const properties = evaluateProperties(world, stack, resource.LogicalResourceId)
   ensurePropertiesEmulated(type, properties, resource.LogicalResourceId)
-  return world.atomically(() => world.stackResources.change(resource.resourceKey, { properties }))
+  const line = lineOf(type, properties)
+  return world.atomically(() => world.stackResources.change(resource.resourceKey, { properties, line }))
 }
 
 function noteMade(world: EventContext['world'], key: string, { physicalId, progress = null }: Made): void {
@@ -137,20 +193,28 @@ function noteMade(world: EventContext['world'], key: string, { physicalId, progr
 
 function stepOf({ context, stack, resource, payload }: Omit<Work, 'type'>): ResourceStep {
   const { world } = context
+  const isUpdate = actionOf(payload.phase) === 'UPDATE'
   return {
     stack,
     resource,
     physicalId: resource.PhysicalResourceId,
-    properties: (resource.properties ?? {}) as Record<string, Json>,
+    properties: ((isUpdate ? resource.update?.properties : resource.properties) ?? {}) as Record<string, Json>,
     regionId: stack.RegionId,
-    clientToken: sha256(`${stack.StackId}/${resource.LogicalResourceId}/${payload.phase}`).slice(0, 32),
+    clientToken: sha256(`${stack.StackId}/${resource.LogicalResourceId}/${payload.phase}/${payload.operation}`).slice(
+      0,
+      32,
+    ),
     call: (key, request) => context.call(stack.principal, key, request),
     note: (made) => world.atomically(() => noteMade(world, resource.resourceKey, made)),
   }
 }
 
-function isPassing({ status, code }: ApiError, phase: Phase): boolean {
-  return status >= 500 || (phase.startsWith('create') ? PASSING_CREATE : PASSING_DELETE).test(code)
+const PASSING: Record<Action, RegExp> = { CREATE: PASSING_CREATE, UPDATE: PASSING_UPDATE, DELETE: PASSING_DELETE }
+
+function isPassing({ status, code }: ApiError, phase: Phase, { createOptions }: StackRow): boolean {
+  const action = actionOf(phase)
+  const isStockAwaited = action === 'CREATE' && createOptions.includes('RetryOnNoStock')
+  return status >= 500 || PASSING[action].test(code) || (isStockAwaited && NO_STOCK.test(code))
 }
 
 /** Waits for what stands in the way, if that can be told; else for a while, so many times. False when it was the last. */
@@ -176,7 +240,7 @@ function tryAgain(context: EventContext, type: ResourceType, payload: StepPayloa
 }
 
 function obstaclesOf(type: ResourceType, step: ResourceStep, phase: Phase): readonly WaitFor[] {
-  if (phase === 'createCheck') return []
+  if (phase === 'createCheck' || phase === 'updateCheck') return []
   try {
     return type.obstacles?.(step) ?? []
   } catch (error) {
@@ -192,18 +256,5 @@ function watch({ world }: EventContext, waits: readonly WaitFor[], payload: Step
 }
 
 function fail({ world }: EventContext, resource: StackResourceRow, { phase }: StepPayload, error: ApiError): void {
-  const { LogicalResourceId, ResourceType, StackId } = resource
-  const Action = phase.startsWith('create') ? 'CREATE' : 'DELETE'
-  const reason = `Resource ${Action} failed: ${error.code}: resources.${LogicalResourceId}: ${error.message}`
-  world.atomically(() => {
-    setResourceStatus(world, resource.resourceKey, `${Action}_FAILED`, reason)
-    // The first failure of an operation is the one that is told.
-    if (world.stacks.get(StackId)?.OperationInfo === undefined) {
-      const { code: Code, message: Message } = error
-      world.stacks.change(StackId, {
-        OperationInfo: { Action, Code, LogicalResourceId, Message, RequestId: '', ResourceType },
-      })
-    }
-    planAdvance(world, StackId)
-  })
+  world.atomically(() => failResource(world, resource, actionOf(phase), error))
 }

@@ -1,6 +1,7 @@
 import type { Json, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import { resourceKey } from './rows.ts'
+import { isThere } from './work.ts'
 
 /** Pseudo parameters of a stack that exists. */
 export function pseudoParameters(
@@ -20,7 +21,7 @@ export function pseudoParameters(
 export function resourceValues(world: World, stackId: string) {
   const complete = (logicalId: string) => {
     const row = world.stackResources.get(resourceKey(stackId, logicalId))
-    return row !== undefined && row.Status === 'CREATE_COMPLETE' ? row : undefined
+    return row !== undefined && isThere(row) ? row : undefined
   }
   return {
     ref(logicalId: string): Json | undefined {

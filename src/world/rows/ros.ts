@@ -15,6 +15,33 @@ export interface OperationInfo {
   readonly ResourceType: string
 }
 
+/** What a stack was before the update that runs: a rollback goes back to it. */
+export interface EarlierStack {
+  readonly TemplateBody: string
+  readonly Description: string
+  readonly parameters: StackRow['parameters']
+  readonly plan: Json
+  readonly Tags: Tags
+}
+
+/** The operation that runs, or ran last. */
+export interface StackOperation {
+  /** Counts the operations of the stack; a step of an earlier one that comes late does nothing. */
+  readonly number: number
+  /** Whether a resource whose change is not possible in place is made anew. */
+  readonly allowsReplacement: boolean
+  /** Logical ids that are made anew although nothing changed. */
+  readonly tainted: readonly string[]
+  /** Why no further resource is begun: the operation was cancelled. Empty: it was not. */
+  readonly cancelReason: string
+  /** Whether a failure of it is followed by a rollback. */
+  readonly rollsBack: boolean
+  /** The change set that is executed; empty if none. */
+  readonly changeSetId: string
+  /** null, unless the stack is being updated. */
+  readonly earlier: EarlierStack | null
+}
+
 export interface StackRow extends Owned {
   /** Lower-case UUID. */
   readonly StackId: string
@@ -46,6 +73,9 @@ export interface StackRow extends Owned {
   readonly CreateTime: string
   readonly UpdateTime: string
   readonly DeleteTime: string
+  readonly operation: StackOperation
+  /** Statement list that governs updates; null: everything is allowed. */
+  readonly stackPolicy: Json
   /** When the current operation began and when it times out; milliseconds of world time. */
   readonly operationStartedMs: number
   readonly timeoutEntryId: string
@@ -67,6 +97,16 @@ export const STACKS: TableDefinition<StackRow> = {
   isHistory: (row) => row.Status === 'DELETE_COMPLETE',
 }
 
+/** An update in place that runs or that failed: its effect cannot be told from outside. */
+export interface ResourceUpdate {
+  /** What the resource is brought to. */
+  readonly properties: Json
+  /** What it had, as far as it is known. */
+  readonly previous: Json
+  /** Names of the properties that differ. */
+  readonly changed: readonly string[]
+}
+
 export interface StackResourceRow {
   /** `${StackId}|${LogicalResourceId}` */
   readonly resourceKey: string
@@ -83,7 +123,22 @@ export interface StackResourceRow {
   readonly ref: Json
   /** What the resource type remembers between its steps. */
   readonly progress: Json
-  readonly attempt: number
+  readonly update: ResourceUpdate | null
+  /** Tags of the stack that it was made or updated with. */
+  readonly inheritedTags: Tags
+  /** Logical ids that had to be there for it, when it was made or updated last. */
+  readonly needs: readonly string[]
+  /**
+   * What the operation is yet to do: clear (remove before anything is made), make (make, update or find as it should be),
+   * remove (after all else). Empty: it has done its part.
+   */
+  readonly todo: '' | 'clear' | 'make' | 'remove' | 'failed'
+  /** How many resources must be done first. */
+  readonly waitsOn: number
+  /** The cloud has accepted its removal. */
+  readonly isLeaving: boolean
+  /** Resources with the same line are worked on one after another. Empty: no line. */
+  readonly line: string
   readonly CreateTime: string
   readonly UpdateTime: string
   readonly isHistory: boolean
@@ -92,8 +147,22 @@ export interface StackResourceRow {
 export const STACK_RESOURCES: TableDefinition<StackResourceRow> = {
   name: 'stackResources',
   key: (row) => row.resourceKey,
-  indexes: { stack: (row) => row.StackId },
+  indexes: {
+    stack: (row) => row.StackId,
+    /** `StackId|todo` of what is left, `StackId|ready|todo` of what can begin, `StackId|running`. */
+    work: ({ StackId, Status, todo, waitsOn }) => {
+      if (todo === '') return undefined
+      if (Status.endsWith('_IN_PROGRESS')) return [`${StackId}|${todo}`, `${StackId}|running`]
+      return waitsOn === 0 ? [`${StackId}|${todo}`, `${StackId}|ready|${todo}`] : `${StackId}|${todo}`
+    },
+    /** Those being worked on in a line. */
+    line: (row) => (row.line !== '' && row.Status.endsWith('_IN_PROGRESS') ? lineKey(row) : undefined),
+  },
   isHistory: (row) => row.isHistory,
+}
+
+export function lineKey(row: Pick<StackResourceRow, 'StackId' | 'ResourceType' | 'line' | 'Status'>): string {
+  return `${row.StackId}|${row.ResourceType}|${row.Status}|${row.line}`
 }
 
 export interface StackEventRow {
