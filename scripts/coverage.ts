@@ -10,8 +10,8 @@ import { PRODUCTS, type Product } from '../src/catalogue/products.ts'
 import { type Action, claimedParameters } from '../src/door/action.ts'
 import type { Registry } from '../src/door/registry.ts'
 import { loadRegistry } from '../src/host/registry.ts'
-import { emulatedResourceTypes } from '../src/ros/stack/resourceTypes.ts'
 import { readText, writeOrCheck } from './generated.ts'
+import { renderResourceTypes } from './resourceTypes.ts'
 
 const START = '<!-- coverage:start -->'
 const END = '<!-- coverage:end -->'
@@ -24,6 +24,7 @@ export function renderCoverage(registry: Registry): Map<string, string> {
   if (before === undefined || after === undefined) throw new Error(`README.md has no ${START} … ${END}`)
   return new Map([
     ['docs/coverage.md', pageOf(registry, summary)],
+    ['docs/resource-types.md', renderResourceTypes()],
     ['README.md', `${before}${START}\n${summary}\n${END}${after}`],
   ])
 }
@@ -47,7 +48,6 @@ function pageOf(registry: Registry, summary: string): string {
     const rows = emulated(registry, product).map((name) => rowOf(registry, product, name))
     return `## ${productId} ${version}\n\n${COLUMNS}${rows.join('')}\n`
   })
-  const types = emulatedResourceTypes().map((type) => `- ${type}\n`)
   return [
     '# What is emulated, and what shows it\n\n',
     'Written by `npm run coverage` from the registry, the catalogue and what the tests have recorded (`npm run evidence`). ',
@@ -57,8 +57,7 @@ function pageOf(registry: Registry, summary: string): string {
     'happen; how many of the parameters that it reads were set. `GET /_alistack/coverage` has the same in full.\n\n',
     `${summary}\n\n`,
     ...parts,
-    '## ROS resource types\n\n',
-    ...types,
+    'ROS resource types have [a page of their own](resource-types.md).\n',
   ].join('')
 }
 

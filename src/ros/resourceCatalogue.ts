@@ -40,6 +40,11 @@ const TOLERATED: Readonly<
   'ALIYUN::ROS::WaitCondition': { attributes: ['LastData', 'JoinedLastErrorData'] },
 }
 
+/** Names of all types that are published, sorted. */
+export function knownResourceTypes(): string[] {
+  return Object.keys(shapes()).sort()
+}
+
 /** What is published about a resource type, and what is in use beside it; undefined for a type nobody publishes. */
 export function findResourceShape(type: string): ResourceTypeShape | undefined {
   const name = canonicalType(type)
