@@ -2,7 +2,8 @@ import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
 import { describeEip } from './eips.ts'
 import { ifThere, untilGone } from './gone.ts'
 import { flag, number, TAG_FIELDS, tags, text, texts } from './properties.ts'
-import { changedText, hasChanged, ownTags, told } from './told.ts'
+import { readTags } from './tagging.ts'
+import { changedText, hasChanged, told } from './told.ts'
 
 /** ALIYUN::VPC::EIP: AllocateEipAddress. Ref gives the AllocationId. What is protected is not released. */
 export default defineResource('ALIYUN::VPC::EIP', {
@@ -80,7 +81,7 @@ export default defineResource('ALIYUN::VPC::EIP', {
       ResourceGroupId: eip.ResourceGroupId,
       SecurityProtectionTypes: eip.SecurityProtectionTypes?.SecurityProtectionType,
       DeletionProtection: eip.DeletionProtection,
-      Tags: ownTags(step, eip.Tags?.Tag),
+      Tags: readTags(step, eip.Tags?.Tag),
     })
   },
   attributes: ({ physicalId, properties, resource }) => ({

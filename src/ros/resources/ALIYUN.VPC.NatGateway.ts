@@ -2,7 +2,8 @@ import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
 import { chargeTypeOf } from './chargeTypes.ts'
 import { ifThere, untilGone } from './gone.ts'
 import { flag, TAG_FIELDS, tags, text } from './properties.ts'
-import { changedText, hasChanged, ownTags, told } from './told.ts'
+import { readTags } from './tagging.ts'
+import { changedText, hasChanged, told } from './told.ts'
 
 /**
  * ALIYUN::VPC::NatGateway: CreateNatGateway, ready when Available. What is protected is not deleted; DeletionForce takes
@@ -79,7 +80,7 @@ export default defineResource('ALIYUN::VPC::NatGateway', {
       EipBindMode: gateway.EipBindMode,
       IcmpReplyEnabled: gateway.IcmpReplyEnabled,
       DeletionProtection: gateway.DeletionProtection,
-      Tags: ownTags(
+      Tags: readTags(
         step,
         (gateway.Tags?.Tag ?? []).map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
       ),

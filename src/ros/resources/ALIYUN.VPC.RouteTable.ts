@@ -2,7 +2,8 @@ import { defineResource } from '../stack/resourceType.ts'
 import { ifThere, untilGone } from './gone.ts'
 import { TAG_FIELDS, tags, text } from './properties.ts'
 import { describeRouteTable, routeTablesInTransition } from './routeTables.ts'
-import { changedText, hasChanged, ownTags, told } from './told.ts'
+import { readTags } from './tagging.ts'
+import { changedText, hasChanged, told } from './told.ts'
 
 /**
  * ALIYUN::VPC::RouteTable: a custom route table, ready when Available. A VPC makes or deletes one at a time, so those of a
@@ -43,7 +44,7 @@ export default defineResource('ALIYUN::VPC::RouteTable', {
     const table = describeRouteTable(step, step.physicalId)
     if (table === undefined) return undefined
     const { VpcId, RouteTableName, Description } = table
-    return told(step, { VpcId, RouteTableName, Description, Tags: ownTags(step, table.Tags?.Tag) })
+    return told(step, { VpcId, RouteTableName, Description, Tags: readTags(step, table.Tags?.Tag) })
   },
   attributes(step) {
     const table = describeRouteTable(step, step.physicalId)

@@ -1,6 +1,6 @@
 import type { Json } from '../../world/rows/ros.ts'
 import type { ResourceStep, UpdateStep } from '../stack/resourceType.ts'
-import { type Properties, tags, text } from './properties.ts'
+import { type Properties, text } from './properties.ts'
 
 /**
  * Of the properties that are read back, those that the template gave: drift is told about nothing else.
@@ -41,17 +41,6 @@ function isPermutation(one: readonly Json[], other: readonly Json[]): boolean {
 
 function scalar(value: Json): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value).toLowerCase()
-}
-
-/** Tags as they are now, without those that come from the stack. */
-export function ownTags(
-  { properties, stack }: Pick<ResourceStep, 'properties' | 'stack'>,
-  shown: readonly { readonly Key?: string; readonly Value?: string }[] | undefined,
-): Json {
-  const own = new Set((tags({ properties, stack: { ...stack, Tags: {} } }) ?? []).map(({ Key }) => Key))
-  return (shown ?? [])
-    .filter(({ Key = '' }) => own.has(Key) || !Object.hasOwn(stack.Tags, Key))
-    .map(({ Key = '', Value = '' }) => ({ Key, Value }))
 }
 
 /** What a modifying call sends for a text: undefined when it stays, empty when the template has it no more. */

@@ -12,7 +12,7 @@ import {
   stackOf,
   template,
 } from '../stack/stackSetup.ts'
-import { readBack, updateInPlace } from './typeSteps.ts'
+import { readBack, updateInPlace } from './inPlace.ts'
 
 const eip = (properties: object = {}, Type = 'ALIYUN::VPC::EIP') => ({ Type, Properties: properties })
 const association = (properties: object = {}) => ({
@@ -71,10 +71,10 @@ describe('ALIYUN::VPC::EIP', () => {
       SecurityProtectionTypes: ['AntiDDoS_Enhanced'],
     }
     const more = { Tags: [{ Key: 'of', Value: 'stack' }] }
-    const { StackId } = await stackOf(at, template({ Eip: eip({ ...given, DeletionProtection: false }) }), more)
-    expect(readBack(at, StackId, 'Eip')).toEqual({ ...given, DeletionProtection: false })
+    await stackOf(at, template({ Eip: eip({ ...given, DeletionProtection: false }) }), more)
+    expect(readBack(at, 'Eip')).toEqual({ ...given, DeletionProtection: false })
 
-    await updateInPlace(at, StackId, 'Eip', { Bandwidth: 20, Name: 'back', Description: null })
+    await updateInPlace(at, 'Eip', { Bandwidth: 20, Name: 'back', Description: undefined })
     expect(at.world.eips.all()).toMatchObject([{ Bandwidth: 20, Name: 'back', Description: '' }])
     const AllocationId = at.world.eips.all()[0]?.AllocationId ?? ''
     await at.call('vpc.ModifyEipAddressAttribute', { RegionId: REGION, AllocationId, Name: 'theirs' })
@@ -82,11 +82,11 @@ describe('ALIYUN::VPC::EIP', () => {
       ...{ RegionId: REGION, ResourceType: 'EIP', ResourceId: [AllocationId], Tag: [{ Key: 'c', Value: 'd' }] },
     })
     const Tags = [...given.Tags, { Key: 'c', Value: 'd' }]
-    expect(readBack(at, StackId, 'Eip')).toMatchObject({ Bandwidth: 20, Name: 'theirs', Tags })
+    expect(readBack(at, 'Eip')).toMatchObject({ Bandwidth: 20, Name: 'theirs', Tags })
 
     await at.call('vpc.ReleaseEipAddress', { RegionId: REGION, AllocationId })
     await at.settle()
-    expect(readBack(at, StackId, 'Eip')).toBeUndefined()
+    expect(readBack(at, 'Eip')).toBeUndefined()
   })
 
   it('is not released while it is protected', async () => {
@@ -143,20 +143,20 @@ describe('ALIYUN::VPC::EIPAssociation', () => {
     const [first, second] = at.world.instances.all().map(({ InstanceId }) => InstanceId)
     const now = at.world.eips.all().find(({ InstanceId }) => InstanceId !== '')
     const AllocationId = now?.AllocationId
-    expect(readBack(at, StackId, 'Bound')).toEqual({ AllocationId, InstanceId: now?.InstanceId })
+    expect(readBack(at, 'Bound')).toEqual({ AllocationId, InstanceId: now?.InstanceId })
 
     const there = now?.InstanceId === first ? (second ?? '') : (first ?? '')
-    await updateInPlace(at, StackId, 'Bound', { InstanceId: there })
+    await updateInPlace(at, 'Bound', { InstanceId: there })
     expect(at.world.eips.get(AllocationId ?? '')).toMatchObject({ InstanceId: there, Status: 'InUse' })
     const spare = at.world.eips.all().find(({ Name }) => Name === 'spare')?.AllocationId ?? ''
-    await updateInPlace(at, StackId, 'Bound', { AllocationId: spare })
+    await updateInPlace(at, 'Bound', { AllocationId: spare })
     expect(at.world.eips.get(AllocationId ?? '')).toMatchObject({ InstanceId: '', Status: 'Available' })
     expect(at.world.eips.get(spare)).toMatchObject({ InstanceId: there, Status: 'InUse' })
-    expect(readBack(at, StackId, 'Bound')).toEqual({ AllocationId: spare, InstanceId: there })
+    expect(readBack(at, 'Bound')).toEqual({ AllocationId: spare, InstanceId: there })
 
     await at.call('vpc.UnassociateEipAddress', { RegionId: REGION, AllocationId: spare })
     await at.settle()
-    expect(readBack(at, StackId, 'Bound')).toBeUndefined()
+    expect(readBack(at, 'Bound')).toBeUndefined()
     expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
     expect(rowsMade(at.world)).toEqual({})
   })
@@ -173,9 +173,9 @@ describe('ALIYUN::VPC::EIPAssociation', () => {
     const given = { InstanceId: NetworkInterfaceId, PrivateIpAddress, Mode: 'NAT' }
     const { StackId } = await stackOf(at, template({ Eip: eip(), Bound: association(given) }))
     expect(at.world.eips.all()).toMatchObject([{ InstanceType: 'NetworkInterface', Mode: 'NAT', PrivateIpAddress }])
-    await updateInPlace(at, StackId, 'Bound', { Mode: 'BINDED' })
+    await updateInPlace(at, 'Bound', { Mode: 'BINDED' })
     expect(at.world.eips.all()).toMatchObject([{ InstanceType: 'NetworkInterface', Mode: 'BINDED', Status: 'InUse' }])
-    expect(readBack(at, StackId, 'Bound')).toMatchObject({ Mode: 'BINDED', PrivateIpAddress })
+    expect(readBack(at, 'Bound')).toMatchObject({ Mode: 'BINDED', PrivateIpAddress })
     expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
     await at.call('ecs.DeleteNetworkInterface', { RegionId: REGION, NetworkInterfaceId })
     await at.settle()

@@ -11,7 +11,8 @@ import {
   vpc,
   vSwitch,
 } from '../stack/stackSetup.ts'
-import { allShown, readBack, updateInPlace } from './typeSteps.ts'
+import { allShown } from './allShown.ts'
+import { readBack, updateInPlace } from './inPlace.ts'
 
 const typed = (Type: string, Properties: object, more: object = {}) => ({ Type, Properties, ...more })
 const gateway = (properties: object = {}) =>
@@ -64,7 +65,7 @@ describe('ALIYUN::VPC::NatGateway', () => {
       ...{ Ref: row?.NatGatewayId, NatGatewayId: row?.NatGatewayId },
       ...{ SNatTableId: row?.SnatTableId, ForwardTableId: row?.ForwardTableId },
     })
-    const told = readBack(at, StackId, 'Nat')
+    const told = readBack(at, 'Nat')
     expect(told).toEqual({
       ...{ ...given, VpcId: row?.VpcId, VSwitchId: row?.VSwitchId },
       SecurityProtectionEnabled: undefined,
@@ -74,14 +75,14 @@ describe('ALIYUN::VPC::NatGateway', () => {
 
   it('changes its bind mode and its ICMP replies in place, and drifts when somebody else does', async () => {
     const at = testWorld()
-    const { StackId } = await stackOf(at, template({ ...net, Nat: gateway({ Description: 'ours' }) }))
-    await updateInPlace(at, StackId, 'Nat', { EipBindMode: 'NAT', IcmpReplyEnabled: false })
+    await stackOf(at, template({ ...net, Nat: gateway({ Description: 'ours' }) }))
+    await updateInPlace(at, 'Nat', { EipBindMode: 'NAT', IcmpReplyEnabled: false })
     const [row] = at.world.natGateways.all()
     expect(row).toMatchObject({ EipBindMode: 'NAT', IcmpReplyEnabled: false, Status: 'Available' })
 
     const NatGatewayId = row?.NatGatewayId ?? ''
     await at.call('vpc.ModifyNatGatewayAttribute', { RegionId: REGION, NatGatewayId, Description: 'theirs' })
-    expect(readBack(at, StackId, 'Nat')).toMatchObject({ Description: 'theirs', EipBindMode: 'NAT' })
+    expect(readBack(at, 'Nat')).toMatchObject({ Description: 'theirs', EipBindMode: 'NAT' })
   })
 
   it('is not deleted while it is protected', async () => {
@@ -129,10 +130,10 @@ describe('ALIYUN::VPC::SnatEntry', () => {
     expect(String(outputs.Ref).split(',').toSorted()).toEqual(ids.toSorted())
 
     const spare = at.world.eips.all().find(({ IpAddress }) => IpAddress !== rows[0]?.SnatIps[0])?.IpAddress ?? ''
-    await updateInPlace(at, StackId, 'Snat', { SnatIp: spare, SnatEntryName: 'few', EipAffinity: 0 })
+    await updateInPlace(at, 'Snat', { SnatIp: spare, SnatEntryName: 'few', EipAffinity: 0 })
     for (const row of at.world.snatEntries.all())
       expect(row).toMatchObject({ SnatIps: [spare], SnatEntryName: 'few', EipAffinity: 0, Status: 'Available' })
-    expect(readBack(at, StackId, 'Snat')).toMatchObject({ SnatIp: spare, SnatEntryName: 'few', EipAffinity: 0 })
+    expect(readBack(at, 'Snat')).toMatchObject({ SnatIp: spare, SnatEntryName: 'few', EipAffinity: 0 })
     await leavesNothing(at, StackId)
   })
 
@@ -143,11 +144,11 @@ describe('ALIYUN::VPC::SnatEntry', () => {
       template({ ...net, ...eip('Eip'), Snat: snat({ SourceCIDR: '10.0.1.0/28' }) }),
     )
     expect(at.world.snatEntries.all()).toMatchObject([{ SourceCIDR: '10.0.1.0/28', SourceVSwitchId: '' }])
-    expect(readBack(at, StackId, 'Snat')).toMatchObject({ SourceCIDR: '10.0.1.0/28' })
+    expect(readBack(at, 'Snat')).toMatchObject({ SourceCIDR: '10.0.1.0/28' })
     const [{ SnatEntryId, SnatTableId } = { SnatEntryId: '', SnatTableId: '' }] = at.world.snatEntries.all()
     await at.call('vpc.DeleteSnatEntry', { RegionId: REGION, SnatTableId, SnatEntryId })
     await at.settle()
-    expect(readBack(at, StackId, 'Snat')).toBeUndefined()
+    expect(readBack(at, 'Snat')).toBeUndefined()
     await leavesNothing(at, StackId)
   })
 
@@ -182,8 +183,8 @@ describe('ALIYUN::ECS::SNatEntry', () => {
     const [row] = at.world.snatEntries.all()
     expect(row).toMatchObject({ SnatEntryName: 'old', SourceVSwitchId: at.world.vSwitches.all()[0]?.VSwitchId })
     expect(await outputsOf(at, StackId)).toEqual({ Ref: row?.SnatEntryId, SNatEntryId: row?.SnatEntryId })
-    await updateInPlace(at, StackId, 'Snat', { SnatEntryName: 'new' })
-    expect(readBack(at, StackId, 'Snat')).toEqual({
+    await updateInPlace(at, 'Snat', { SnatEntryName: 'new' })
+    expect(readBack(at, 'Snat')).toEqual({
       ...{ SNatTableId: row?.SnatTableId, SNatIp: row?.SnatIps[0] },
       ...{ SourceVSwitchId: row?.SourceVSwitchId, SnatEntryName: 'new' },
     })
@@ -207,9 +208,9 @@ describe.each(['ALIYUN::VPC::ForwardEntry', 'ALIYUN::ECS::ForwardEntry'])('%s', 
       ...{ IpProtocol: 'tcp', PortBreak: true, Status: 'Available' },
     })
     expect(await outputsOf(at, StackId)).toEqual({ Ref: row?.ForwardEntryId, ForwardEntryId: row?.ForwardEntryId })
-    await updateInPlace(at, StackId, 'In', { ForwardEntryName: 'site', PortBreak: false })
+    await updateInPlace(at, 'In', { ForwardEntryName: 'site', PortBreak: false })
     expect(at.world.forwardEntries.all()).toMatchObject([{ ForwardEntryName: 'site', PortBreak: false }])
-    expect(readBack(at, StackId, 'In')).toEqual({
+    expect(readBack(at, 'In')).toEqual({
       ...{ ForwardTableId: row?.ForwardTableId, ForwardEntryName: 'site', ExternalIp: row?.ExternalIp },
       ...{ ExternalPort: '80', InternalIp: '10.0.1.77', InternalPort: '8080', IpProtocol: 'TCP' },
     })
@@ -228,9 +229,9 @@ describe.each(['ALIYUN::VPC::ForwardEntry', 'ALIYUN::ECS::ForwardEntry'])('%s', 
 describe('ALIYUN::VPC::ForwardEntry', () => {
   it('changes where it leads in place', async () => {
     const at = testWorld()
-    const { StackId } = await stackOf(at, template({ ...net, ...eip('Eip'), In: forward() }))
+    await stackOf(at, template({ ...net, ...eip('Eip'), In: forward() }))
     const changes = { InternalIp: '10.0.1.78', InternalPort: '81', ExternalPort: '82', IpProtocol: 'UDP' }
-    await updateInPlace(at, StackId, 'In', changes)
+    await updateInPlace(at, 'In', changes)
     expect(at.world.forwardEntries.all()).toMatchObject([{ ...changes, IpProtocol: 'udp', Status: 'Available' }])
   })
 })

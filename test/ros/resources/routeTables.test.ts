@@ -13,7 +13,8 @@ import {
   vpc,
   vSwitch,
 } from '../stack/stackSetup.ts'
-import { allShown, readBack, updateInPlace } from './typeSteps.ts'
+import { allShown } from './allShown.ts'
+import { readBack, updateInPlace } from './inPlace.ts'
 
 const typed = (Type: string, Properties: object) => ({ Type, Properties })
 const table = (properties: object = {}) => typed('ALIYUN::VPC::RouteTable', { VpcId: { Ref: 'Vpc' }, ...properties })
@@ -44,12 +45,12 @@ describe('ALIYUN::VPC::RouteTable', () => {
       ...{ Ref: row?.RouteTableId, RouteTableId: row?.RouteTableId, RouteTableName: 'mine', RouteTableType: 'Custom' },
       ...{ VSwitchIds: [], VpcId: row?.VpcId },
     })
-    await updateInPlace(at, StackId, 'Table', { RouteTableName: 'yours', Description: null })
+    await updateInPlace(at, 'Table', { RouteTableName: 'yours', Description: undefined })
     expect(at.world.routeTables.get(row?.RouteTableId ?? '')).toMatchObject({
       RouteTableName: 'yours',
       Description: '',
     })
-    expect(readBack(at, StackId, 'Table')).toEqual({ VpcId: row?.VpcId, RouteTableName: 'yours', Tags: given.Tags })
+    expect(readBack(at, 'Table')).toEqual({ VpcId: row?.VpcId, RouteTableName: 'yours', Tags: given.Tags })
     await leavesNothing(at, StackId)
   })
 
@@ -81,11 +82,11 @@ describe('ALIYUN::VPC::RouteTableAssociation', () => {
     for (const row of vSwitches) expect(row).toMatchObject({ RouteTableId, Status: 'Available' })
     const { VSwitchId = '' } = vSwitches.find(({ CidrBlock }) => CidrBlock === '10.0.1.0/24') ?? {}
     expect(await outputsOf(at, StackId)).toEqual({ Ref: `${RouteTableId}:${VSwitchId}`, RouteTableId, VSwitchId })
-    expect(readBack(at, StackId, 'Joined')).toEqual({ RouteTableId, VSwitchId })
+    expect(readBack(at, 'Joined')).toEqual({ RouteTableId, VSwitchId })
 
     await at.call('vpc.UnassociateRouteTable', { RegionId: REGION, RouteTableId, VSwitchId })
     await at.settle()
-    expect(readBack(at, StackId, 'Joined')).toBeUndefined()
+    expect(readBack(at, 'Joined')).toBeUndefined()
     await leavesNothing(at, StackId)
   })
 
@@ -118,13 +119,13 @@ describe('ALIYUN::ECS::Route', () => {
     const row = rows.find(({ DestinationCidrBlock }) => DestinationCidrBlock === '192.168.0.0/24')
     expect(row).toMatchObject({ NextHopType: 'Instance', Status: 'Available' })
     expect(await outputsOf(at, StackId)).toEqual({ Ref: row?.RouteEntryId, RouteEntryId: row?.RouteEntryId })
-    expect(readBack(at, StackId, 'Far')).toEqual({
+    expect(readBack(at, 'Far')).toEqual({
       ...{ RouteTableId: row?.RouteTableId, DestinationCidrBlock: '192.168.0.0/24' },
       ...{ NextHopType: 'Instance', NextHopId: row?.NextHopId },
     })
     await at.call('vpc.DeleteRouteEntry', { RegionId: REGION, RouteEntryId: row?.RouteEntryId ?? '' })
     await at.settle()
-    expect(readBack(at, StackId, 'Far')).toBeUndefined()
+    expect(readBack(at, 'Far')).toBeUndefined()
     await leavesNothing(at, StackId)
   })
 

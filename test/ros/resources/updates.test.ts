@@ -3,16 +3,19 @@ import { findResourceShape } from '../../../src/ros/resourceCatalogue.ts'
 import { emulatedResourceTypes, findResourceType } from '../../../src/ros/stack/resourceTypes.ts'
 
 /** Documented as updatable and emulated, but not updated in place: why. */
-const NOT_UPDATED: Readonly<Record<string, string>> = {}
+const NOT_UPDATED: Readonly<Record<string, string>> = {
+  'ALIYUN::ECS::SNatEntry.SNatTableId': 'ModifySnatEntry changes no table: the entry is made anew',
+  'ALIYUN::ECS::SNatEntry.SourceVSwitchId': 'ModifySnatEntry changes no source: the entry is made anew',
+}
 /** In use, or told of by ECS, though the catalogue of resource types lacks it. */
 const BEYOND_CATALOGUE = ['ALIYUN::ECS::SecurityGroupEgress.SourcePortRange']
 /** Documented as fixed, but updated in place: why. */
 const UPDATED_ANYWAY: Readonly<Record<string, string>> = {}
 
-const ecsTypes = emulatedResourceTypes().filter((type) => type.includes('::ECS::'))
+const types = emulatedResourceTypes()
 
 describe('updates in place', () => {
-  it.each(ecsTypes)('%s updates what is documented as updatable', (type) => {
+  it.each(types)('%s updates what is documented as updatable', (type) => {
     const { emulates = [], updates = [], update } = findResourceType(type) ?? {}
     const { properties = {} } = findResourceShape(type) ?? {}
     const named = (names: Readonly<Record<string, string>>) =>
@@ -26,7 +29,7 @@ describe('updates in place', () => {
     expect(update === undefined).toBe(updates.length === 0)
   })
 
-  it.each(ecsTypes)('%s has a catalogue entry with every property that it emulates', (type) => {
+  it.each(types)('%s has a catalogue entry with every property that it emulates', (type) => {
     const known = Object.keys(findResourceShape(type)?.properties ?? {})
     const { emulates = [], accepts = {} } = findResourceType(type) ?? {}
     const unknown = [...emulates, ...Object.keys(accepts)].filter((name) => !known.includes(name))
