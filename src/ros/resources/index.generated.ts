@@ -18,6 +18,30 @@ import ALIYUN_VPC_NatGateway from './ALIYUN.VPC.NatGateway.ts'
 import ALIYUN_VPC_RouteTable from './ALIYUN.VPC.RouteTable.ts'
 import ALIYUN_VPC_RouteTableAssociation from './ALIYUN.VPC.RouteTableAssociation.ts'
 import ALIYUN_VPC_SnatEntry from './ALIYUN.VPC.SnatEntry.ts'
+import DATASOURCE_ECS_AutoSnapshotPolicies from './DATASOURCE.ECS.AutoSnapshotPolicies.ts'
+import DATASOURCE_ECS_AutoSnapshotPolicy from './DATASOURCE.ECS.AutoSnapshotPolicy.ts'
+import DATASOURCE_ECS_Command from './DATASOURCE.ECS.Command.ts'
+import DATASOURCE_ECS_Commands from './DATASOURCE.ECS.Commands.ts'
+import DATASOURCE_ECS_DedicatedHosts from './DATASOURCE.ECS.DedicatedHosts.ts'
+import DATASOURCE_ECS_DeploymentSet from './DATASOURCE.ECS.DeploymentSet.ts'
+import DATASOURCE_ECS_DeploymentSets from './DATASOURCE.ECS.DeploymentSets.ts'
+import DATASOURCE_ECS_Disk from './DATASOURCE.ECS.Disk.ts'
+import DATASOURCE_ECS_DiskCategories from './DATASOURCE.ECS.DiskCategories.ts'
+import DATASOURCE_ECS_Disks from './DATASOURCE.ECS.Disks.ts'
+import DATASOURCE_ECS_Images from './DATASOURCE.ECS.Images.ts'
+import DATASOURCE_ECS_Instance from './DATASOURCE.ECS.Instance.ts'
+import DATASOURCE_ECS_Instances from './DATASOURCE.ECS.Instances.ts'
+import DATASOURCE_ECS_KeyPair from './DATASOURCE.ECS.KeyPair.ts'
+import DATASOURCE_ECS_KeyPairs from './DATASOURCE.ECS.KeyPairs.ts'
+import DATASOURCE_ECS_LaunchTemplate from './DATASOURCE.ECS.LaunchTemplate.ts'
+import DATASOURCE_ECS_LaunchTemplates from './DATASOURCE.ECS.LaunchTemplates.ts'
+import DATASOURCE_ECS_NetworkInterfaces from './DATASOURCE.ECS.NetworkInterfaces.ts'
+import DATASOURCE_ECS_RecommendInstanceTypes from './DATASOURCE.ECS.RecommendInstanceTypes.ts'
+import DATASOURCE_ECS_SecurityGroup from './DATASOURCE.ECS.SecurityGroup.ts'
+import DATASOURCE_ECS_SecurityGroups from './DATASOURCE.ECS.SecurityGroups.ts'
+import DATASOURCE_ECS_Snapshot from './DATASOURCE.ECS.Snapshot.ts'
+import DATASOURCE_ECS_Snapshots from './DATASOURCE.ECS.Snapshots.ts'
+import DATASOURCE_ECS_Zones from './DATASOURCE.ECS.Zones.ts'
 
 export const resources = [
   ALIYUN_ECS_CopyImage,
@@ -39,4 +63,28 @@ export const resources = [
   ALIYUN_VPC_RouteTable,
   ALIYUN_VPC_RouteTableAssociation,
   ALIYUN_VPC_SnatEntry,
+  DATASOURCE_ECS_AutoSnapshotPolicies,
+  DATASOURCE_ECS_AutoSnapshotPolicy,
+  DATASOURCE_ECS_Command,
+  DATASOURCE_ECS_Commands,
+  DATASOURCE_ECS_DedicatedHosts,
+  DATASOURCE_ECS_DeploymentSet,
+  DATASOURCE_ECS_DeploymentSets,
+  DATASOURCE_ECS_Disk,
+  DATASOURCE_ECS_DiskCategories,
+  DATASOURCE_ECS_Disks,
+  DATASOURCE_ECS_Images,
+  DATASOURCE_ECS_Instance,
+  DATASOURCE_ECS_Instances,
+  DATASOURCE_ECS_KeyPair,
+  DATASOURCE_ECS_KeyPairs,
+  DATASOURCE_ECS_LaunchTemplate,
+  DATASOURCE_ECS_LaunchTemplates,
+  DATASOURCE_ECS_NetworkInterfaces,
+  DATASOURCE_ECS_RecommendInstanceTypes,
+  DATASOURCE_ECS_SecurityGroup,
+  DATASOURCE_ECS_SecurityGroups,
+  DATASOURCE_ECS_Snapshot,
+  DATASOURCE_ECS_Snapshots,
+  DATASOURCE_ECS_Zones,
 ]
