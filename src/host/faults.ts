@@ -59,10 +59,11 @@ function ensureSomeAction({ product = '*', action = '*' }: Fault): void {
   ensure(isMet, invalid(`There is no action ${action} of a product ${product}.`))
 }
 
-function ensureEffect(fault: Fault, { at, progress }: NonNullable<Fault['effect']>): void {
+function ensureEffect(fault: Fault, { at, on, progress }: NonNullable<Fault['effect']>): void {
   for (const name of ['product', 'action', 'principal', 'counts', 'delayMs', 'stock'] as const) {
     ensure(fault[name] === undefined, invalid(`${name} is about calls; an effect is about resources.`))
   }
+  ensure(on === undefined || at === 'stackResource', invalid('Only work on a stackResource is told apart by on.'))
   const hasProgress = at === 'imageCreation' || at === 'imageCopy'
   ensure(progress === undefined || hasProgress, invalid(`${at} has no progress at which it could go wrong.`))
 }

@@ -57,6 +57,7 @@ export async function answerRpc(door: RpcDoor, request: IncomingMessage, respons
     const body = await readBody(request)
     if (body === undefined) throw tooLarge()
     const answer = await answered(door, exchange, request, body)
+    if (answer.delayMs > 0) await holdBack(response, answer.delayMs)
     writeAnswer(response, exchange, answer)
   } catch (error) {
     if (error instanceof ClientGone || response.destroyed) {
@@ -66,11 +67,25 @@ export async function answerRpc(door: RpcDoor, request: IncomingMessage, respons
     const refusal = refusalOf(error)
     if (!(error instanceof ApiError)) door.fault(error, exchange.requestId)
     code = refusal.code
-    writeRefusal(response, exchange, refusal)
+    const { delayMs, dropped } = refusal.details ?? {}
+    if (typeof delayMs === 'number') await holdBack(response, delayMs)
+    if (dropped === undefined) writeRefusal(response, exchange, refusal)
+    else response.destroy()
   } finally {
     const { world, action, requestId } = exchange
     door.log({ world, action, code, ms: Math.round((performance.now() - started) * 10) / 10, requestId })
   }
+}
+
+/** Until the time is over or the client has gone. */
+function holdBack(response: ServerResponse, delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, delayMs)
+    response.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 async function answered(

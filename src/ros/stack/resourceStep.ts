@@ -8,6 +8,7 @@ import { evaluateProperties } from './evaluateProperties.ts'
 import { failResource } from './failure.ts'
 import { lineOf, predecessor } from './line.ts'
 import { planOf } from './planOf.ts'
+import { meetResourceFault } from './resourceFault.ts'
 import type { Made, ResourceStep, ResourceType, UpdateStep, WaitFor } from './resourceType.ts'
 import { findResourceType } from './resourceTypes.ts'
 import { planAdvance, resourceKey, setResourceStatus } from './rows.ts'
@@ -82,6 +83,7 @@ const PHASES: Record<Phase, (work: Work) => void> = {
       watch(context, [{ table: 'stackResources', key: before.resourceKey }], payload)
       return
     }
+    if (isHeldUp({ ...work, resource })) return
     const made = type.create(stepOf({ ...work, resource }))
     world.atomically(() => {
       noteMade(world, resource.resourceKey, made)
@@ -110,6 +112,7 @@ const PHASES: Record<Phase, (work: Work) => void> = {
     })
   },
   update(work) {
+    if (isHeldUp(work)) return
     const { context, type, resource, payload } = work
     const { world } = context
     const { previous = {}, changed = [] } = resource.update ?? {}
@@ -152,6 +155,7 @@ const PHASES: Record<Phase, (work: Work) => void> = {
       watch(context, [{ table: 'stackResources', key: before.resourceKey }], payload)
       return
     }
+    if (isHeldUp(work)) return
     if (resource.PhysicalResourceId !== '') type.remove(stepOf(work))
     world.atomically(() => {
       world.stackResources.change(resource.resourceKey, { isLeaving: true })
@@ -172,6 +176,15 @@ const PHASES: Record<Phase, (work: Work) => void> = {
       planAdvance(world, stack.StackId)
     })
   },
+}
+
+/** Whether a fault stalls the resource; the step runs again when that has changed. Refuses when a fault makes it fail. */
+function isHeldUp({ context, stack, resource, payload }: Work): boolean {
+  const { phase, operation } = payload
+  const faultId = meetResourceFault(context, stack, resource, { phase, operation })
+  if (faultId === undefined) return false
+  watch(context, [{ table: 'faults', key: faultId }], payload)
+  return true
 }
 
 function actionOf(phase: Phase): Action {

@@ -191,6 +191,14 @@ export const DISKS: TableDefinition<DiskRow> = {
   },
 }
 
+/** Work that a fault has stalled. */
+export interface HeldUp {
+  /** Work that is left, in milliseconds of the cloud's own pace. */
+  readonly leftMs: number
+  /** Watch on the fault: the work goes on when it is removed. */
+  readonly watchId: string
+}
+
 export interface SnapshotRow extends Owned {
   readonly SnapshotId: string
   readonly SnapshotName: string
@@ -225,6 +233,8 @@ export interface SnapshotRow extends Owned {
   readonly entryId?: string
   /** While progressing: watch on the instance, whose change of state makes it fail. */
   readonly watchId?: string
+  /** While the copy that it belongs to is held up. */
+  readonly heldUp?: HeldUp
   /** Taken together with others. */
   readonly snapshotGroupId?: string
   /** Taken by a policy: which one. */
@@ -297,6 +307,8 @@ export interface ImageRow extends Owned {
   readonly entryId?: string
   /** While Creating from an instance: watch on it, whose change of state makes the image fail. */
   readonly watchId?: string
+  /** While Creating, when a fault has stalled it. */
+  readonly heldUp?: HeldUp
 }
 
 /** Group of the `copying` index: copies into one region by one account that run or wait for their turn. */

@@ -40,6 +40,8 @@ export interface Fault {
   readonly stock?: readonly StockSetting[]
   readonly effect?: {
     readonly at: EffectPoint
+    /** Stack resources: at which work on them. Default create. */
+    readonly on?: 'create' | 'update' | 'delete'
     /** Images: percent of the work at which it takes hold. Default 0. */
     readonly progress?: number
     readonly outcome: 'fail' | 'stall'

@@ -139,6 +139,8 @@ export interface StackResourceRow {
   readonly isLeaving: boolean
   /** Resources with the same line are worked on one after another. Empty: no line. */
   readonly line: string
+  /** The last piece of its work that faults have counted, and the fault that stalls it; empty when none does. */
+  readonly faultMet?: { readonly work: string; readonly faultId: string }
   readonly CreateTime: string
   readonly UpdateTime: string
   readonly isHistory: boolean

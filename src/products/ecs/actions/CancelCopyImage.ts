@@ -1,7 +1,8 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import * as errors from '../image/errors.ts'
-import { removeImage, startWaitingCopies } from '../image/images.ts'
+import { removeImage } from '../image/images.ts'
+import { startWaitingCopies } from '../image/imageWork.ts'
 import { removeSnapshot } from '../snapshot/snapshots.ts'
 
 /**
@@ -10,7 +11,8 @@ import { removeSnapshot } from '../snapshot/snapshots.ts'
  * Source: Ecs 2014-05-26 catalogue.
  */
 export default defineAction('ecs', 'CancelCopyImage', {
-  handle({ world, own }, request) {
+  handle(context, request) {
+    const { world, own } = context
     const image = own(world.images, request.ImageId)
 
     ensure(image, errors.imageNotFound(request.ImageId))
@@ -22,7 +24,7 @@ export default defineAction('ecs', 'CancelCopyImage', {
       const snapshot = world.snapshots.get(SnapshotId)
       if (snapshot !== undefined) removeSnapshot(world, snapshot)
     }
-    startWaitingCopies(world, { accountId: image.OwnerId, regionId: image.RegionId })
+    startWaitingCopies(context, { accountId: image.OwnerId, regionId: image.RegionId })
 
     return {}
   },

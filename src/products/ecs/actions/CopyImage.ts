@@ -9,14 +9,8 @@ import { newId } from '../../../world/ids.ts'
 import type { DiskDeviceMapping, SnapshotRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from '../image/errors.ts'
-import {
-  canCopyNow,
-  copyMs,
-  ensureImageDescription,
-  ensureImageName,
-  ensureRoomForImage,
-  startCopy,
-} from '../image/images.ts'
+import { canCopyNow, copyMs, ensureImageDescription, ensureImageName, ensureRoomForImage } from '../image/images.ts'
+import { startCopy } from '../image/imageWork.ts'
 
 /**
  * CopyImage: copies a custom image of the account to another region, or one that is shared with it within the region.
@@ -27,7 +21,8 @@ import {
  */
 export default defineAction('ecs', 'CopyImage', {
   ignores: { EncryptAlgorithm: 'not publicly available' },
-  handle({ world, accountId, regionId, explain }, request) {
+  handle(context, request) {
+    const { world, accountId, regionId, explain } = context
     // Guess: without DestinationRegionId the destination is the region of the image.
     const destination = request.DestinationRegionId || regionId
     const place = { accountId, regionId: destination }
@@ -83,7 +78,7 @@ export default defineAction('ecs', 'CopyImage', {
       Tags: tags,
       workMs,
     })
-    if (canCopyNow(world, place)) startCopy(world, copy)
+    if (canCopyNow(world, place)) startCopy(context, copy)
     else
       explain('image.copyQueued', 'As many copies as may run at once are on their way; this one waits.', {
         ImageId,

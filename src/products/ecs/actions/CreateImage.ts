@@ -16,6 +16,7 @@ import {
   imageSource,
 } from '../image/imageSources.ts'
 import { creationMs, ensureImageDescription, ensureImageName, ensureRoomForImage } from '../image/images.ts'
+import { planImageWork } from '../image/imageWork.ts'
 import { takeSnapshot, watchInstance } from '../snapshot/snapshots.ts'
 
 /**
@@ -56,7 +57,8 @@ export default defineAction('ecs', 'CreateImage', {
     const ImageId = newId(world, 'm', regionId)
     const mappings = parts.map((part) => mappingOf(world, part, request.ResourceGroupId ?? ''))
     const workMs = creationMs(mappings)
-    const entryId = world.plan('ecs.ImageAvailable', { ImageId }, workMs)
+    const sources = [instance?.InstanceId ?? '', ...mappings.map(({ SnapshotId }) => SnapshotId)]
+    const entryId = planImageWork(context, { ImageId, RegionId: regionId, isCopied: false, workMs }, sources)
     const watchId = watchInstance(world, 'ecs.ImageSourceChanged', { ImageId }, instance)
     const base = instance === undefined ? undefined : world.images.get(instance.ImageId)
     world.images.put({

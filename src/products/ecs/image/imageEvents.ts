@@ -3,7 +3,8 @@ import type { ImageRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import { takeAutomaticSnapshots } from '../snapshot/autoSnapshotPolicies.ts'
 import { endSnapshot, removeSnapshot, watchInstance } from '../snapshot/snapshots.ts'
-import { endImage, finishCopy, startWaitingCopies } from './images.ts'
+import { endImage } from './images.ts'
+import { finishCopy, lookAtHeldUp, type StruckImage, startWaitingCopies, strikeImage } from './imageWork.ts'
 
 interface SourceChange {
   readonly InstanceId: string
@@ -69,11 +70,16 @@ export const imageEvents: EventHandlers = {
     endImage(world, image, 'CreateFailed')
   }),
 
-  'ecs.ImageCopied': changes<{ ImageId: string }>(({ world }, { ImageId }) => {
+  'ecs.ImageFault': changes<StruckImage>((context, struck) => strikeImage(context, struck)),
+
+  'ecs.ImageHeldUp': changes<{ ImageId: string; faultId: string }>(({ world }, held) => lookAtHeldUp(world, held)),
+
+  'ecs.ImageCopied': changes<{ ImageId: string }>((context, { ImageId }) => {
+    const { world } = context
     const image = world.images.get(ImageId)
     if (image?.Status !== 'Creating') return
     finishCopy(world, image)
-    startWaitingCopies(world, { accountId: image.OwnerId, regionId: image.RegionId })
+    startWaitingCopies(context, { accountId: image.OwnerId, regionId: image.RegionId })
   }),
 }
 

@@ -1,11 +1,9 @@
-import { isoSeconds } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isDescription, isImageName } from '../../../rules/names.ts'
 import { type QuotaPlace, quotaLimit } from '../../../rules/quota.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { copyingGroup, type DiskDeviceMapping, type ImageRow, scope } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
-import { endSnapshot } from '../snapshot/snapshots.ts'
 import * as errors from './errors.ts'
 
 /** Refuses a malformed name and one that another image of the account has in the region. */
@@ -44,17 +42,21 @@ export function copyMs(mappings: readonly Pick<DiskDeviceMapping, 'Size'>[]): nu
 
 /** Nothing more will happen to the image by itself. */
 export function endImage(world: World, image: ImageRow, Status: 'Available' | 'CreateFailed'): void {
-  const { entryId, watchId, ...rest } = image
-  if (entryId !== undefined) world.cancel(entryId)
-  if (watchId !== undefined) world.unwatch(watchId)
+  const { entryId: _entry, watchId: _watch, heldUp: _over, ...rest } = image
+  forgetWork(world, image)
   world.images.put({ ...rest, Status })
 }
 
 /** Removes an image and what was planned for it. Its snapshots stay. */
 export function removeImage(world: World, image: ImageRow): void {
-  if (image.entryId !== undefined) world.cancel(image.entryId)
-  if (image.watchId !== undefined) world.unwatch(image.watchId)
+  forgetWork(world, image)
   world.images.remove(image.ImageId)
+}
+
+function forgetWork(world: World, { entryId, watchId, heldUp }: ImageRow): void {
+  if (entryId !== undefined) world.cancel(entryId)
+  if (watchId !== undefined) world.unwatch(watchId)
+  if (heldUp !== undefined) world.unwatch(heldUp.watchId)
 }
 
 /** Whether another copy into the region may run now. Guess: the limit counts copies by their destination. */
@@ -63,34 +65,4 @@ export function canCopyNow(world: World, place: QuotaPlace): boolean {
   return (
     limit === null || world.images.count('copying', copyingGroup(place.accountId, place.regionId, 'Creating')) < limit
   )
-}
-
-/** Begins a copy that was put with status Waiting. */
-export function startCopy(world: World, { ImageId }: ImageRow): void {
-  const image = world.images.get(ImageId) as ImageRow
-  const entryId = world.plan('ecs.ImageCopied', { ImageId }, image.workMs)
-  world.images.put({ ...image, Status: 'Creating', entryId })
-  for (const { SnapshotId } of image.DiskDeviceMappings) {
-    if (world.snapshots.has(SnapshotId))
-      world.snapshots.change(SnapshotId, { entryId, LastModifiedTime: isoSeconds(world.nowMs) })
-  }
-}
-
-/** After a copy has ended or was cancelled: those that wait the longest begin, as many as there is room for. */
-export function startWaitingCopies(world: World, place: QuotaPlace): void {
-  const waiting = copyingGroup(place.accountId, place.regionId, 'Waiting')
-  while (canCopyNow(world, place)) {
-    const [next] = world.images.list('copying', waiting, { limit: 1, oldestFirst: true })
-    if (next === undefined) return
-    startCopy(world, next)
-  }
-}
-
-/** A copy is there: its snapshots are accomplished with it. */
-export function finishCopy(world: World, image: ImageRow): void {
-  for (const { SnapshotId } of image.DiskDeviceMappings) {
-    const snapshot = world.snapshots.get(SnapshotId)
-    if (snapshot?.Status === 'progressing') endSnapshot(world, snapshot, 'accomplished')
-  }
-  endImage(world, image, 'Available')
 }

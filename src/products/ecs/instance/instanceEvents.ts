@@ -1,7 +1,8 @@
 import { changes, type EventHandlers } from '../../../door/events.ts'
-import { guestStarted } from '../../../rules/invocations.ts'
+import { meetEffect } from '../../../rules/faults.ts'
 import { duration } from '../../../world/facts/durations.ts'
-import { becomeStopped, type EndOfRun, release } from './instances.ts'
+import type { World } from '../../../world/world.ts'
+import { becomeRunning, becomeStopped, type EndOfRun, release } from './instances.ts'
 import { reboot } from './power.ts'
 import { setExpiry, termEndMs } from './subscription.ts'
 import { endTypeChange } from './typeChange.ts'
@@ -28,10 +29,25 @@ export const instanceEvents: EventHandlers = {
       world.instances.change(InstanceId, { Status: 'Stopped', StoppedMode: 'KeepCharging' })
   }),
 
-  'ecs.InstanceRunning': changes<OfInstance>(({ world }, { InstanceId }) => {
+  'ecs.InstanceRunning': changes<OfInstance>(({ world, explain }, { InstanceId }) => {
+    const instance = world.instances.get(InstanceId)
+    if (instance?.Status !== 'Starting') return
+    const { RegionId: regionId, ImageId, InstanceType } = instance
+    const ids = [InstanceId, ImageId, InstanceType]
+    const effect = meetEffect(world, { at: 'instanceStart', regionId, ids }, explain)
+    if (effect === undefined) becomeRunning(world, InstanceId)
+    else if (effect.outcome === 'stall') watchHeldUp(world, InstanceId, effect.faultId)
+    else {
+      explain('fault', `${effect.faultId}: ${effect.reason}`, { InstanceId })
+      becomeStopped(world, InstanceId, 'KeepCharging', 'powerCut')
+    }
+  }),
+
+  // A fault holds the start up; it has changed, or is gone.
+  'ecs.InstanceHeldUp': changes<OfInstance & { faultId: string }>(({ world }, { InstanceId, faultId }) => {
     if (world.instances.get(InstanceId)?.Status !== 'Starting') return
-    world.instances.change(InstanceId, { Status: 'Running' })
-    guestStarted(world, InstanceId)
+    if (world.faults.has(faultId)) watchHeldUp(world, InstanceId, faultId)
+    else becomeRunning(world, InstanceId)
   }),
 
   'ecs.InstanceStopped': changes<Stopped>(({ world }, { InstanceId, StoppedMode, end }) => {
@@ -79,4 +95,8 @@ export const instanceEvents: EventHandlers = {
     explain('ExpiredTime', 'The subscription has ended, so the instance was stopped.', { InstanceId })
     if (instance.Status !== 'Stopped') becomeStopped(world, InstanceId, 'KeepCharging', 'inOrder')
   }),
+}
+
+function watchHeldUp(world: World, InstanceId: string, faultId: string): void {
+  world.watch('faults', faultId, 'ecs.InstanceHeldUp', { InstanceId, faultId })
 }

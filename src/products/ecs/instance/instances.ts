@@ -4,6 +4,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import { flushed } from '../../../rules/diskContent.ts'
 import { unbindEipsOf } from '../../../rules/eip.ts'
 import { leaveHaVips } from '../../../rules/haVip.ts'
+import { guestStarted } from '../../../rules/invocations.ts'
 import { routeTo } from '../../../rules/routes.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
@@ -53,6 +54,12 @@ export function endRun(world: World, InstanceId: string, end: EndOfRun): void {
     const after = afterRun(disk, end)
     if (after !== disk) world.disks.put(after)
   }
+}
+
+/** Starting is over. */
+export function becomeRunning(world: World, InstanceId: string): void {
+  world.instances.change(InstanceId, { Status: 'Running' })
+  guestStarted(world, InstanceId)
 }
 
 /** Stopping is over. */

@@ -6,7 +6,7 @@ import { findDiskCategory } from '../../../world/facts/diskCategories.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { findPublishedImage } from '../../../world/facts/images.ts'
 import { newId } from '../../../world/ids.ts'
-import type { DiskRow, ImageTraits, InstanceRow, SnapshotRow, Tags } from '../../../world/rows/ecs.ts'
+import type { DiskRow, HeldUp, ImageTraits, InstanceRow, SnapshotRow, Tags } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from './errors.ts'
 
@@ -113,7 +113,7 @@ export function watchInstance(
 
 /** Ends the work on a snapshot, well or badly. */
 export function endSnapshot(world: World, snapshot: SnapshotRow, Status: 'accomplished' | 'failed'): void {
-  const { entryId, watchId, ...rest } = snapshot
+  const { entryId, watchId, heldUp: _over, ...rest } = snapshot
   if (entryId !== undefined) world.cancel(entryId)
   if (watchId !== undefined) world.unwatch(watchId)
   world.snapshots.put({ ...rest, Status, LastModifiedTime: isoSeconds(world.nowMs) })
@@ -151,19 +151,34 @@ export function namedTraits(Platform: string, Architecture: string): ImageTraits
   }
 }
 
+/** Long work: its length, and what on the timeline completes it or what holds it up. */
+interface Work {
+  readonly workMs: number
+  readonly entryId?: string
+  readonly heldUp?: HeldUp
+}
+
 /** How far a piece of work is at this moment. It comes from the timeline, so it follows changes of the pace. */
 export function workDone(
   world: World,
-  { workMs, entryId }: { readonly workMs: number; readonly entryId?: string },
+  { workMs, entryId, heldUp }: Work,
 ): { readonly percent: number; readonly remainSeconds: number } {
   const factor = paceFactor(world.clock.pace)
   const entry = entryId === undefined ? undefined : world.timeline.get(entryId)
-  if (entry === undefined) return { percent: 0, remainSeconds: Math.ceil((workMs * factor) / 1000) }
+  if (entry === undefined) {
+    const leftMs = heldUp?.leftMs ?? workMs
+    return { percent: percentDone(workMs, leftMs), remainSeconds: Math.ceil((leftMs * factor) / 1000) }
+  }
+  // The entry at which a fault strikes is not the end of the work.
+  const beyondMs = typeof entry.payload.leftMs === 'number' ? entry.payload.leftMs : 0
   const sincePlannedMs = world.nowMs - (entry.plannedMs ?? world.nowMs)
   const leftMs = (entry.unscaledMs ?? workMs) - (factor === 0 ? 0 : sincePlannedMs / factor)
-  const percent = workMs === 0 ? 0 : Math.floor(100 * (1 - leftMs / workMs))
-  return {
-    percent: Math.min(99, Math.max(0, percent)),
-    remainSeconds: Math.max(0, Math.ceil((entry.dueMs - world.nowMs) / 1000)),
-  }
+  const remainMs = entry.dueMs - world.nowMs + beyondMs * factor
+  return { percent: percentDone(workMs, leftMs + beyondMs), remainSeconds: Math.max(0, Math.ceil(remainMs / 1000)) }
+}
+
+/** Work that is not over is at 99 % at most. */
+function percentDone(workMs: number, leftMs: number): number {
+  const percent = workMs === 0 ? 0 : Math.floor(100 - (100 * leftMs) / workMs)
+  return Math.min(99, Math.max(0, percent))
 }
