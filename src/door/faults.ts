@@ -124,7 +124,7 @@ function meetThrottle(call: FaultedCall, row: FaultRow, tell: Tell): Injection {
   const { fault, tokens: left, filledMs = world.nowMs, injected } = row
   const { ratePerSecond, retryAfterMs } = fault.throttle as NonNullable<Fault['throttle']>
   const burst = fault.throttle?.burst ?? Math.max(1, Math.ceil(ratePerSecond))
-  const tokens = Math.min(burst, (left ?? burst) + ((world.nowMs - filledMs) * ratePerSecond) / 1_000)
+  const tokens = Math.min(burst, exact((left ?? burst) + ((world.nowMs - filledMs) * ratePerSecond) / 1_000))
   const isPassed = tokens >= 1
   countMatch(world, row, {
     injected: injected + (isPassed ? 0 : 1),
@@ -133,9 +133,14 @@ function meetThrottle(call: FaultedCall, row: FaultRow, tell: Tell): Injection {
   })
   const delayMs = delayOf(call, fault, tell)
   if (isPassed) return { delayMs }
-  const waitMs = retryAfterMs ?? Math.ceil(((1 - tokens) * 1_000) / ratePerSecond)
+  const waitMs = retryAfterMs ?? Math.ceil(exact(((1 - tokens) * 1_000) / ratePerSecond))
   tell(`more than ${ratePerSecond} calls a second (burst ${burst}).`, { ratePerSecond, burst, retryAfterMs: waitMs })
   return { before: throttled(waitMs), delayMs }
+}
+
+/** Without what floating point adds: half a second at two a second is a whole token. */
+function exact(value: number): number {
+  return Math.round(value * 1e9) / 1e9
 }
 
 /** The refusal of a call whose answer is held back. */

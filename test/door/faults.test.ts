@@ -1,8 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadRegistry } from '../../src/host/registry.ts'
 import { replay } from '../../src/host/replay.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
+import { brokenInvariants } from '../../src/world/invariants.ts'
+import { rootPrincipal } from '../../src/world/rows/account.ts'
 import type { Fault, FaultRow } from '../../src/world/rows/faults.ts'
+import { chosenAction, drawnRequest, prepare, type Step, steps } from '../properties/requests.ts'
 import { ACCOUNT, TestWorld, testWorld } from '../setup/worlds.ts'
+
+const registry = await loadRegistry()
 
 const REGION = { RegionId: 'cn-hangzhou' }
 const ZONE = { regionId: 'cn-hangzhou', zoneId: 'cn-hangzhou-i' }
@@ -213,4 +220,180 @@ describe('a fault', () => {
       expect(passing.counted).toMatchObject({ matched: 3, injected: 2 })
     }
   })
+})
+
+describe('a throttle', () => {
+  it('is a bucket of tokens in world time and says when to come again', async () => {
+    const world = testWorld()
+    const made = await fault(world, { action: 'DescribeVpcs', throttle: { ratePerSecond: 2, burst: 3 } })
+    const call = () => describeVpcs(world)
+    expect(await codes([call, call, call, call])).toEqual(['ok', 'ok', 'ok', 'Throttling.User'])
+    const error = await refused(call())
+    expect(error).toMatchObject({
+      status: 400,
+      message: 'Request was denied due to user flow control.',
+      details: { retryAfterMs: 500 },
+    })
+    await world.advance(499)
+    expect((await refused(call())).details).toEqual({ retryAfterMs: 1 })
+    await world.advance(1)
+    expect(await codes([call, call])).toEqual(['ok', 'Throttling.User'])
+    await world.advance(60_000)
+    expect(await codes([call, call, call, call])).toEqual(['ok', 'ok', 'ok', 'Throttling.User'])
+    expect(row(world, made)).toMatchObject({ matched: 12, injected: 5 })
+    await expectSameReplay(world)
+  })
+
+  it('goes to the journal with reads and refusals, and only then', async () => {
+    const world = testWorld()
+    await fault(world, { action: 'DescribeVpcs', throttle: { ratePerSecond: 1, retryAfterMs: 7 } })
+    await describeVpcs(world)
+    expect((await refused(describeVpcs(world))).details).toEqual({ retryAfterMs: 7 })
+    await world.call('vpc.DescribeEipAddresses', REGION)
+    const records = world.host.journal.records(2, 10)
+    expect(records.map(({ command, verdict }) => [command.kind === 'call' && command.action, verdict])).toEqual([
+      ['DescribeVpcs', { status: 200 }],
+      ['DescribeVpcs', { status: 400, code: 'Throttling.User' }],
+    ])
+    expect(records[1]?.rows.map(({ table }) => table)).toEqual(['faults'])
+  })
+
+  it('in a replay that goes another way is told by step', async () => {
+    const world = testWorld()
+    await fault(world, { action: 'DescribeVpcs', throttle: { ratePerSecond: 1 } })
+    await describeVpcs(world)
+    await refused(describeVpcs(world))
+    const [first, second, third] = world.host.journal.records(1, 10)
+    const forged = { ...third, verdict: { status: 200 } } as NonNullable<typeof third>
+    const records = [first, second, forged] as NonNullable<typeof third>[]
+    expect(await replay(new TestWorld().host, records)).toMatchObject({
+      seq: 3,
+      field: 'outcome',
+      recorded: 'accepted',
+      replayed: expect.stringContaining('flow control'),
+    })
+  })
+})
+
+describe('delays and dropped connections', () => {
+  it('in process nobody waits: the trace says so, the answer carries it', async () => {
+    const world = testWorld()
+    const root = rootPrincipal(ACCOUNT)
+    await fault(world, { action: 'DescribeVpcs', delayMs: 60_000 })
+    await fault(world, { action: 'Describe*', delayMs: 500 })
+    const ask = { product: 'vpc', action: 'DescribeVpcs', principal: root, request: REGION }
+    const { delayMs, trace } = await world.host.call(ask)
+    expect(delayMs).toBe(60_500)
+    expect(trace.decisions.map(({ rule }) => rule)).toEqual(['fault', 'fault'])
+  })
+
+  it.each(['before', 'after'] as const)('%s the effect: a 503 for callers in process', async (drop) => {
+    const world = testWorld()
+    await fault(world, { action: 'CreateVpc', drop })
+    const error = await refused(createVpc(world))
+    expect(error).toMatchObject({ ...UNAVAILABLE, details: { dropped: drop } })
+    expect(world.world.vpcs.size).toBe(drop === 'before' ? 0 : 1)
+    await expectSameReplay(world)
+  })
+})
+
+describe('what can never take hold', () => {
+  it.each<[string, unknown]>([
+    ['nothing to do', { action: 'CreateVpc' }],
+    ['two outcomes', { drop: 'before', error: UNAVAILABLE }],
+    ['an action that does not exist', { action: 'CreateVcp', error: UNAVAILABLE }],
+    ['an action of another product', { product: 'ram', action: 'CreateVpc', error: UNAVAILABLE }],
+    ['a region that does not exist', { regionId: 'cn-nowhere', error: UNAVAILABLE }],
+    ['an unknown member', { acton: 'CreateVpc', error: UNAVAILABLE }],
+    ['the zeroth', { nth: 0, error: UNAVAILABLE }],
+    ['a success', { error: { status: 200, code: 'X' } }],
+    ['stock of an unknown type', { stock: [{ ...ZONE, instanceType: 'ecs.none', count: 0 }] }],
+  ])('is refused: %s', async (_name, given) => {
+    const world = testWorld()
+    const before = world.world.tables.hash().text
+    expect((await refused(fault(world, given as Fault))).status).toBeGreaterThanOrEqual(400)
+    expect(world.world.tables.hash().text).toBe(before)
+    expect(world.host.journal.seq).toBe(0)
+  })
+})
+
+describe('faults of any kind', () => {
+  const given = fc.record(
+    {
+      action: fc.constantFrom('*', 'Describe*', 'Create*', 'Delete*', 'Modify*'),
+      nth: fc.integer({ min: 1, max: 4 }),
+      times: fc.integer({ min: 1, max: 5 }),
+      counts: fc.constantFrom('outer' as const, 'all' as const),
+    },
+    { requiredKeys: [] },
+  )
+  const when = fc.constantFrom('before' as const, 'after' as const)
+  const outcome: fc.Arbitrary<Fault> = fc.oneof(
+    when.map((drop) => ({ drop })),
+    when.map((moment) => ({ error: { ...UNAVAILABLE, when: moment } })),
+    when.map((moment) => ({ error: { status: 403, code: 'Forbidden.RAM', when: moment } })),
+    fc.double({ min: 0.001, max: 5, noNaN: true }).map((ratePerSecond) => ({ throttle: { ratePerSecond } })),
+    fc.constant({ stock: [{ ...ZONE, instanceType: 'ecs.g6.large', count: 0 }] }),
+  )
+  const effect: fc.Arbitrary<Fault> = fc
+    .record({
+      at: fc.constantFrom('instanceStart' as const, 'stackResource' as const, 'imageCreation' as const),
+      outcome: fc.constantFrom('fail' as const, 'stall' as const),
+    })
+    .map((chosen) => ({ effect: chosen }))
+  const faults = fc.array(
+    fc.oneof(
+      fc.tuple(given, outcome).map(([a, b]) => ({ ...a, ...b })),
+      effect,
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  const numRuns = process.env.ALISTACK_FULL ? 1_000 : 40
+
+  it('break no invariant, never make a 500 of ours, and replay to the same hash', { timeout: 3_600_000 }, async () => {
+    let hits = 0
+    await fc.assert(
+      fc.asyncProperty(faults, steps(25), async (drawn, sequence) => {
+        const world = new TestWorld()
+        await prepare(
+          (key, request) => world.call(key as never, request as never),
+          () => world.settle(),
+        )
+        for (const one of drawn) await fault(world, one)
+        await runSteps(world, sequence)
+        expect(brokenInvariants(world.world)).toEqual([])
+        hits += world.world.faults.all().reduce((sum, { injected }) => sum + injected, 0)
+        const copy = world.world.fork()
+        expect(copy.faults.all()).toEqual(world.world.faults.all())
+        await world.control({ kind: 'faultRemove' })
+        await world.advance(3_600_000)
+        expect(brokenInvariants(world.world)).toEqual([])
+        expect(world.world.watches.all().filter(({ target }) => target.startsWith('faults'))).toEqual([])
+        await expectSameReplay(world)
+      }),
+      { numRuns, endOnFailure: true },
+    )
+    // Faults that are never met would prove nothing.
+    expect(hits).toBeGreaterThan(numRuns / 8)
+  })
+
+  async function runSteps(world: TestWorld, sequence: readonly Step[]): Promise<void> {
+    for (const { kind, action: n, draws } of sequence) {
+      if (kind === 'advance') {
+        await world.advance((draws[0] as number) % 200_000)
+        continue
+      }
+      const { product, action } = chosenAction(registry, n)
+      const request = drawnRequest(world.world, product, action, draws)
+      const outcome = await world.call(`${product}.${action}` as never, request as never).then(
+        () => 'ok',
+        (error: unknown) => error,
+      )
+      if (outcome !== 'ok') expect(outcome, `${product}.${action}`).toBeInstanceOf(ApiError)
+      expect(brokenInvariants(world.world), `${product}.${action} ${JSON.stringify(request)}`).toEqual([])
+    }
+  }
 })
