@@ -339,11 +339,19 @@ export class WorldHost implements Worker {
     const { registry } = this.#options
     const door = { world: this.world, registry, options: this.#options }
     const trace = controlTrace(this.world, command, requestId)
-    const result = applyControl(callingContext(door, `c${this.journal.seq + 1}`, trace), command)
-    if (trace.children.length > 0 || trace.decisions.length > 0) this.traces.add(trace)
-    if (command.kind === 'clock') this.#goOnFrom(this.world.nowMs)
-    this.#record(command, requestId)
-    return result
+    const counted = this.world.faults.state
+    try {
+      const result = applyControl(callingContext(door, `c${this.journal.seq + 1}`, trace), command)
+      if (command.kind === 'clock') this.#goOnFrom(this.world.nowMs)
+      this.#record(command, requestId)
+      return result
+    } catch (error) {
+      // A fault has counted a call that the command made.
+      if (this.world.faults.state !== counted) this.#record(command, requestId, verdictOf(error))
+      throw error
+    } finally {
+      if (trace.children.length > 0 || trace.decisions.length > 0) this.traces.add(trace)
+    }
   }
 
   /** An empty world with the same genesis, mode and pace. It is a command like any other: rewind goes back behind it. */

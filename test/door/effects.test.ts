@@ -254,6 +254,26 @@ describe('stackResource', () => {
     await expectSameReplay(world)
   })
 
+  it.each(['fail', 'stall'] as const)('%s while it is removed, when the fault says so', async (outcome) => {
+    const { world, faultId, stack } = await withStack({
+      resourceId: 'Net',
+      times: 1,
+      effect: { at: 'stackResource', on: 'delete', outcome },
+    })
+    expect((await stack()).Status).toBe('CREATE_COMPLETE')
+    const { StackId = '' } = world.world.stacks.all()[0] ?? {}
+    await world.call('ros.DeleteStack', { ...REGION, StackId })
+    await world.settle()
+    expect((await stack()).Status).toBe(outcome === 'fail' ? 'DELETE_FAILED' : 'DELETE_IN_PROGRESS')
+    expect(world.world.faults.get(faultId)).toMatchObject({ matched: 1, injected: 1 })
+    if (outcome === 'fail') await world.call('ros.DeleteStack', { ...REGION, StackId })
+    else await world.control({ kind: 'faultRemove', faultId })
+    await world.settle()
+    expect((await stack()).Status).toBe('DELETE_COMPLETE')
+    expect(world.world.vpcs.size).toBe(0)
+    await expectSameReplay(world)
+  })
+
   it('counts what it lets pass once each', async () => {
     const { world, faultId, stack } = await withStack({
       resourceId: 'ALIYUN::ECS::VPC',
