@@ -2,7 +2,7 @@ import type { WorldHost } from './worldHost.ts'
 
 const MAX_ROUNDS = 10_000
 
-/** Moves a world with a manual clock until no provisioning work is pending; calendar entries stay. Throws if it never rests. */
+/** Moves a world's clock until no provisioning work is pending; calendar entries stay. Throws if it never rests. */
 export async function settleWorld(host: WorldHost): Promise<void> {
   const { world } = host
   for (let round = 0; round < MAX_ROUNDS; round++) {

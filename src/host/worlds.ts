@@ -20,6 +20,8 @@ export interface WorldRequest {
   readonly seed?: string | undefined
   readonly clock?: ClockMode | undefined
   readonly pace?: Pace | undefined
+  /** Region of calls that name none; that of the process if omitted. */
+  readonly regionId?: string | undefined
   /** World time at the start; host time if omitted. */
   readonly startMs?: number | undefined
 }
@@ -196,12 +198,12 @@ export class Worlds {
     return this.#hosts.get(name) ?? this.create({ name })
   }
 
-  #made({ name, seed, clock, pace, startMs }: WorldRequest): World {
+  #made({ name, seed, clock, pace, regionId, startMs }: WorldRequest): World {
     return World.create({
       seed: seed ?? name,
       hasExplicitSeed: seed !== undefined,
       rootAccountId: accountIdOf(name),
-      regionId: this.#options.regionId,
+      regionId: regionId ?? this.#options.regionId,
       baseUrl: this.#options.baseUrl,
       clock: clock ?? 'wall',
       pace: pace ?? this.#options.pace,

@@ -38,6 +38,9 @@ export interface ScenarioStep {
   /** What the guests of an invocation answer. */
   readonly guest?: { readonly invocation: string; readonly results: readonly GuestAnswer[] }
   readonly oidcKeys?: { readonly provider: string; readonly accountId?: string; readonly keys: readonly object[] }
+  /** Gives this moment a name, to which `rewind` goes back. */
+  readonly mark?: string
+  readonly rewind?: string
   readonly repeat?: Repeat
   /** Branches of steps, one step of each in turn. */
   readonly concurrently?: readonly (readonly ScenarioStep[])[]
@@ -107,6 +110,8 @@ export const STEP_KINDS = [
   'rows',
   'guest',
   'oidcKeys',
+  'mark',
+  'rewind',
   'repeat',
   'concurrently',
   'fork',

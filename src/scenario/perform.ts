@@ -12,6 +12,8 @@ export interface Known {
   readonly values: Record<string, unknown>
   readonly accounts: Map<string, NewAccount>
   readonly keys: Map<string, SentKey>
+  /** Seq of the last command at a mark, by name. */
+  readonly marks: Map<string, number>
 }
 
 /** What a step answers: a reply, a finished task, a preview, a file; or a refusal as { status, code, message, rule }. */
@@ -44,6 +46,8 @@ async function answered(target: Target, step: ScenarioStep, known: Known): Promi
   if (step.fault !== undefined) return target.addFault(step.fault)
   if (step.newAccount !== undefined) return addAccount(target, step.newAccount, known)
   if (step.read !== undefined) return { text: await target.readFile(step.read.disk, step.read.path) }
+  if (step.mark !== undefined) known.marks.set(step.mark, await target.seq())
+  if (step.rewind !== undefined) await rewind(target, step.rewind, known)
   if (step.rows !== undefined) return rowsLike(target, step.rows)
   if (step.advance === 'settled') await target.settle()
   else await control(target, step)
@@ -78,6 +82,14 @@ export async function addAccount(target: Target, name: string, known: Known): Pr
   known.accounts.set(name, account)
   known.values[name] = account
   return account
+}
+
+/** What was saved since stays known: names are the story's, not the world's. */
+async function rewind(target: Target, name: string, { marks }: Known): Promise<void> {
+  const seq = marks.get(name)
+  if (seq === undefined)
+    throw new Error(`there is no mark ${name}; there are ${[...marks.keys()].join(', ') || 'none'}`)
+  await target.rewind(seq)
 }
 
 async function rowsLike(target: Target, { table, where = {} }: NonNullable<ScenarioStep['rows']>) {

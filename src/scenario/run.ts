@@ -115,7 +115,12 @@ class Run {
   async report(): Promise<ScenarioReport> {
     const target = this.#target
     const { title, teaches, group = '', world = {}, steps } = this.#scenario
-    const known: Known = { values: { accountId: target.accountId }, accounts: new Map(), keys: new Map() }
+    const known: Known = {
+      values: { accountId: target.accountId },
+      accounts: new Map(),
+      keys: new Map(),
+      marks: new Map(),
+    }
     const scope = { target, known, depth: 0, prefix: '', suffix: '' }
     try {
       if (world.stock !== undefined) await target.control({ kind: 'stock', settings: world.stock })
@@ -231,8 +236,8 @@ class Run {
   /** What the steps save is known to them only. */
   async #forked(steps: readonly ScenarioStep[], place: Place, scope: Scope): Promise<unknown> {
     const fork = await scope.target.fork()
-    const { values, accounts, keys } = scope.known
-    const known = { values: { ...values }, accounts: new Map(accounts), keys: new Map(keys) }
+    const { values, accounts, keys, marks } = scope.known
+    const known = { values: { ...values }, accounts: new Map(accounts), keys: new Map(keys), marks: new Map(marks) }
     try {
       return await this.#all(steps, place, { ...scope, target: fork, known })
     } finally {
@@ -281,9 +286,12 @@ function outcomeOf(answer: unknown): string {
   return [status, code].filter((part) => part !== undefined).join(' ')
 }
 
+/** Kinds whose value is short. */
+const TOLD_WHOLE: ReadonlySet<string> = new Set(['advance', 'pace', 'newAccount', 'mark', 'rewind'])
+
 function titleOf(step: ScenarioStep): string {
   if (step.note !== undefined) return step.note
   const kind = kindOf(step)
   if (step.call !== undefined) return step.call
-  return kind === 'advance' || kind === 'pace' || kind === 'newAccount' ? `${kind} ${step[kind]}` : kind
+  return TOLD_WHOLE.has(kind) ? `${kind} ${step[kind]}` : kind
 }

@@ -61,11 +61,11 @@ export interface Target {
   /** 16 digits. */
   readonly accountId: string
   call(call: SentCall, who: Who): Promise<Record<string, unknown>>
-  control(command: StepCommand): Promise<void>
+  control(command: StepCommand): Promise<unknown>
   addFault(fault: Fault): Promise<{ readonly id: string }>
   addAccount(): Promise<NewAccount>
   /** Moves the clock until no provisioning work is pending. */
-  settle(): Promise<void>
+  settle(): Promise<unknown>
   preview(request: Request, who: Who): Promise<object>
   startClone(request: Request, who: Who): Promise<{ readonly cloneTaskId: string }>
   cloneTask(cloneTaskId: string): Promise<object>
@@ -77,11 +77,15 @@ export interface Target {
   nowMs(): Promise<number>
   /** 64 hex digits. */
   hash(): Promise<string>
+  /** How many commands the world has had. */
+  seq(): Promise<number>
+  /** Puts the world back to where it stood after its command `seq`. */
+  rewind(seq: number): Promise<unknown>
   /** Invariants that do not hold, as sentences; empty where they can't be looked at. */
   broken(): Promise<readonly string[]>
   /** A copy that goes on from where this one stands. */
   fork(): Promise<Target>
-  close(): Promise<void>
+  close(): Promise<unknown>
 }
 
 export type OpenTarget = (world: TargetWorld) => Promise<Target>

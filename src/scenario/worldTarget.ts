@@ -35,17 +35,18 @@ export function inProcess(registry: Registry): OpenTarget {
   }
 }
 
-function hostOf(world: World, registry: Registry): WorldHost {
+function hostOf(world: World, registry: Registry, seq = 0): WorldHost {
   const startMs = world.nowMs
   let requests = 0
-  return new WorldHost('scenario', world, {
+  const options = {
     registry,
     hostClock: { nowMs: () => startMs },
     turns: new Turns(),
     newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
     strict: false,
     checkResponses: false,
-  })
+  }
+  return new WorldHost('scenario', world, options, { seq })
 }
 
 /** A world of this process as the target of a scenario. */
@@ -80,9 +81,11 @@ export function targetOf(host: WorldHost, registry: Registry): Target {
     },
     rows: (table) => host.read(() => maskedRows(world, table)),
     nowMs: async () => world.nowMs,
+    seq: () => host.read(() => host.journal.seq),
+    rewind: (seq) => host.rewind(seq, () => undefined),
     hash: async () => world.tables.hash().text,
     broken: async () => brokenInvariants(world),
-    fork: async () => targetOf(hostOf(world.fork(), registry), registry),
+    fork: async () => targetOf(hostOf(world.fork(), registry, host.journal.seq), registry),
     close: async () => undefined,
   }
 }

@@ -16,6 +16,7 @@ import { identityRoutes } from './identity.ts'
 import { invocationRoutes } from './invocations.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
+import { scenarioRoutes } from './scenarios.ts'
 import { settingRoutes } from './settings.ts'
 import { systemRoutes } from './system.ts'
 import { worldRoutes } from './worlds.ts'
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...invocationRoutes,
   ...credentialRoutes,
+  ...scenarioRoutes,
 ]
 
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */

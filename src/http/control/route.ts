@@ -3,6 +3,9 @@ import type { Parts } from '../parts.ts'
 /** JSON Schema of a body or of query parameters. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
+/** Pattern of a time, `2026-01-02T03:04:05.678Z`. */
+export const UTC_TIME = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?Z$'
+
 export interface Asked {
   readonly parts: Parts
   readonly params: Readonly<Record<string, string>>

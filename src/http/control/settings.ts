@@ -1,5 +1,6 @@
 import type { QuotaSetting, StockSetting } from '../../host/commands.ts'
 import { STOCK_SETTING } from '../../host/faultSchema.ts'
+import { settleWorld } from '../../host/settled.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import type { ClockMode, Pace } from '../../kernel/clock.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
@@ -8,7 +9,7 @@ import { stockOf } from '../../rules/stock.ts'
 import { quotas } from '../../world/facts/quotas.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import type { World } from '../../world/world.ts'
-import type { Asked, Route } from './route.ts'
+import { type Asked, type Route, UTC_TIME } from './route.ts'
 import { worldOf } from './worlds.ts'
 
 const COUNT = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] }
@@ -16,7 +17,6 @@ const PACE = {
   anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }],
 } /** Milliseconds since epoch at which clocks end: times on the wire have four digits for the year. */
 const LAST_MS = Date.UTC(9999, 11, 31)
-const UTC_TIME = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?Z$'
 const PLACE = { accountId: 'The account of the world if omitted', regionId: 'The region of the world if omitted' }
 
 export const settingRoutes: readonly Route[] = [
@@ -39,15 +39,17 @@ export const settingRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/worlds/{w}/clock/advance',
-    summary: 'Move the clock by so many milliseconds and run what is due on the way',
+    summary: 'Move the clock by so many milliseconds, or until nothing is pending, and run what is due on the way',
     body: {
       type: 'object',
-      properties: { ms: { type: 'integer', minimum: 0, maximum: LAST_MS } },
-      required: ['ms'],
+      properties: { ms: { type: 'integer', minimum: 0, maximum: LAST_MS }, until: { const: 'settled' } },
+      oneOf: [{ required: ['ms'] }, { required: ['until'] }],
       additionalProperties: false,
     },
     handle: async (asked) => {
-      await advance(worldOf(asked), (asked.body as { ms: number }).ms)
+      const { ms } = asked.body as { ms?: number }
+      if (ms === undefined) await settleWorld(worldOf(asked))
+      else await advance(worldOf(asked), ms)
       return shownClock(asked)
     },
   },

@@ -2,9 +2,10 @@ import { MASK } from '../../door/trace.ts'
 import { newAccount } from '../../host/newAccount.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
+import { findRegion } from '../../world/facts/regions.ts'
 import type { Parts } from '../parts.ts'
 import { newRequestId } from '../requestId.ts'
-import type { Asked, Route } from './route.ts'
+import { type Asked, type Route, UTC_TIME } from './route.ts'
 
 const NAME = { type: 'string', pattern: '^[a-z0-9-]{1,40}$' }
 const PACE = { anyOf: [{ enum: ['realistic', 'fast', 'instant'] }, { type: 'number', minimum: 0 }] }
@@ -32,7 +33,20 @@ interface NewWorld {
   readonly seed?: string
   readonly clock?: 'wall' | 'manual'
   readonly pace?: 'realistic' | 'fast' | 'instant' | number
+  readonly regionId?: string
+  readonly now?: string
   readonly from?: string
+}
+
+/** What a new world is made with; its clock begins at `now`. */
+function wanted({ now, regionId, ...rest }: NewWorld & { readonly name: string }) {
+  const startMs = now === undefined ? undefined : Date.parse(now)
+  ensure(!Number.isNaN(startMs), new ApiError(400, 'InvalidRequest', `${now} is not a time.`))
+  ensure(
+    regionId === undefined || findRegion(regionId),
+    new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`),
+  )
+  return { ...rest, regionId, startMs }
 }
 
 export const worldRoutes: readonly Route[] = [
@@ -48,16 +62,28 @@ export const worldRoutes: readonly Route[] = [
     summary: 'Make a world, empty or as a fork of another (from)',
     body: {
       type: 'object',
-      properties: { name: NAME, seed: { type: 'string', maxLength: 200 }, clock: CLOCK, pace: PACE, from: NAME },
+      properties: {
+        name: NAME,
+        seed: { type: 'string', maxLength: 200 },
+        clock: CLOCK,
+        pace: PACE,
+        regionId: { type: 'string' },
+        now: { type: 'string', pattern: UTC_TIME },
+        from: NAME,
+      },
       additionalProperties: false,
     },
     handle: ({ parts, body }) => {
       const { name = `w-${newRequestId().slice(0, 8).toLowerCase()}`, from, ...rest } = body as NewWorld
       ensure(
         from === undefined || Object.keys(rest).length === 0,
-        new ApiError(400, 'InvalidRequest', 'A fork goes on with seed, clock and pace of the world it comes from.'),
+        new ApiError(
+          400,
+          'InvalidRequest',
+          'A fork goes on with seed, clock, pace and region of the world it comes from.',
+        ),
       )
-      const made = from === undefined ? parts.worlds.create({ name, ...rest }) : parts.worlds.fork(from, name)
+      const made = from === undefined ? parts.worlds.create(wanted({ name, ...rest })) : parts.worlds.fork(from, name)
       return { status: 201, body: shownWorld(parts, made) }
     },
   },
