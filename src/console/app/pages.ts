@@ -18,4 +18,6 @@ const page = (path: string, name: string | undefined, load: () => Promise<{ defa
 export const PAGES: readonly Page[] = [
   page('/', 'pages.overview', () => import('../pages/Overview.tsx')),
   page('/instances', 'pages.instances', () => import('../pages/Instances.tsx')),
+  page('/instances/:instanceId', undefined, () => import('../pages/Instance.tsx')),
+  page('/instances/:instanceId/clone', undefined, () => import('../pages/CloneInstance.tsx')),
 ]

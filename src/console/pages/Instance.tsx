@@ -1,0 +1,29 @@
+import { Stack, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { useCall } from '../api/useCall.ts'
+import { usePlace } from '../app/place.ts'
+import { Loaded } from '../parts/Loaded.tsx'
+import { Values } from '../parts/Values.tsx'
+import { AllActions } from './instance/AllActions.tsx'
+
+/** One instance: what the cloud tells of it, and all that can be done with it. */
+export default function Instance() {
+  const { t } = useTranslation()
+  const { instanceId = '' } = useParams()
+  const { regionId } = usePlace()
+  const found = useCall('ecs.DescribeInstances', { RegionId: regionId, InstanceIds: JSON.stringify([instanceId]) })
+  return (
+    <Stack>
+      <Title order={1}>{instanceId}</Title>
+      <AllActions instanceId={instanceId} />
+      <Loaded of={found}>
+        {({ Instances }) => {
+          const instance = Instances.Instance?.[0]
+          if (instance === undefined) return t('instances.gone', { instanceId, regionId })
+          return <Values of={instance as Readonly<Record<string, unknown>>} />
+        }}
+      </Loaded>
+    </Stack>
+  )
+}
