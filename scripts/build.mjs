@@ -67,7 +67,7 @@ export async function build() {
     plugins: [lazyPackages(lazy)],
   })
   const packages = lazy.size > 0 ? [await bundle(packagesFile(lazy))] : []
-  const parts = [program, ...packages]
+  const parts = [program, ...packages, await bundle(JQ_THREAD)]
   for (const { metafile } of parts) refuseExternals(metafile)
 
   const next = `${dist}.${process.pid}`
@@ -107,6 +107,9 @@ function lazyPackages(names) {
     },
   }
 }
+
+/** What runs in a thread of its own stands beside the chunks, under the name that the sources give it. */
+const JQ_THREAD = { ...COMMON, entryPoints: ['src/host/jqWorker.cjs'], outExtension: { '.js': '.cjs' }, format: 'cjs' }
 
 /** One file for all of them, so that packages that need each other (ajv, ajv-formats) share one copy. Each runs on first use. */
 function packagesFile(names) {

@@ -4,6 +4,7 @@ import { materialize } from './door/views.ts'
 import { cancelCloneTask, getCloneTask, listCloneTasks, previewClone, startCloneTask } from './host/cloning.ts'
 import type { HostClock } from './host/hostClock.ts'
 import { systemClock } from './host/hostClock.ts'
+import { Jq } from './host/jq.ts'
 import type { OuterAnswer } from './host/outerCall.ts'
 import { readUrl } from './host/readUrl.ts'
 import { loadRegistry } from './host/registry.ts'
@@ -79,6 +80,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
   const registry = await loadRegistry()
   const hostClock = options.hostClock ?? systemClock
   const ticker = new Ticker()
+  const jq = new Jq()
   const worlds = new Worlds({
     registry,
     hostClock,
@@ -86,6 +88,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     newRequestId,
     strict: options.strict ?? false,
     checkResponses: options.checkResponses ?? false,
+    jq: jq.run,
     readUrl: (url) => readUrl(url, options),
     maxWorlds: options.maxWorlds ?? 1_000,
     regionId: options.region ?? 'cn-hangzhou',
@@ -129,12 +132,17 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     clone,
     advance,
     handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
-    ...ports(handler, parts, ticker, options.token),
+    ...ports(handler, parts, { ticker, jq }, options.token),
   }
 }
 
 /** What the emulator listens on. */
-function ports(handler: RequestListener, parts: Parts, ticker: Ticker, token: string | undefined) {
+function ports(
+  handler: RequestListener,
+  parts: Parts,
+  { ticker, jq }: { readonly ticker: Ticker; readonly jq: Jq },
+  token: string | undefined,
+) {
   const { access, metadata, worlds } = parts
   const given = access.token
   const servers: Server[] = []
@@ -174,6 +182,7 @@ function ports(handler: RequestListener, parts: Parts, ticker: Ticker, token: st
   /** Finishes what is in flight and stops listening. */
   async function close(): Promise<void> {
     ticker.stop()
+    jq.close()
     const { closeServer } = await import('./http/server.ts')
     await Promise.all(servers.splice(0).map(closeServer))
   }

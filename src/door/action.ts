@@ -8,7 +8,7 @@ import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { Owned } from '../world/rows/ecs.ts'
 import type { World } from '../world/world.ts'
-import type { FetchedText, RunJq } from './outside.ts'
+import type { FetchedText } from './fetched.ts'
 
 /** What a handler is given besides the request. */
 export interface ActionContext {
@@ -27,8 +27,6 @@ export interface ActionContext {
   hostTime(worldMs: number): number
   /** What the host has read from the URL in a parameter that the action names in `fetches`; undefined if it was not asked to. */
   fetched(parameter: string): FetchedText | undefined
-  /** jq, for templates. */
-  readonly jq: RunJq
   /** Letters and digits that nobody can guess: access key secrets, tokens. Inside `atomically`. */
   newSecret(length: number): string
   /**

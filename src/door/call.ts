@@ -14,7 +14,7 @@ import type { World } from '../world/world.ts'
 import { type Action, type ActionContext, isRead } from './action.ts'
 import { dryRunOperation, invalidParameter, missingParameter, unknownRegion } from './errors.ts'
 import { heldBack, type Injection, meetFaults } from './faults.ts'
-import { type FetchedTexts, noJq, type RunJq } from './outside.ts'
+import type { FetchedTexts } from './fetched.ts'
 import type { Registry } from './registry.ts'
 import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
 import { masked, newTraceNode, type TraceNode } from './trace.ts'
@@ -24,8 +24,6 @@ import { materialize } from './views.ts'
 export interface DoorOptions {
   /** Compare every reply with the catalogue; a difference is our mistake. Always on in tests. */
   readonly checkResponses: boolean
-  /** Omitted where nothing runs jq: templates with Fn::Jq are refused. */
-  readonly jq?: RunJq
 }
 
 /** Everything about a call that is not the request. */
@@ -171,7 +169,6 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
     explain: explainIn(trace),
     newSecret: secretsOf(ask),
     fetched: (parameter) => ask.fetched?.[parameter],
-    jq: ask.options.jq ?? noJq,
     own<Row extends Owned>(table: Table<Row>, id: string | undefined): Row | undefined {
       const row = id === undefined || id === '' ? undefined : table.get(id)
       if (row === undefined || row.OwnerId !== principal.accountId) return undefined

@@ -1,14 +1,11 @@
 import type { ActionKey, Requests, Responses } from '../catalogue/types.generated.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
-import type { RunJq } from './outside.ts'
 
 /** What a timeline event is given. */
 export interface EventContext {
   readonly world: World
   readonly entryId: string
-  /** jq, for templates. */
-  readonly jq: RunJq
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
   /**
    * Makes a call through the door as the given principal: same checks, same refusals, a child in the trace.

@@ -6,7 +6,6 @@ import { rootPrincipal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
 import { call, type DoorOptions } from './call.ts'
 import type { EventContext, EventHandler } from './events.ts'
-import { noJq } from './outside.ts'
 import type { Registry } from './registry.ts'
 import { addChild, newTraceNode, type TraceNode } from './trace.ts'
 import { materialize } from './views.ts'
@@ -74,7 +73,6 @@ export function callingContext(door: DoorAccess, entryId: string, trace: TraceNo
   return {
     world,
     entryId,
-    jq: door.options.jq ?? noJq,
     explain: (rule, text, facts) => trace.decisions.push(facts === undefined ? { rule, text } : { rule, text, facts }),
     callByName,
     call: (principal, key, request) => {

@@ -1,4 +1,4 @@
-import type { FetchedTexts } from '../door/outside.ts'
+import type { FetchedTexts } from '../door/fetched.ts'
 import type { Pace } from '../kernel/clock.ts'
 import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'

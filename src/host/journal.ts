@@ -8,6 +8,8 @@ import type { Command } from './commands.ts'
 export interface Verdict {
   readonly status: number
   readonly code?: string
+  /** Scripts of Fn::Jq that were ended since the record before, settling included (jqVerdicts.ts). */
+  readonly endedScripts?: readonly string[]
 }
 
 /** One command and all that it did, with the hash of the world after it. */

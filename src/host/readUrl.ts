@@ -4,7 +4,7 @@ import { get as httpsGet } from 'node:https'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FetchedText } from '../door/outside.ts'
+import type { FetchedText } from '../door/fetched.ts'
 
 /** Bytes of the largest text that is read: that of a template. */
 const MAX_BYTES = 524_288

@@ -2,11 +2,12 @@ import { findAction } from '../catalogue/catalogue.ts'
 import { PRODUCTS, type Product } from '../catalogue/products.ts'
 import { call, type DoorOptions } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
-import type { FetchedText, FetchedTexts } from '../door/outside.ts'
+import type { FetchedText } from '../door/fetched.ts'
 import type { Registry } from '../door/registry.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
+import { noJq, type RunJq } from '../world/jq.ts'
 import { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
@@ -14,11 +15,15 @@ import { Durable } from './durable.ts'
 import type { HostClock } from './hostClock.ts'
 import { Journal, type JournalRecord, type Verdict } from './journal.ts'
 import type { JournalStore, OpenJournal } from './journalStore.ts'
+import { JqVerdicts } from './jqVerdicts.ts'
 import type { OuterAnswer, OuterCall } from './outerCall.ts'
+import { readUrls } from './readUrls.ts'
 import { Traces } from './traces.ts'
 import type { Turns, Worker } from './turns.ts'
 
 export interface HostOptions extends DoorOptions {
+  /** Omitted: templates with Fn::Jq are refused. */
+  readonly jq?: RunJq
   readonly registry: Registry
   readonly hostClock: HostClock
   readonly turns: Turns
@@ -49,6 +54,8 @@ interface Job {
   readonly target: () => number
   /** The clock goes on from the target, not from the host's time. */
   readonly isAhead: boolean
+  /** Of a repeated command: the scripts of jq that were ended on the way to it. */
+  readonly endedScripts?: readonly string[] | undefined
   readonly run: () => unknown
   readonly resolve: (result: never) => void
   readonly reject: (error: unknown) => void
@@ -65,7 +72,9 @@ export class WorldHost implements Worker {
   readonly traces = new Traces()
   readonly #options: HostOptions
   readonly #settler: Settler
+  readonly #jq: JqVerdicts
   #queue: Job[] = []
+  #current: Job | undefined
   #keys: object
   /** World time less host time, while the clock is `wall`. */
   #offsetMs: number
@@ -76,13 +85,15 @@ export class WorldHost implements Worker {
     this.name = name
     this.world = world
     this.#options = options
+    this.#jq = new JqVerdicts(options.jq ?? noJq)
+    world.jq = this.#jq.run
     this.#offsetMs = offsetMs ?? world.nowMs - options.hostClock.nowMs()
     this.journal = new Journal(world, seq)
     this.#store = store ?? options.openJournal?.(name)
     if (store === undefined) this.#begin()
     this.#keys = world.accessKeys.state
     const { registry } = options
-    this.#settler = { world, registry, options, traced: (trace) => this.traces.add(trace) }
+    this.#settler = { world, registry, options: this.#options, traced: (trace) => this.traces.add(trace) }
   }
 
   /** The way through the door, for trying things out in a fork: nothing of it is journalled. */
@@ -112,29 +123,25 @@ export class WorldHost implements Worker {
     const named = this.#options.registry.action(product, action)?.fetches ?? []
     const urls = named.filter((name) => typeof request[name] === 'string' && request[name] !== '')
     if (urls.length === 0) return this.#enqueue(() => this.#outerCall(outer))
-    return this.#fetch(urls, request).then((fetched) => this.#enqueue(() => this.#outerCall({ ...outer, fetched })))
-  }
-
-  /** Reads URLs before the call takes its turn, so that nobody waits for them. */
-  async #fetch(names: readonly string[], request: OuterCall['request']): Promise<FetchedTexts> {
-    const { readUrl = async () => ({ problem: 'no URL is read here.' }) } = this.#options
-    return Object.fromEntries(
-      await Promise.all(names.map(async (name) => [name, await readUrl(request[name] as string)])),
-    )
+    // Read before the call takes its turn, so that nobody waits for it.
+    const reading = readUrls(request, urls, this.#options.readUrl)
+    return reading.then((fetched) => this.#enqueue(() => this.#outerCall({ ...outer, fetched })))
   }
 
   /** A control command: journalled, refused with an ApiError. */
   control<T = unknown>(command: ControlCommand): Promise<T> {
     const run = () => this.#controlCommand(command, this.#options.newRequestId()) as T
-    if (command.kind === 'advance') return this.#enqueue(run, () => this.targetNowMs + command.ms, command.ms > 0)
+    if (command.kind === 'advance')
+      return this.#enqueue(run, () => this.targetNowMs + command.ms, { isAhead: command.ms > 0 })
     // What was still to come before a reset is of no consequence.
     return command.kind === 'reset' ? this.#enqueue(run, () => this.world.nowMs) : this.#enqueue(run)
   }
 
   /** Does again what a record says, at its own time. The journal then holds the same command, and the same hash if nothing differs. */
-  repeat({ at, command, requestId }: JournalRecord): Promise<unknown> {
+  repeat({ at, command, requestId, verdict }: JournalRecord): Promise<unknown> {
     const target = command.kind === 'reset' ? () => this.world.nowMs : () => at
-    return this.#enqueue(() => this.#repeated(command, requestId), target)
+    const { endedScripts = [] } = verdict
+    return this.#enqueue(() => this.#repeated(command, requestId), target, { endedScripts })
   }
 
   /** Settles the world to now and looks at it. The look must not change anything. */
@@ -186,6 +193,7 @@ export class WorldHost implements Worker {
         job.reject(this.#durable.frozen)
         continue
       }
+      this.#take(job)
       job.targetMs ??= job.target()
       while (this.#isDue(job.targetMs)) {
         runNextEvent(this.#settler, job.targetMs)
@@ -196,6 +204,13 @@ export class WorldHost implements Worker {
       if (isOver()) return this.#queue.length > 0
     }
     return false
+  }
+
+  /** Once for each job, however many slices settling up to it takes. */
+  #take(job: Job): void {
+    if (job === this.#current) return
+    this.#current = job
+    this.#jq.repeat(job.endedScripts)
   }
 
   #isDue(targetMs: number): boolean {
@@ -244,9 +259,14 @@ export class WorldHost implements Worker {
     return this.#outerCall({ ...who, request: { ...request }, requestId })
   }
 
-  #enqueue<T>(run: () => T, target = () => this.targetNowMs, isAhead = false): Promise<T> {
+  #enqueue<T>(
+    run: () => T,
+    target = () => this.targetNowMs,
+    more: Partial<Pick<Job, 'isAhead' | 'endedScripts'>> = {},
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ targetMs: undefined, target, isAhead, run, resolve: resolve as Job['resolve'], reject })
+      const settled = { resolve: resolve as Job['resolve'], reject }
+      this.#queue.push({ targetMs: undefined, target, isAhead: false, ...more, run, ...settled })
       this.#options.turns.wake(this)
     })
   }
@@ -364,7 +384,8 @@ export class WorldHost implements Worker {
   /** Into the journal, and into the store if there is one. */
   #record(command: Command, requestId: string, verdict: Verdict = { status: 200 }, isAnew?: true): void {
     const how = isAnew ? { isAnew } : {}
-    const seq = this.journal.append({ at: this.world.nowMs, command, requestId, verdict, ...how })
+    const whole = { ...verdict, ...this.#jq.take() }
+    const seq = this.journal.append({ at: this.world.nowMs, command, requestId, verdict: whole, ...how })
     if (this.#store === undefined) return
     const record = Object.assign(this.journal.lazily(seq), { offsetMs: this.#offsetMs })
     this.#durable.note(this.#store.append(record))

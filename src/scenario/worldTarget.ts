@@ -2,6 +2,7 @@ import type { Registry } from '../door/registry.ts'
 import { MASK } from '../door/trace.ts'
 import { materialize } from '../door/views.ts'
 import { cancelCloneTask, getCloneTask, previewClone, startCloneTask } from '../host/cloning.ts'
+import { Jq } from '../host/jq.ts'
 import { newAccount } from '../host/newAccount.ts'
 import { settleWorld } from '../host/settled.ts'
 import { Turns } from '../host/turns.ts'
@@ -44,6 +45,7 @@ function hostOf(world: World, registry: Registry, seq = 0): WorldHost {
     turns: new Turns(),
     newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
     strict: false,
+    jq: new Jq().run,
     checkResponses: false,
   }
   return new WorldHost('scenario', world, options, { seq })

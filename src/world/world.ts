@@ -3,6 +3,7 @@ import { assert } from '../kernel/errors.ts'
 import { Random } from '../kernel/random.ts'
 import { type Change, type Snapshot, Tables } from '../kernel/tables.ts'
 import { TIMELINE, type TimelineEntry, WATCHES, watchTarget } from '../kernel/timeline.ts'
+import { noJq, type RunJq } from './jq.ts'
 import { ACCESS_KEYS, ACCOUNTS, CLIENT_TOKENS } from './rows/account.ts'
 import { ADDRESS_RESERVATIONS } from './rows/addressReservations.ts'
 import { AUTO_PROVISIONING_GROUPS } from './rows/autoProvisioningGroups.ts'
@@ -157,6 +158,9 @@ export class World {
   #entryRandom: Random | undefined
   #nextEntry = 1
 
+  /** Lent by the host: a pure function of its argument, but for scripts that are ended (host/jqVerdicts.ts). No part of the state. */
+  jq: RunJq = noJq
+
   constructor(nowMs: number) {
     this.#nowMs = nowMs
   }
@@ -185,6 +189,7 @@ export class World {
   fork(): World {
     const copy = new World(this.#nowMs)
     copy.tables.rename = this.tables.rename
+    copy.jq = this.jq
     copy.restore(this.tables.snapshot(), this.#nowMs)
     return copy
   }

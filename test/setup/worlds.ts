@@ -2,11 +2,12 @@ import { expect } from 'vitest'
 import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
 import { materialize } from '../../src/door/views.ts'
 import type { ControlCommand } from '../../src/host/commands.ts'
+import { Jq } from '../../src/host/jq.ts'
 import { readUrl } from '../../src/host/readUrl.ts'
 import { loadRegistry } from '../../src/host/registry.ts'
 import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
-import { WorldHost } from '../../src/host/worldHost.ts'
+import { type HostOptions, WorldHost } from '../../src/host/worldHost.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import type { Origin } from '../../src/policy/origin.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
@@ -16,6 +17,7 @@ import { noteReads, observed, recorded } from './evidence.ts'
 import { SdkTransport } from './sdk.ts'
 
 const registry = noteReads(await loadRegistry())
+const jq = new Jq()
 /** ALISTACK_TRANSPORT=sdk runs the same tests through the official SDKs and a live port. */
 export const isOverSdk = process.env.ALISTACK_TRANSPORT === 'sdk'
 const sdk = isOverSdk ? await SdkTransport.start() : undefined
@@ -30,7 +32,8 @@ export interface Refusal {
   readonly message: string
 }
 
-function inProcess(world: World): WorldHost {
+/** A host in process, for what TestWorld does not show. */
+export function testHost(world: World, more: Partial<HostOptions> = {}): WorldHost {
   let requests = 0
   return new WorldHost('test', world, {
     registry,
@@ -39,7 +42,9 @@ function inProcess(world: World): WorldHost {
     newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
     strict: false,
     checkResponses: true,
+    jq: jq.run,
     readUrl,
+    ...more,
   })
 }
 
@@ -63,7 +68,7 @@ export class TestWorld {
       startMs: START_MS,
       ...genesis,
     })
-    this.host = sdk?.adopt(world) ?? inProcess(world)
+    this.host = sdk?.adopt(world) ?? testHost(world)
   }
 
   get world(): World {

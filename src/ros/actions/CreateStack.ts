@@ -12,6 +12,7 @@ import { actorOf } from '../stack/actor.ts'
 import { storeStack } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { liveStackNamed } from '../stack/find.ts'
+import { outsideOf } from '../stack/outside.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { resolveParameters } from '../template/parameters.ts'
 import { parseTemplate } from '../template/parse.ts'
@@ -54,6 +55,7 @@ export default defineAction('ros', 'CreateStack', {
     const plan = planStack(template, resolveParameters(template, parameters), pseudoOf(context, request, StackId), {
       maxResources: resourceLimit ?? Number.MAX_SAFE_INTEGER,
       describeType: findResourceShape,
+      jq: outsideOf(world, { OwnerId: accountId, RegionId: regionId }).jq,
     })
 
     ensure(

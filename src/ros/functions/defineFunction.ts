@@ -7,8 +7,26 @@ import type { Budget } from './budget.ts'
 export const NO_VALUE = Symbol('ALIYUN::NoValue')
 export type NoValue = typeof NO_VALUE
 
+/** What lies outside of the stack. */
+export interface Outside {
+  /** Open zones of a region; undefined if there is no such region. */
+  zones(regionId: string): readonly string[] | undefined
+  /** Milliseconds since epoch. */
+  readonly nowMs: number
+  /** Runs a jq script on JSON; the same script and input give the same values. */
+  jq(
+    selector: 'First' | 'All',
+    script: string,
+    input: string,
+  ): { readonly values: readonly Json[] } | { readonly problem: string }
+  /** Output of another stack, by default of the same region; null if there is none. */
+  stackOutput(stack: string, output: string, regionId?: string): Json
+  /** Image id of a product in the region of the stack; undefined if the region has none. */
+  marketplaceImage(productCode: string): string | undefined
+}
+
 /** What expressions may ask about. All of it is handed in, so that evaluating is pure. */
-export interface Scope {
+export interface Scope extends Outside {
   /** Value of a parameter, a pseudo parameter, a local or a resource; undefined while it is not known. Refuses unknown names. */
   ref(name: string): Json | undefined
   /** undefined while it is not known. Refuses what the resource does not have. */
@@ -16,10 +34,6 @@ export interface Scope {
   /** Whether a named condition holds; undefined if there is no such condition. */
   condition(name: string): boolean | undefined
   readonly mappings: Section
-  /** Open zones of a region; undefined if there is no such region. */
-  zones(regionId: string): readonly string[] | undefined
-  /** Milliseconds since epoch. */
-  readonly nowMs: number
 }
 
 export interface TemplateFunction {

@@ -16,12 +16,16 @@ import formatTime from './FormatTime.ts'
 import getAtt from './GetAtt.ts'
 import getAZs from './GetAZs.ts'
 import getJsonValue from './GetJsonValue.ts'
+import getStackOutput from './GetStackOutput.ts'
 import ifFunction from './If.ts'
 import indent from './Indent.ts'
 import indexOf from './Index.ts'
 import join from './Join.ts'
+import jq from './Jq.ts'
 import length from './Length.ts'
 import listMerge from './ListMerge.ts'
+import marketplaceImage from './MarketplaceImage.ts'
+import matchPattern from './MatchPattern.ts'
 import max from './Max.ts'
 import memberListToMap from './MemberListToMap.ts'
 import mergeMapToList from './MergeMapToList.ts'
@@ -36,14 +40,8 @@ import split from './Split.ts'
 import str from './Str.ts'
 import sub from './Sub.ts'
 
-/** Functions that are known and refused by name. */
-export const NOT_EMULATED_FUNCTIONS = [
-  'Fn::GetStackOutput',
-  'Fn::Jq',
-  'Fn::MarketplaceImage',
-  'Fn::MatchPattern',
-  'Fn::Transform',
-]
+/** Functions that are known and refused by name: they occur in modules and transforms only. */
+export const NOT_EMULATED_FUNCTIONS = ['Fn::Transform', 'Fn::TransformNamespace', 'Fn::MergeMap']
 
 /** One file each; a test compares this list with the folder. */
 export const FUNCTIONS: readonly TemplateFunction[] = [
@@ -63,12 +61,16 @@ export const FUNCTIONS: readonly TemplateFunction[] = [
   getAZs,
   getAtt,
   getJsonValue,
+  getStackOutput,
   ifFunction,
   indent,
   indexOf,
   join,
+  jq,
   length,
   listMerge,
+  marketplaceImage,
+  matchPattern,
   max,
   memberListToMap,
   mergeMapToList,

@@ -41,7 +41,7 @@ export interface Comparison {
   /** Tags of the stack to be. */
   readonly tags: Tags
   readonly tainted: readonly string[]
-  readonly surroundings: Pick<Surroundings, 'pseudo' | 'zones' | 'nowMs'>
+  readonly surroundings: Pick<Surroundings, 'pseudo' | 'outside'>
 }
 
 /** Whether what there is of a resource can only be removed: it was left half made or half removed. */

@@ -1,8 +1,8 @@
-import { findRegion } from '../../world/facts/regions.ts'
 import type { Json, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import { evaluate, type Scope } from '../template/evaluate.ts'
 import { planScope, type StackPlan } from '../template/plan.ts'
+import { outsideOf } from './outside.ts'
 import { pseudoParameters, resourceValues } from './scope.ts'
 
 /** The properties of a resource, now that everything it depends on is complete. */
@@ -24,7 +24,6 @@ export function evaluateOutputs(world: World, stack: StackRow): StackRow['output
 
 function scopeOf(world: World, stack: StackRow): Scope {
   const plan = stack.plan as unknown as StackPlan
-  const zones = (regionId: string) => findRegion(regionId)?.zones.map(({ ZoneId }) => ZoneId)
   const pseudo = pseudoParameters(stack)
-  return planScope(plan, { pseudo, ...resourceValues(world, stack.StackId), zones, nowMs: world.nowMs })
+  return planScope(plan, { pseudo, ...resourceValues(world, stack.StackId), outside: outsideOf(world, stack) })
 }

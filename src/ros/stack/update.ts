@@ -1,10 +1,10 @@
 import { duration } from '../../world/facts/durations.ts'
-import { findRegion } from '../../world/facts/regions.ts'
 import type { EarlierStack, StackOperation, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { StackPlan } from '../template/plan.ts'
 import { isBroken, planChanges, type ResourceChange } from './changes.ts'
 import { beginOperation } from './operation.ts'
+import { outsideOf } from './outside.ts'
 import { planOf } from './planOf.ts'
 import { planAdvance, resourceKey, resourcesOf } from './rows.ts'
 import { pseudoParameters } from './scope.ts'
@@ -36,11 +36,7 @@ export function changesTo(
     after,
     tags,
     tainted,
-    surroundings: {
-      pseudo: pseudoParameters(stack),
-      zones: (regionId) => findRegion(regionId)?.zones.map(({ ZoneId }) => ZoneId),
-      nowMs: world.nowMs,
-    },
+    surroundings: { pseudo: pseudoParameters(stack), outside: outsideOf(world, stack) },
   })
 }
 

@@ -1,7 +1,8 @@
 import { ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
-import { stackValidationFailed, unknownUserParameter, userParameterMissing } from '../errors.ts'
+import { invalidSchema, stackValidationFailed, unknownUserParameter, userParameterMissing } from '../errors.ts'
 import { isNumberText, sameJson } from '../functions/defineFunction.ts'
+import { readPattern } from './pattern.ts'
 import { type DeclaredParameter, isList, isMap, type Template } from './template.ts'
 
 /** The value of one parameter of a stack. */
@@ -57,14 +58,27 @@ export function checkedValue(name: string, declared: DeclaredParameter, raw: Jso
   )
   const broken = brokenLimit(declared, value)
   ensure(broken === undefined, refuse(`the value breaks ${broken}.`))
-  refusePattern(name, declared)
+  ensure(fitsPattern(name, declared, value), refuse(`the value does not match ${declared.AllowedPattern}.`))
   return value
 }
 
-/** Refuses a parameter whose AllowedPattern would have to be checked; a pattern from outside needs a safe engine. */
-export function refusePattern(name: string, { AllowedPattern }: DeclaredParameter): void {
-  const isChecked = AllowedPattern !== undefined && AllowedPattern !== ''
-  ensure(!isChecked, stackValidationFailed(`Parameter ${name}: AllowedPattern is not emulated yet.`))
+/** Refuses an AllowedPattern that is none. One that re2 does not take is refused when a value is to be judged by it. */
+export function checkPattern(name: string, { AllowedPattern }: DeclaredParameter): void {
+  const pattern = readPattern(AllowedPattern ?? '')
+  if ('problem' in pattern && !pattern.isPattern) {
+    throw invalidSchema(`Parameters.${name}.AllowedPattern cannot be used: ${pattern.problem}`)
+  }
+}
+
+/** Guess: the pattern must match the whole text; items of a list one by one; other structures are not judged. */
+function fitsPattern(name: string, { AllowedPattern }: DeclaredParameter, value: Json): boolean {
+  if (AllowedPattern === undefined || AllowedPattern === '') return true
+  const pattern = readPattern(AllowedPattern)
+  if ('problem' in pattern) {
+    throw stackValidationFailed(`Parameter ${name}: AllowedPattern cannot be checked: ${pattern.problem}`)
+  }
+  const texts = (isList(value) ? value : [value]).filter((item) => item === null || typeof item !== 'object')
+  return texts.every((text) => pattern.matches(String(text)))
 }
 
 function textOf(raw: Json): string {

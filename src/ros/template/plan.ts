@@ -1,7 +1,7 @@
 import { ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import { invalidTemplateReference, stackValidationFailed } from '../errors.ts'
-import type { Scope } from '../functions/defineFunction.ts'
+import type { Outside, Scope } from '../functions/defineFunction.ts'
 import { checkProperties, checkTemplate, type DescribedType, type DescribeType } from './check.ts'
 import { type Expansion, expandResources } from './expand.ts'
 import { reversed, topologicalOrder } from './graph.ts'
@@ -54,6 +54,8 @@ export interface StackPlan {
 export interface PlanOptions {
   readonly maxResources: number
   readonly describeType: DescribeType
+  /** For Fn::Jq in conditions, rules and Count; omitted: it is refused there. */
+  readonly jq?: Outside['jq']
 }
 
 /**
@@ -64,12 +66,12 @@ export function planStack(
   declared: Template,
   parameters: Readonly<Record<string, ParameterValue>>,
   pseudo: Section,
-  { maxResources, describeType }: PlanOptions,
+  { maxResources, describeType, jq }: PlanOptions,
 ): StackPlan {
   checkTemplate(declared, describeType)
   const template = withoutMacros(declared)
   const values = Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]))
-  const scope = staticScope(template, values, pseudo)
+  const scope = staticScope(template, values, pseudo, jq)
   checkRules(template, scope)
   const conditions = Object.keys(template.conditions).map((name) => [name, scope.holds(name, `Conditions.${name}`)])
   const expansion = expandResources(template, scope, maxResources)
@@ -158,7 +160,8 @@ function planOutputs(template: Template, expansion: Expansion, scope: StaticScop
 }
 
 /** What a scope needs beside the plan. */
-export interface Surroundings extends Pick<Scope, 'attribute' | 'zones' | 'nowMs'> {
+export interface Surroundings extends Pick<Scope, 'attribute'> {
+  readonly outside: Outside
   /** Pseudo parameters; one that is missing is not known yet. */
   readonly pseudo: Section
   /** What a resource is known by; undefined while it is not there. */
@@ -166,8 +169,9 @@ export interface Surroundings extends Pick<Scope, 'attribute' | 'zones' | 'nowMs
 }
 
 /** The scope in which expressions of a plan are evaluated. */
-export function planScope(plan: StackPlan, { pseudo, ref, attribute, zones, nowMs }: Surroundings): Scope {
+export function planScope(plan: StackPlan, { pseudo, ref, attribute, outside }: Surroundings): Scope {
   return {
+    ...outside,
     ref(name) {
       if (Object.hasOwn(plan.resources, name)) return ref(name)
       const value = own(plan.parameters, name) ?? own(plan.locals, name)
@@ -177,7 +181,5 @@ export function planScope(plan: StackPlan, { pseudo, ref, attribute, zones, nowM
     attribute,
     condition: (name) => own(plan.conditions, name),
     mappings: plan.mappings,
-    zones,
-    nowMs,
   }
 }

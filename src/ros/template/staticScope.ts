@@ -2,7 +2,7 @@ import { ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import { circularDependency, invalidTemplate, invalidTemplateReference, stackValidationFailed } from '../errors.ts'
 import { evaluationBudget } from '../functions/budget.ts'
-import { Argument, type Scope } from '../functions/defineFunction.ts'
+import { Argument, type Outside, type Scope } from '../functions/defineFunction.ts'
 import { findFunction } from '../functions/registry.ts'
 import { evaluate } from './evaluate.ts'
 import { eachCall } from './references.ts'
@@ -24,6 +24,7 @@ export function staticScope(
   template: Pick<Template, 'conditions' | 'locals' | 'mappings'>,
   parameters: Section,
   pseudo: Section,
+  jq: Outside['jq'] = () => ({ problem: 'there is no jq before there are resources.' }),
 ): StaticScope {
   const budget = evaluationBudget()
   const value = (expression: Json, where: string) => {
@@ -46,8 +47,12 @@ export function staticScope(
     },
     condition: (name) => (Object.hasOwn(template.conditions, name) ? condition(name) : undefined),
     mappings: template.mappings,
+    // Functions that ask for these are refused before.
     zones: () => undefined,
     nowMs: 0,
+    stackOutput: () => null,
+    marketplaceImage: () => undefined,
+    jq,
     holds,
     value,
   }

@@ -2,7 +2,7 @@ import type { Json } from '../../world/rows/ros.ts'
 import { checkTemplate, type DescribeType, declaredResource } from './check.ts'
 import { reversed, topologicalOrder } from './graph.ts'
 import { withoutMacros } from './locals.ts'
-import { checkedValue, refusePattern } from './parameters.ts'
+import { checkedValue, checkPattern } from './parameters.ts'
 import { parseTemplate } from './parse.ts'
 import { referencesIn } from './references.ts'
 import type { DeclaredParameter, Template } from './template.ts'
@@ -26,7 +26,7 @@ export interface TemplateValidation {
 export function validateTemplate(body: string, describeType: DescribeType): TemplateValidation {
   const template = parseTemplate(body)
   for (const [name, declared] of Object.entries(template.parameters)) {
-    refusePattern(name, declared)
+    checkPattern(name, declared)
     if (declared.Default !== undefined) checkedValue(name, declared, declared.Default)
   }
   checkTemplate(template, describeType)

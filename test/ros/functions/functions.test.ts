@@ -246,6 +246,48 @@ const VALUES: Readonly<Record<string, readonly Case[]>> = {
     ['%Y-%m-%d %H:%M:%S', '2026-01-05 16:04:09'],
     [['%F %I%p %a %B %j %%', 'Asia/Shanghai'], '2026-01-06 12AM Tue January 006 %'],
   ],
+  'Fn::Jq': [
+    [['First', '.a[1]', { a: [1, { b: 2 }] }], { b: 2 }],
+    [['First', '.a', '{"a": "text"}'], 'text'],
+    [['First', '.[] | select(. > 1)', [1, 2, 3]], 2],
+    [['First', 'empty', {}], null],
+    [['First', '.none', {}], null],
+    [['First', 'repeat(1)', {}], 1],
+    [
+      ['All', '.[] | {n: .}', [1, 2]],
+      [{ n: 1 }, { n: 2 }],
+    ],
+    [['All', '.a', { a: [1] }], [[1]]],
+    [['All', 'empty', {}], []],
+    [['All', '.[0] + .[1] # added', ['a', 'b']], ['ab']],
+    [['First', 'if .a != 1 then "no" else "yes" end', { a: 1 }], 'yes'],
+    [['First', 'def twice: . * 2; twice', 4], 8],
+    [['First', 'now | todate', {}], '2026-01-05T16:04:09Z'],
+    [['First', '0 | localtime | mktime', {}], 0],
+    [
+      ['All', 'env, $ENV', {}],
+      [{}, {}],
+    ],
+    [['First', '.[0].a', { 'Fn::Join': ['', ['[{"a":', '3}]']] }], 3],
+  ],
+  'Fn::GetStackOutput': [
+    [['net', 'VpcId'], 'vpc-1'],
+    [
+      ['net', 'Ids', 'cn-beijing'],
+      ['a', 'b'],
+    ],
+    [['net', 'VpcId', null], 'vpc-1'],
+    [['net', 'None'], null],
+    [['none', 'VpcId'], null],
+  ],
+  'Fn::MarketplaceImage': [['cmjj1', 'm-1']],
+  'Fn::MatchPattern': [
+    [['[a-z]+', '12b'], false],
+    [['[a-z]+', 'b12'], true],
+    [['^[a-z]+$', 'b12'], false],
+    [['[0-9]+', 12], true],
+    [['(a+)+$', `${'a'.repeat(40)}b`], false],
+  ],
 }
 
 const REFUSED: Readonly<Record<string, readonly Json[]>> = {
@@ -310,6 +352,24 @@ const REFUSED: Readonly<Record<string, readonly Json[]>> = {
     ['10.0.0.0/8', 0, 8],
     ['10.0.0.0/8', 1, 0],
   ],
+  'Fn::Jq': [
+    ['Second', '.', {}],
+    ['First', '.'],
+    ['First', '.', 'no json'],
+    ['First', '.a[', {}],
+    ['First', 'nothing', {}],
+    ['All', '1, error("late")', {}],
+    ['First', 'halt', {}],
+    ['First', '"unfinished', {}],
+    ['First', 'input', {}],
+    ['First', 'import "a" as a; .', {}],
+    ['First', ['.'], {}],
+    ['First', '.', ['x'.repeat(270_000)]],
+    '.a',
+  ],
+  'Fn::GetStackOutput': [['net'], 'net', ['net', ['VpcId']], ['net', 'VpcId', 'cn-hangzhou', 'x']],
+  'Fn::MarketplaceImage': ['cmjj2', ['cmjj1'], { a: 1 }],
+  'Fn::MatchPattern': [['(?=a)', 'a'], ['(', 'a'], ['a'], [['a'], 'a'], ['a', ['b']], 'a'],
   'Fn::FormatTime': ['%Q', ['%Y', 'Mars/Base'], [], [['%Y']]],
 }
 

@@ -58,7 +58,19 @@ describe('resolveParameters', () => {
     [{ Type: 'CommaDelimitedList', AllowedValues: ['a'] }, 'a,b', 'is not one of AllowedValues'],
     [{ Type: 'String', MinLength: 2, ConstraintDescription: 'Two or more.' }, 'a', 'Parameter P: Two or more.'],
     [{ Type: 'String', Default: 'abc', MaxLength: 2 }, undefined, 'the value breaks MaxLength 2.'],
-    [{ Type: 'String', AllowedPattern: '^a+$' }, 'a', 'Parameter P: AllowedPattern is not emulated yet.'],
+    [{ Type: 'String', AllowedPattern: 'a+' }, 'aab', 'Parameter P: the value does not match a+.'],
+    [{ Type: 'Number', AllowedPattern: '1\\d' }, '21', 'Parameter P: the value does not match'],
+    [{ Type: 'CommaDelimitedList', AllowedPattern: '[a-z]+' }, 'a,b,1', 'Parameter P: the value does not match'],
+    [
+      { Type: 'String', AllowedPattern: '(?!a)b' },
+      'b',
+      'StackValidationFailed: Parameter P: AllowedPattern cannot be checked',
+    ],
+    [
+      { Type: 'String', AllowedPattern: '(a' },
+      'a',
+      'StackValidationFailed: Parameter P: AllowedPattern cannot be checked',
+    ],
     [{ Type: 'ALIYUN::OOS::Parameter::Value' }, 'a', 'are not emulated.'],
   ])('refuses %j given %j', (declared, given, expected) => {
     expect(refusal(() => one(declared, given))).toContain(expected)

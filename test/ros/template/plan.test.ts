@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate, evaluatePartly } from '../../../src/ros/template/evaluate.ts'
 import { planScope } from '../../../src/ros/template/plan.ts'
+import { SCOPE } from '../functions/evaluateFunction.ts'
 import { PSEUDO, plan, refusal, thing } from './writeTemplate.ts'
 
 describe('planStack orders', () => {
@@ -89,7 +90,7 @@ describe('planStack refuses', () => {
       'the property Needed is required.',
     ],
     [{ A: thing({ Unheard: 1 }) }, 'StackValidationFailed: Resources.A: the property Unheard is not known.'],
-    [{ A: thing({ Of: { 'Fn::Jq': ['First', '.', '{}'] } }) }, 'InvalidTemplate: The function Fn::Jq is not emulated.'],
+    [{ A: thing({ Of: { 'Fn::Transform': {} } }) }, 'InvalidTemplate: The function Fn::Transform is not emulated.'],
     [{ A: thing({ Of: { 'Fn::GetAttr': ['A', 'Id'] } }) }, 'InvalidTemplate: There is no function Fn::GetAttr.'],
   ])('%j', (Resources, expected) => {
     expect(refusal(() => plan({ Resources }))).toContain(expected)
@@ -213,7 +214,7 @@ describe('planScope', () => {
       }),
     },
   })
-  const around = { pseudo: PSEUDO, zones: () => undefined, nowMs: 0 }
+  const around = { pseudo: PSEUDO, outside: SCOPE }
 
   it('evaluates properties when their inputs exist, and says what they wait for until then', () => {
     const properties = planned.resources.B?.properties ?? {}

@@ -58,7 +58,11 @@ describe('validateTemplate', () => {
       'CircularDependency',
     ],
     [{ Parameters: { P: { Type: 'Number', Default: 9, MaxValue: 2 } } }, 'StackValidationFailed: Parameter P'],
-    [{ Parameters: { P: { Type: 'String', AllowedPattern: 'a+' } } }, 'AllowedPattern is not emulated yet.'],
+    [
+      { Parameters: { P: { Type: 'String', AllowedPattern: '(a' } } },
+      'InvalidSchema: Parameters.P.AllowedPattern cannot',
+    ],
+    [{ Parameters: { P: { Type: 'String', AllowedPattern: 'a+', Default: 'b' } } }, 'does not match a+.'],
     [
       { Resources: { A: { Type: 'TEST::Other' } } },
       'StackValidationFailed: Resources.A: the resource type TEST::Other',
@@ -66,8 +70,8 @@ describe('validateTemplate', () => {
     [{ Outputs: { O: { Value: 1, Condition: 'None' } } }, 'InvalidTemplateReference'],
     [{ Locals: { L: { Value: { Ref: 'Nobody' } } } }, 'InvalidTemplateReference'],
     [
-      { Rules: { R: { Assertions: [{ Assert: { 'Fn::MatchPattern': ['a', 'b'] } }] } } },
-      'InvalidTemplate: The function Fn::MatchPattern',
+      { Rules: { R: { Assertions: [{ Assert: { 'Fn::MergeMap': [{}] } }] } } },
+      'InvalidTemplate: The function Fn::MergeMap',
     ],
   ])('refuses %j', (sections, expected) => {
     expect(refusal(() => validate(sections))).toContain(expected)
