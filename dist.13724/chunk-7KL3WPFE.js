@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
-function paceFactor(pace){return pace==="realistic"?1:pace==="fast"?.02:pace==="instant"?0:pace}function isoSeconds(ms){return`${new Date(ms).toISOString().slice(0,19)}Z`}function isoMinutes(ms){return`${new Date(ms).toISOString().slice(0,16)}Z`}function isoBare(ms){return new Date(ms).toISOString().slice(0,19)}export{paceFactor,isoSeconds,isoMinutes,isoBare};

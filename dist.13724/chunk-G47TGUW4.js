@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
-import{ownedBy,scope,scoped,tagGroups}from"./chunk-IWZCGIT2.js";function keyPairKey(accountId,regionId,name){return`${scope(accountId,regionId)}|${name}`}var KEY_PAIRS={name:"keyPairs",key:row=>keyPairKey(row.OwnerId,row.RegionId,row.KeyPairName),indexes:{scope:ownedBy,fingerPrint:row=>scoped(row,row.KeyPairFingerPrint),tagKey:tagGroups}};export{keyPairKey,KEY_PAIRS};
