@@ -1,14 +1,21 @@
 // Written by `npm run index`. Do not edit.
+import ALIYUN_ECS_AutoSnapshotPolicy from './ALIYUN.ECS.AutoSnapshotPolicy.ts'
 import ALIYUN_ECS_CopyImage from './ALIYUN.ECS.CopyImage.ts'
 import ALIYUN_ECS_CustomImage from './ALIYUN.ECS.CustomImage.ts'
+import ALIYUN_ECS_Disk from './ALIYUN.ECS.Disk.ts'
+import ALIYUN_ECS_DiskAttachment from './ALIYUN.ECS.DiskAttachment.ts'
 import ALIYUN_ECS_ForwardEntry from './ALIYUN.ECS.ForwardEntry.ts'
 import ALIYUN_ECS_Instance from './ALIYUN.ECS.Instance.ts'
 import ALIYUN_ECS_InstanceGroup from './ALIYUN.ECS.InstanceGroup.ts'
 import ALIYUN_ECS_Route from './ALIYUN.ECS.Route.ts'
 import ALIYUN_ECS_SNatEntry from './ALIYUN.ECS.SNatEntry.ts'
+import ALIYUN_ECS_SSHKeyPair from './ALIYUN.ECS.SSHKeyPair.ts'
+import ALIYUN_ECS_SSHKeyPairAttachment from './ALIYUN.ECS.SSHKeyPairAttachment.ts'
 import ALIYUN_ECS_SecurityGroup from './ALIYUN.ECS.SecurityGroup.ts'
 import ALIYUN_ECS_SecurityGroupEgress from './ALIYUN.ECS.SecurityGroupEgress.ts'
 import ALIYUN_ECS_SecurityGroupIngress from './ALIYUN.ECS.SecurityGroupIngress.ts'
+import ALIYUN_ECS_Snapshot from './ALIYUN.ECS.Snapshot.ts'
+import ALIYUN_ECS_SnapshotGroup from './ALIYUN.ECS.SnapshotGroup.ts'
 import ALIYUN_ECS_VPC from './ALIYUN.ECS.VPC.ts'
 import ALIYUN_ECS_VSwitch from './ALIYUN.ECS.VSwitch.ts'
 import ALIYUN_VPC_EIP from './ALIYUN.VPC.EIP.ts'
@@ -44,16 +51,23 @@ import DATASOURCE_ECS_Snapshots from './DATASOURCE.ECS.Snapshots.ts'
 import DATASOURCE_ECS_Zones from './DATASOURCE.ECS.Zones.ts'
 
 export const resources = [
+  ALIYUN_ECS_AutoSnapshotPolicy,
   ALIYUN_ECS_CopyImage,
   ALIYUN_ECS_CustomImage,
+  ALIYUN_ECS_Disk,
+  ALIYUN_ECS_DiskAttachment,
   ALIYUN_ECS_ForwardEntry,
   ALIYUN_ECS_Instance,
   ALIYUN_ECS_InstanceGroup,
   ALIYUN_ECS_Route,
   ALIYUN_ECS_SNatEntry,
+  ALIYUN_ECS_SSHKeyPair,
+  ALIYUN_ECS_SSHKeyPairAttachment,
   ALIYUN_ECS_SecurityGroup,
   ALIYUN_ECS_SecurityGroupEgress,
   ALIYUN_ECS_SecurityGroupIngress,
+  ALIYUN_ECS_Snapshot,
+  ALIYUN_ECS_SnapshotGroup,
   ALIYUN_ECS_VPC,
   ALIYUN_ECS_VSwitch,
   ALIYUN_VPC_EIP,
