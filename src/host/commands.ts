@@ -6,6 +6,7 @@ import type { Fault } from '../world/rows/faults.ts'
 import type { GuestResult } from '../world/rows/invocations.ts'
 import type { Json } from '../world/rows/ros.ts'
 import type { StockSetting } from '../world/rows/settings.ts'
+import type { Mutation } from './mutate.ts'
 
 /** A call of a client, as decoded and before defaults. It is shown and stored in wire spelling. */
 export interface CallCommand {
@@ -39,6 +40,7 @@ export type ControlCommand =
   | { readonly kind: 'stock'; readonly settings: readonly StockSetting[] }
   | { readonly kind: 'quotas'; readonly settings: readonly QuotaSetting[] }
   | { readonly kind: 'fault'; readonly fault: Fault }
+  | ({ readonly kind: 'mutate' } & Mutation)
   /** Without faultId: all of them. */
   | { readonly kind: 'faultRemove'; readonly faultId?: string }
   | {

@@ -13,6 +13,7 @@ import { identityProviderKey } from '../world/rows/ram.ts'
 import type { World } from '../world/world.ts'
 import type { ControlCommand, QuotaSetting } from './commands.ts'
 import { addFault, removeFaults } from './faults.ts'
+import { mutate } from './mutate.ts'
 
 /** Applies a command that is not a call. Refuses with an ApiError and has then changed nothing. */
 export function applyControl(context: EventContext, command: ControlCommand): unknown {
@@ -35,6 +36,8 @@ export function applyControl(context: EventContext, command: ControlCommand): un
       return world.atomically(() => addFault(world, command.fault))
     case 'faultRemove':
       return world.atomically(() => removeFaults(world, command.faultId))
+    case 'mutate':
+      return world.atomically(() => mutate(world, command))
     case 'account':
       return world.atomically(() => addAccount(world, command))
     case 'writeFile':

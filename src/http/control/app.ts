@@ -14,6 +14,7 @@ import { credentialRoutes } from './credentials.ts'
 import { faultRoutes } from './faults.ts'
 import { identityRoutes } from './identity.ts'
 import { invocationRoutes } from './invocations.ts'
+import { mutateRoutes } from './mutate.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
 import { scenarioRoutes } from './scenarios.ts'
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...worldRoutes,
   ...settingRoutes,
   ...faultRoutes,
+  ...mutateRoutes,
   ...callRoutes,
   ...callByNameRoutes,
   ...cloneRoutes,

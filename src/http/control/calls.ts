@@ -71,10 +71,14 @@ function shownRecord(world: World, { command, rows, ...rest }: JournalRecord) {
     const secrets = world.tables.table(table)?.definition.secretFields ?? []
     return { table, key, row: row === null ? null : masked(row as Record<string, unknown>, secrets) }
   })
-  return { ...rest, command: shownCommand(command), rows: shownRows }
+  return { ...rest, command: shownCommand(world, command), rows: shownRows }
 }
 
-function shownCommand(command: Command): object {
+function shownCommand(world: World, command: Command): object {
+  if (command.kind === 'mutate') {
+    const { secretFields = [] } = world.tables.table(command.table)?.definition ?? {}
+    return command.set === undefined ? command : { ...command, set: masked(command.set, secretFields) }
+  }
   if (command.kind === 'account') return { ...command, accessKeySecret: MASK }
   if (command.kind !== 'call') return command
   const shape = findAction(command.product as Product, command.action)
