@@ -12,6 +12,9 @@ export function snapshotFee(regionId: string, sizeGiB: number): Json {
   return { perMonth, currency: known.currency, source: known.source }
 }
 
+/** What is paid by the hour, if it stays for 30 days. */
+const HOURS_A_MONTH = 720
+
 /** What the clones and the images left behind will cost, as far as list prices are known (rule 22). */
 export function feesOf(request: CloneRequest, plan: GeneratedScratch): Json[] {
   return plan.sources.flatMap((source): Json[] => {
@@ -35,6 +38,7 @@ export function feesOf(request: CloneRequest, plan: GeneratedScratch): Json[] {
     const chargeType = source.attributes.find(({ name }) => name === 'InstanceChargeType')?.clone
     if (price === undefined || chargeType !== 'PostPaid') return images
     const perHour = Math.round(price.price * effectiveAmount * 10_000) / 10_000
+    const perMonth = Math.round(perHour * HOURS_A_MONTH * 100) / 100
     const instances = {
       rule: '16',
       what: 'instances by list price, without disks and bandwidth',
@@ -42,7 +46,7 @@ export function feesOf(request: CloneRequest, plan: GeneratedScratch): Json[] {
       regionId: request.destinationRegionId,
       instanceType: effectiveInstanceType,
       amount: effectiveAmount,
-      fee: { perHour, currency: price.currency, asOf: price.asOf ?? '', source: price.source },
+      fee: { perHour, perMonth, currency: price.currency, asOf: price.asOf ?? '', source: price.source },
     }
     return [...images, instances]
   })

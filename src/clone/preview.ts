@@ -3,6 +3,7 @@ import type { GeneratedScratch, ScratchSource } from '../ros/scratch/generated.t
 import type { CloneTaskRow } from '../world/rows/clone.ts'
 import type { Json } from '../world/rows/ros.ts'
 import { feesOf } from './fees.ts'
+import type { ExpectedTime, KeptResources, NeededPermission } from './forecast.ts'
 import type { CloneCheck } from './preflight.ts'
 import { businessOf, type CloneRequest } from './request.ts'
 import { statementOf } from './rules.ts'
@@ -23,7 +24,14 @@ export interface ClonePreview {
   readonly checks: readonly ShownCheck[]
   readonly sources: readonly Omit<ScratchSource, 'groupLogicalId'>[]
   readonly destination?: GeneratedScratch['destination']
+  /** Fees by list price, each for an hour or a month, as far as prices are published. */
   readonly fees: readonly Json[]
+  /** Every action that the clone calls as who asks; empty when it would be refused before it calls any. */
+  readonly permissions: readonly NeededPermission[]
+  /** What stays afterwards, counted. */
+  readonly kept: readonly KeptResources[]
+  /** undefined when the clone would be refused or would fail. */
+  readonly expected?: ExpectedTime
   /** The template of the stack, as an object. */
   readonly template: Json
 }
@@ -73,14 +81,18 @@ export function stackCheck({ status, message }: CloneTaskRow): CloneCheck {
   return { rule: '33', outcome: 'warn', message: `Rehearsed, and it failed: ${message}` }
 }
 
+/** What a rehearsal shows beside the plan. */
+export type Forecast = Pick<ClonePreview, 'permissions' | 'kept' | 'expected'>
+
 /** The preview of a request whose rehearsal left these checks and, unless it was refused, this plan. */
 export function clonePreview(
   request: CloneRequest,
   checks: readonly CloneCheck[],
   plan: GeneratedScratch | undefined,
+  forecast: Forecast,
 ): ClonePreview {
   const shown = checks.map(({ rule, outcome, message }) => ({ rule, outcome, message, statement: statementOf(rule) }))
-  if (plan === undefined) return { previewId: '', checks: shown, sources: [], fees: [], template: null }
+  if (plan === undefined) return { previewId: '', checks: shown, sources: [], fees: [], template: null, ...forecast }
   return {
     previewId: previewIdOf(request, plan),
     checks: shown,
@@ -88,5 +100,6 @@ export function clonePreview(
     destination: plan.destination,
     fees: feesOf(request, plan),
     template: JSON.parse(plan.templateBody) as Json,
+    ...forecast,
   }
 }

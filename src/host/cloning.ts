@@ -1,3 +1,4 @@
+import { expectedTime, keptResources, neededPermissions } from '../clone/forecast.ts'
 import { type CloneCheck, preflight, refusalAmong, refuse } from '../clone/preflight.ts'
 import {
   type ClonePreview,
@@ -12,6 +13,7 @@ import {
 import { type CloneStart, readCloneRequest } from '../clone/request.ts'
 import { startClone, taskOfToken } from '../clone/start.ts'
 import type { TraceNode } from '../door/trace.ts'
+import type { Pace } from '../kernel/clock.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import type { GeneratedScratch } from '../ros/scratch/generated.ts'
 import type { Principal } from '../world/rows/account.ts'
@@ -41,6 +43,9 @@ const MAX_REMEMBERED = 1_000
 interface Outcome {
   readonly checks: readonly CloneCheck[]
   readonly plan: GeneratedScratch | undefined
+  /** How the task stood when it was enough; undefined when it was not begun. */
+  readonly task?: CloneTaskRow
+  readonly calls: readonly TraceNode[]
 }
 
 /**
@@ -53,8 +58,16 @@ export async function previewClone(
   given: Readonly<Record<string, unknown>>,
 ): Promise<ClonePreview> {
   const request = readCloneRequest(given)
-  const { checks, plan } = await rehearse(host, principal, request, (task) => task.finishedMs > 0)
-  const preview = clonePreview(request, checks, plan)
+  const isOver = (task: CloneTaskRow) => task.finishedMs > 0
+  const { checks, plan, task, calls } = await rehearse(host, principal, request, isOver)
+  const isDone = task?.status === 'Succeeded'
+  const timed = isDone ? await rehearse(host, principal, request, isOver, 'realistic') : undefined
+  const cloudMs = timed?.task === undefined ? undefined : timed.task.finishedMs - timed.task.startedMs
+  const preview = clonePreview(request, checks, plan, {
+    permissions: neededPermissions(calls),
+    kept: keptResources(isDone ? task.createdResources : []),
+    ...(cloudMs === undefined ? {} : { expected: expectedTime(cloudMs, host.world.clock.pace) }),
+  })
   if (plan !== undefined) remember(host, preview.previewId, planFields(plan))
   return preview
 }
@@ -102,23 +115,27 @@ async function rehearse(
   principal: Principal,
   request: CloneStart,
   isEnough: (task: CloneTaskRow) => boolean,
+  pace: Pace = 'instant',
 ): Promise<Outcome> {
-  const rehearsal = new Rehearsal(await host.read((world) => world.fork()), host.door)
+  const rehearsal = new Rehearsal(await host.read((world) => world.fork()), host.door, pace)
   const { world } = rehearsal
   // The terms bind a start, not a look; what else stops the clone is told whether they are accepted or not.
   const checks = preflight(rehearsal.context, principal, request).map((check): CloneCheck => {
     if (check.rule !== '4' || check.outcome !== 'refuse') return check
     return { rule: '4', outcome: 'warn', message: check.message }
   })
-  if (refusalAmong(checks) !== undefined) return { checks, plan: undefined }
+  if (refusalAmong(checks) !== undefined) return { checks, plan: undefined, calls: rehearsal.calls }
   const { clientToken: _token, ...fresh } = request
   const { cloneTaskId } = startClone(rehearsal.context, principal, { ...fresh, acceptTerms: true })
   const task = () => world.cloneTasks.get(cloneTaskId) as CloneTaskRow
   await rehearsal.runUntil(() => isEnough(task()))
   const { plan, failure, stackId, finishedMs } = task()
-  if (failure !== undefined && stackId === '') return { checks: [...checks, refusalOfTask(task())], plan: undefined }
+  const seen = { task: task(), calls: rehearsal.calls }
+  if (failure !== undefined && stackId === '') {
+    return { checks: [...checks, refusalOfTask(task())], plan: undefined, ...seen }
+  }
   const rest = finishedMs > 0 ? [stackCheck(task())] : []
-  return { checks: [...checks, ...scratchChecks(task()), ...rest], plan: plan as unknown as GeneratedScratch }
+  return { checks: [...checks, ...scratchChecks(task()), ...rest], plan: plan as unknown as GeneratedScratch, ...seen }
 }
 
 /** Why the scratch or the stack could not be had. */

@@ -1,6 +1,7 @@
 import type { EventContext } from '../door/events.ts'
 import { callingContext, runNextEvent, type Settler } from '../door/settle.ts'
-import { newTraceNode } from '../door/trace.ts'
+import { newTraceNode, type TraceNode } from '../door/trace.ts'
+import type { Pace } from '../kernel/clock.ts'
 import { rootPrincipal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
 import { SLICE_MS } from './turns.ts'
@@ -15,13 +16,14 @@ const MAX_EVENTS = 1_000_000
 export class Rehearsal {
   readonly world: World
   readonly #settler: Settler
+  readonly #traces: TraceNode[] = []
 
-  /** `world` is a fork that nobody else holds. */
-  constructor(world: World, door: Omit<Settler, 'world' | 'traced'>) {
+  /** `world` is a fork that nobody else holds. At another pace than instant it tells how long the work takes. */
+  constructor(world: World, door: Omit<Settler, 'world' | 'traced'>, pace: Pace = 'instant') {
     this.world = world
-    this.#settler = { ...door, world }
+    this.#settler = { ...door, world, traced: (trace) => this.#traces.push(trace) }
     world.atomically(() => {
-      world.settings.put({ ...world.clock, pace: 'instant' })
+      world.settings.put({ ...world.clock, pace })
       for (const { faultId } of world.faults.all()) world.faults.remove(faultId)
     })
   }
@@ -40,7 +42,13 @@ export class Rehearsal {
       atMs: world.nowMs,
       request: {},
     })
+    this.#traces.push(trace)
     return callingContext(this.#settler, 'rehearsal', trace)
+  }
+
+  /** The calls that were made so far, by the rehearsal itself and by events. */
+  get calls(): TraceNode[] {
+    return this.#traces.flatMap(({ children }) => children)
   }
 
   /** Runs what is due next until `isOver`, in slices, so that sockets and other worlds get their turns. */

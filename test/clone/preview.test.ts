@@ -25,7 +25,11 @@ describe('a preview', () => {
     expect(world.host.journal.seq).toBe(seq)
     expect(shown.checks).toContainEqual(expect.objectContaining({ rule: '34', outcome: 'pass' }))
     expect(shown.fees).toHaveLength(3)
+    const startedMs = world.world.nowMs
     const task = await cloned(world, { ...request, previewId: shown.previewId })
+    expect(shown.expected?.cloudMs).toBe(task.finishedMs - startedMs)
+    expect(shown.kept.reduce((sum, { count }) => sum + count, 0)).toBe(task.createdResources.length)
+    expect(shown.permissions).toContainEqual({ action: 'ecs:RunInstances', calls: 1, isHeld: true })
     const [source] = shown.sources
     const [id = ''] = task.instanceIds
     const clone = await instance(world, id, OTHER_REGION)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
 import { Values } from '../../parts/Values.tsx'
+import { Forecast } from './Forecast.tsx'
 import type { Preview } from './shapes.ts'
 
 interface Props {
@@ -26,6 +27,7 @@ export function PreviewStep({ preview, back, start, isBusy }: Props) {
       {preview.sources.map((source) => (
         <SourcePlan key={source.sourceInstanceId} source={source} />
       ))}
+      <Forecast preview={preview} />
       {preview.fees.length === 0 ? null : (
         <>
           <Title order={3}>{t('clone.fees')}</Title>

@@ -1,0 +1,55 @@
+import type { TraceNode } from '../door/trace.ts'
+import { type Pace, paceFactor } from '../kernel/clock.ts'
+import { ramActionOf } from '../policy/resourceTypes.ts'
+import type { CreatedResource } from './result.ts'
+
+/** An action that the clone calls as who asks. */
+export interface NeededPermission {
+  /** As policies spell it: `ecs:RunInstances`. */
+  readonly action: string
+  readonly calls: number
+  readonly isHeld: boolean
+}
+
+/** What stays when the stack is gone (rule 32). */
+export interface KeptResources {
+  readonly type: string
+  readonly regionId: string
+  readonly count: number
+}
+
+/** How long it takes from start to end, in milliseconds. */
+export interface ExpectedTime {
+  /** At the cloud's own pace. */
+  readonly cloudMs: number
+  /** At the pace of this world. */
+  readonly hereMs: number
+}
+
+const REFUSALS = ['Forbidden.RAM', 'NoPermission']
+
+/** What was called in a rehearsal, and whether the policies of who asks allow it; sorted by name. */
+export function neededPermissions(calls: readonly TraceNode[]): NeededPermission[] {
+  const byAction = new Map<string, NeededPermission>()
+  for (const { product, action: name, outcome } of calls) {
+    const action = ramActionOf(product, name)
+    const known = byAction.get(action) ?? { action, calls: 0, isHeld: true }
+    const isHeld = known.isHeld && !REFUSALS.includes(outcome?.code ?? '')
+    byAction.set(action, { action, calls: known.calls + 1, isHeld })
+  }
+  return [...byAction.values()].sort((one, other) => (one.action < other.action ? -1 : 1))
+}
+
+export function keptResources(created: readonly CreatedResource[]): KeptResources[] {
+  const counts = new Map<string, KeptResources>()
+  for (const { type, regionId } of created) {
+    const key = `${type} ${regionId}`
+    counts.set(key, { type, regionId, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()]
+}
+
+/** `cloudMs` was measured in virtual time at the realistic pace. */
+export function expectedTime(cloudMs: number, pace: Pace): ExpectedTime {
+  return { cloudMs, hereMs: Math.round(cloudMs * paceFactor(pace)) }
+}
