@@ -18,13 +18,27 @@ import ALIYUN_ECS_Snapshot from './ALIYUN.ECS.Snapshot.ts'
 import ALIYUN_ECS_SnapshotGroup from './ALIYUN.ECS.SnapshotGroup.ts'
 import ALIYUN_ECS_VPC from './ALIYUN.ECS.VPC.ts'
 import ALIYUN_ECS_VSwitch from './ALIYUN.ECS.VSwitch.ts'
+import ALIYUN_VPC_CommonBandwidthPackage from './ALIYUN.VPC.CommonBandwidthPackage.ts'
+import ALIYUN_VPC_CommonBandwidthPackageIp from './ALIYUN.VPC.CommonBandwidthPackageIp.ts'
 import ALIYUN_VPC_EIP from './ALIYUN.VPC.EIP.ts'
 import ALIYUN_VPC_EIPAssociation from './ALIYUN.VPC.EIPAssociation.ts'
+import ALIYUN_VPC_EIPPro from './ALIYUN.VPC.EIPPro.ts'
 import ALIYUN_VPC_ForwardEntry from './ALIYUN.VPC.ForwardEntry.ts'
+import ALIYUN_VPC_HaVip from './ALIYUN.VPC.HaVip.ts'
+import ALIYUN_VPC_HaVipAssociation from './ALIYUN.VPC.HaVipAssociation.ts'
+import ALIYUN_VPC_Ipv4Gateway from './ALIYUN.VPC.Ipv4Gateway.ts'
+import ALIYUN_VPC_Ipv6Gateway from './ALIYUN.VPC.Ipv6Gateway.ts'
+import ALIYUN_VPC_Ipv6InternetBandwidth from './ALIYUN.VPC.Ipv6InternetBandwidth.ts'
 import ALIYUN_VPC_NatGateway from './ALIYUN.VPC.NatGateway.ts'
+import ALIYUN_VPC_NatIp from './ALIYUN.VPC.NatIp.ts'
+import ALIYUN_VPC_NatIpCidr from './ALIYUN.VPC.NatIpCidr.ts'
+import ALIYUN_VPC_NetworkAcl from './ALIYUN.VPC.NetworkAcl.ts'
+import ALIYUN_VPC_NetworkAclAssociation from './ALIYUN.VPC.NetworkAclAssociation.ts'
+import ALIYUN_VPC_PrefixList from './ALIYUN.VPC.PrefixList.ts'
 import ALIYUN_VPC_RouteTable from './ALIYUN.VPC.RouteTable.ts'
 import ALIYUN_VPC_RouteTableAssociation from './ALIYUN.VPC.RouteTableAssociation.ts'
 import ALIYUN_VPC_SnatEntry from './ALIYUN.VPC.SnatEntry.ts'
+import ALIYUN_VPC_VpcCidrBlockAssociation from './ALIYUN.VPC.VpcCidrBlockAssociation.ts'
 import DATASOURCE_ECS_AutoSnapshotPolicies from './DATASOURCE.ECS.AutoSnapshotPolicies.ts'
 import DATASOURCE_ECS_AutoSnapshotPolicy from './DATASOURCE.ECS.AutoSnapshotPolicy.ts'
 import DATASOURCE_ECS_Command from './DATASOURCE.ECS.Command.ts'
@@ -70,13 +84,27 @@ export const resources = [
   ALIYUN_ECS_SnapshotGroup,
   ALIYUN_ECS_VPC,
   ALIYUN_ECS_VSwitch,
+  ALIYUN_VPC_CommonBandwidthPackage,
+  ALIYUN_VPC_CommonBandwidthPackageIp,
   ALIYUN_VPC_EIP,
   ALIYUN_VPC_EIPAssociation,
+  ALIYUN_VPC_EIPPro,
   ALIYUN_VPC_ForwardEntry,
+  ALIYUN_VPC_HaVip,
+  ALIYUN_VPC_HaVipAssociation,
+  ALIYUN_VPC_Ipv4Gateway,
+  ALIYUN_VPC_Ipv6Gateway,
+  ALIYUN_VPC_Ipv6InternetBandwidth,
   ALIYUN_VPC_NatGateway,
+  ALIYUN_VPC_NatIp,
+  ALIYUN_VPC_NatIpCidr,
+  ALIYUN_VPC_NetworkAcl,
+  ALIYUN_VPC_NetworkAclAssociation,
+  ALIYUN_VPC_PrefixList,
   ALIYUN_VPC_RouteTable,
   ALIYUN_VPC_RouteTableAssociation,
   ALIYUN_VPC_SnatEntry,
+  ALIYUN_VPC_VpcCidrBlockAssociation,
   DATASOURCE_ECS_AutoSnapshotPolicies,
   DATASOURCE_ECS_AutoSnapshotPolicy,
   DATASOURCE_ECS_Command,

@@ -19,9 +19,18 @@ export function told(
   )
 }
 
-/** Whether both mean the same: templates write numbers and booleans as text, and the order of a list says nothing. */
+/**
+ * Whether both mean the same: templates write numbers and booleans as text; the order of a list of texts says nothing, that
+ * of maps does. A field that is not there is an empty one.
+ */
 export function isSame(one: Json, other: Json): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && isPermutation(one, other)
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const isOfMaps = one.some((item) => typeof item === 'object' && item !== null)
+    return (
+      one.length === other.length &&
+      (isOfMaps ? one.every((item, i) => isSame(item, other[i] ?? '')) : isPermutation(one, other))
+    )
+  }
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return scalar(one) === scalar(other)
   }
@@ -51,4 +60,16 @@ export function changedText({ changed, properties }: UpdateStep, name: string): 
 /** Whether any of the properties differs. */
 export function hasChanged({ changed }: UpdateStep, ...names: readonly string[]): boolean {
   return names.some((name) => changed.has(name))
+}
+
+/** Maps of a list with the fields that the template gives in any of its own. */
+export function withFieldsOf(given: Json | undefined, shown: readonly Readonly<Record<string, unknown>>[]): Json {
+  const maps = Array.isArray(given) ? (given as readonly Json[]) : []
+  const fields = new Set(maps.flatMap((map) => Object.keys((map ?? {}) as object)))
+  return shown.map((map) => Object.fromEntries(Object.entries(map).filter(([field]) => fields.has(field)))) as Json
+}
+
+/** Arn of a resource of VPC, as the policies of RAM name it. */
+export function vpcArn({ stack, regionId, physicalId }: ResourceStep, kind: string): string {
+  return `acs:vpc:${regionId}:${stack.OwnerId}:${kind}/${physicalId}`
 }

@@ -42,6 +42,26 @@ describe('ALIYUN::VPC::EIP', () => {
     expect(rowsMade(at.world)).toEqual({})
   })
 
+  it('is an EIP with its line spelled ISP, as EIPPro', async () => {
+    const at = testWorld()
+    const pro = eip({ ISP: 'BGP', Bandwidth: 7 }, 'ALIYUN::VPC::EIPPro')
+    const attributes = ['AllocationId', 'EipAddress', 'ISP', 'OrderId']
+    const { StackId } = await stackOf(at, template({ Eip: pro }, shown('Eip', attributes)))
+    const [row] = at.world.eips.all()
+    expect(await outputsOf(at, StackId)).toEqual({
+      ...{
+        Ref: row?.AllocationId,
+        AllocationId: row?.AllocationId,
+        EipAddress: row?.IpAddress,
+        ISP: 'BGP',
+        OrderId: '',
+      },
+    })
+    expect(readBack(at, 'Eip')).toEqual({ ISP: 'BGP', Bandwidth: 7 })
+    const back = eip({ IpAddress: row?.IpAddress }, 'ALIYUN::VPC::EIPPro')
+    expect(await createRefusal(at, template({ Eip: back }), { StackName: 'back' })).toContain('IpAddress')
+  })
+
   it('takes the defaults that the CDK writes', async () => {
     const at = testWorld()
     const written = { AutoPay: true, InstanceChargeType: 'Postpaid', Period: 1, PricingCycle: 'Month' }
