@@ -46,3 +46,6 @@ export const multipleParameter = (names: string) => refusal(400, 'MultipleParame
 /** Guess: the code. */
 export const stackQuotaExceeded = (limit: number) =>
   refusal(400, 'StackQuotaExceeded', `The account may have ${limit} stacks and has them.`)
+export const notSupported = (reason: string) => refusal(400, 'NotSupported', reason)
+export const stackPolicyValidationFailed = (reason: string) =>
+  refusal(400, 'StackPolicyValidationFailed', `The stack policy denies it: ${reason}`)

@@ -12,6 +12,7 @@ import ListStackEvents from './actions/ListStackEvents.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
 import ListTemplateScratches from './actions/ListTemplateScratches.ts'
+import UpdateStack from './actions/UpdateStack.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
 
 export const actions = [
@@ -28,6 +29,7 @@ export const actions = [
   ListStackResources,
   ListStacks,
   ListTemplateScratches,
+  UpdateStack,
   ValidateTemplate,
 ]
 

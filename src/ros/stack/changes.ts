@@ -28,7 +28,7 @@ export interface ResourceChange {
   readonly replacement: 'True' | 'False' | 'Conditional'
   readonly scope: readonly ('Properties' | 'Metadata' | 'DeletionPolicy')[]
   readonly properties: readonly PropertyChange[]
-  /** Made anew for what is no property: it is tainted, was left half made, or has another type now. */
+  /** Made anew whatever its properties are: it is tainted, or was left half made. */
   readonly isAnew: boolean
   /** The properties it shall have; calls that wait for something are left as they were written. */
   readonly target: Section
@@ -102,8 +102,7 @@ function changeOf(
   if (row === undefined || (isBroken(row) && row.PhysicalResourceId === '')) {
     return { ...common, action: 'Add', physicalId: '' }
   }
-  const isAnew =
-    comparison.tainted.includes(logicalId) || isBroken(row) || canonicalType(row.ResourceType) !== canonicalType(type)
+  const isAnew = comparison.tainted.includes(logicalId) || isBroken(row)
   const properties = propertyChanges(comparison, foreseen, logicalId, row, target)
   const scope = scopeOf(comparison.before.resources[logicalId], planned, isAnew || properties.length > 0)
   const outOfPlace = properties.filter((property) => !property.isInPlace)
@@ -131,6 +130,10 @@ function propertyChanges(
   const attempted = (row.update?.properties ?? null) as Section | null
   const inherits = inheritsOtherTags(type, row, tags) ? tagProperty(type) : undefined
   const changes: PropertyChange[] = []
+  if (canonicalType(row.ResourceType) !== canonicalType(after.resources[logicalId]?.type ?? '')) {
+    const causes = [{ source: 'DirectModification', entity: '' } as const]
+    changes.push({ name: 'Type', isCertain: true, isInPlace: false, causes })
+  }
   for (const name of namesOf({ ...attempted, ...had }, target)) {
     const differs = difference(own(had, name), own(target, name), (call, was) => foreseen.isSurelyNew(call, was))
     // What an update that failed has left of a property is not known, so it is set again.

@@ -119,7 +119,9 @@ function assignChanges(
   const plan = planOf(stack)
   const allows = stack.operation.allowsReplacement
   const replaced = new Set(
-    changes.filter(({ replacement }) => allows && replacement === 'True').map(({ logicalId }) => logicalId),
+    changes
+      .filter(({ replacement, isAnew }) => replacement === 'True' && (allows || isAnew))
+      .map(({ logicalId }) => logicalId),
   )
   const rows = resourcesOf(world, stack.StackId)
   const isStaying = (id: string) => Object.hasOwn(plan.resources, id) && !replaced.has(id)
