@@ -4197,75 +4197,6 @@ export interface Requests {
     NewDisplayName: string
     ResourceGroupId: string
   }
-  'ros.CancelStackOperation': {
-    AllowedStackOperations?: string[]
-    CancelType?: string
-    RegionId: string
-    StackId: string
-  }
-  'ros.CancelUpdateStack': {
-    CancelType?: string
-    RegionId: string
-    StackId: string
-  }
-  'ros.ContinueCreateStack': {
-    DryRun?: boolean
-    Mode?: string
-    Parallelism?: number
-    Parameters?: {
-      ParameterKey: string
-      ParameterValue: string
-    }[]
-    RamRoleName?: string
-    RecreatingOptions?: string[]
-    RecreatingResources?: string[]
-    RegionId: string
-    StackId: string
-    TemplateBody?: string
-    TemplateId?: string
-    TemplateURL?: string
-    TemplateVersion?: string
-  }
-  'ros.CreateChangeSet': {
-    ChangeSetName: string
-    ChangeSetType?: string
-    ClientToken?: string
-    Description?: string
-    DisableRollback?: boolean
-    NotificationURLs?: string[]
-    Parallelism?: number
-    Parameters?: {
-      ParameterKey: string
-      ParameterValue: string
-    }[]
-    RamRoleName?: string
-    RegionId: string
-    ReplacementOption?: string
-    ResourceGroupId?: string
-    ResourcesToImport?: {
-      LogicalResourceId?: string
-      ResourceIdentifier?: string
-      ResourceType?: string
-    }[]
-    StackId?: string
-    StackName?: string
-    StackPolicyBody?: string
-    StackPolicyDuringUpdateBody?: string
-    StackPolicyDuringUpdateURL?: string
-    StackPolicyURL?: string
-    Tags?: {
-      Key?: string
-      Value?: string
-    }[]
-    TaintResources?: string[]
-    TemplateBody?: string
-    TemplateId?: string
-    TemplateScratchId?: string
-    TemplateURL?: string
-    TemplateVersion?: string
-    TimeoutInMinutes?: number
-    UsePreviousParameters?: boolean
-  }
   'ros.CreateStack': {
     ClientToken?: string
     CreateOption?: string
@@ -4327,10 +4258,6 @@ export interface Requests {
     }[]
     TemplateScratchType: string
   }
-  'ros.DeleteChangeSet': {
-    ChangeSetId: string
-    RegionId: string
-  }
   'ros.DeleteStack': {
     DeleteOptions?: string[]
     Parallelism?: number
@@ -4344,33 +4271,11 @@ export interface Requests {
     RegionId: string
     TemplateScratchId: string
   }
-  'ros.DetectStackDrift': {
-    ClientToken?: string
-    LogicalResourceId?: string[]
-    RegionId: string
-    StackId: string
-  }
-  'ros.DetectStackResourceDrift': {
-    ClientToken?: string
-    LogicalResourceId: string
-    RegionId: string
-    StackId: string
-  }
-  'ros.ExecuteChangeSet': {
-    ChangeSetId: string
-    ClientToken?: string
-    RegionId: string
-  }
   'ros.GenerateTemplateByScratch': {
     ProvisionRegionId?: string
     RegionId: string
     TemplateScratchId: string
     TemplateType?: string
-  }
-  'ros.GetChangeSet': {
-    ChangeSetId: string
-    RegionId: string
-    ShowTemplate?: boolean
   }
   'ros.GetStack': {
     ClientToken?: string
@@ -4379,10 +4284,6 @@ export interface Requests {
     RegionId: string
     ShowResourceProgress?: string
     StackId: string
-  }
-  'ros.GetStackDriftDetectionStatus': {
-    DriftDetectionId: string
-    RegionId: string
   }
   'ros.GetStackPolicy': {
     RegionId: string
@@ -4412,16 +4313,6 @@ export interface Requests {
     ShowDataOption?: string
     TemplateScratchId?: string
   }
-  'ros.ListChangeSets': {
-    ChangeSetId?: string
-    ChangeSetName?: string[]
-    ExecutionStatus?: string[]
-    PageNumber?: number
-    PageSize?: number
-    RegionId: string
-    StackId: string
-    Status?: string[]
-  }
   'ros.ListStackEvents': {
     LogicalResourceId?: string[]
     PageNumber?: number
@@ -4430,13 +4321,6 @@ export interface Requests {
     ResourceType?: string[]
     StackId: string
     Status?: string[]
-  }
-  'ros.ListStackResourceDrifts': {
-    MaxResults?: number
-    NextToken?: string
-    RegionId: string
-    ResourceDriftStatus?: string[]
-    StackId: string
   }
   'ros.ListStackResources': {
     RegionId: string
@@ -4472,30 +4356,6 @@ export interface Requests {
     }[]
     TemplateScratchId?: string
     TemplateScratchType?: string
-  }
-  'ros.PreviewStack': {
-    ClientToken?: string
-    DisableRollback?: boolean
-    EnablePreConfig?: boolean
-    Parallelism?: number
-    Parameters?: {
-      ParameterKey: string
-      ParameterValue: string
-    }[]
-    RegionId: string
-    StackId?: string
-    StackName?: string
-    StackPolicyBody?: string
-    StackPolicyURL?: string
-    TaintResources?: string[]
-    TemplateBody?: string
-    TemplateId?: string
-    TemplateScratchId?: string
-    TemplateScratchRegionId?: string
-    TemplateURL?: string
-    TemplateVersion?: string
-    TimeoutInMinutes?: number
-    UsePreviousParameters?: boolean
   }
   'ros.SetDeletionProtection': {
     DeletionProtection: string
@@ -10426,26 +10286,6 @@ export interface Responses {
       Name?: string
     }
   }
-  'ros.CancelStackOperation': {
-    RequestId?: string
-  }
-  'ros.CancelUpdateStack': {
-    RequestId?: string
-  }
-  'ros.ContinueCreateStack': {
-    DryRunResult?: {
-      ParametersAllowedToBeModified?: string[]
-      ParametersConditionallyAllowedToBeModified?: string[]
-      ParametersNotAllowedToBeModified?: string[]
-    }
-    RequestId?: string
-    StackId?: string
-  }
-  'ros.CreateChangeSet': {
-    ChangeSetId?: string
-    RequestId?: string
-    StackId?: string
-  }
   'ros.CreateStack': {
     RequestId?: string
     StackId?: string
@@ -10454,37 +10294,10 @@ export interface Responses {
     RequestId?: string
     TemplateScratchId?: string
   }
-  'ros.DeleteChangeSet': {
-    RequestId?: string
-  }
   'ros.DeleteStack': {
     RequestId?: string
   }
   'ros.DeleteTemplateScratch': {
-    RequestId?: string
-  }
-  'ros.DetectStackDrift': {
-    DriftDetectionId?: string
-    RequestId?: string
-  }
-  'ros.DetectStackResourceDrift': {
-    ActualProperties?: string
-    DriftDetectionTime?: string
-    ExpectedProperties?: string
-    LogicalResourceId?: string
-    PhysicalResourceId?: string
-    PropertyDifferences?: {
-      ActualValue?: string
-      DifferenceType?: string
-      ExpectedValue?: string
-      PropertyPath?: string
-    }[]
-    RequestId?: string
-    ResourceDriftStatus?: string
-    ResourceType?: string
-    StackId?: string
-  }
-  'ros.ExecuteChangeSet': {
     RequestId?: string
   }
   'ros.GenerateTemplateByScratch': {
@@ -10495,40 +10308,6 @@ export interface Responses {
       ResourceType?: string
     }[]
     TemplateBody?: string
-  }
-  'ros.GetChangeSet': {
-    ChangeSetId?: string
-    ChangeSetName?: string
-    ChangeSetType?: string
-    Changes?: Record<string, unknown>[]
-    CreateTime?: string
-    Description?: string
-    DisableRollback?: boolean
-    ExecutionStatus?: string
-    Log?: {
-      TerraformLogs?: {
-        Command?: string
-        Content?: string
-        Stream?: string
-      }[]
-    }
-    Parameters?: {
-      ParameterKey?: string
-      ParameterValue?: string
-    }[]
-    RegionId?: string
-    RequestId?: string
-    ResourceGroupId?: string
-    StackId?: string
-    StackName?: string
-    Status?: string
-    StatusReason?: string
-    Tags?: {
-      Key?: string
-      Value?: string
-    }[]
-    TemplateBody?: string
-    TimeoutInMinutes?: number
   }
   'ros.GetStack': {
     CheckedStackResourceCount?: number
@@ -10609,16 +10388,6 @@ export interface Responses {
     TemplateVersion?: string
     TimeoutInMinutes?: number
     UpdateTime?: string
-  }
-  'ros.GetStackDriftDetectionStatus': {
-    DriftDetectionId?: string
-    DriftDetectionStatus?: string
-    DriftDetectionStatusReason?: string
-    DriftDetectionTime?: string
-    DriftedStackResourceCount?: number
-    RequestId?: string
-    StackDriftStatus?: string
-    StackId?: string
   }
   'ros.GetStackPolicy': {
     RequestId?: string
@@ -10718,30 +10487,6 @@ export interface Responses {
       UpdateTime?: string
     }
   }
-  'ros.ListChangeSets': {
-    ChangeSets?: {
-      ChangeSetId?: string
-      ChangeSetName?: string
-      ChangeSetType?: string
-      CreateTime?: string
-      Description?: string
-      ExecutionStatus?: string
-      RegionId?: string
-      ResourceGroupId?: string
-      StackId?: string
-      StackName?: string
-      Status?: string
-      StatusReason?: string
-      Tags?: {
-        Key?: string
-        Value?: string
-      }[]
-    }[]
-    PageNumber?: number
-    PageSize?: number
-    RequestId?: string
-    TotalCount?: number
-  }
   'ros.ListStackEvents': {
     Events?: {
       CreateTime?: string
@@ -10758,30 +10503,6 @@ export interface Responses {
     PageSize?: number
     RequestId?: string
     TotalCount?: number
-  }
-  'ros.ListStackResourceDrifts': {
-    NextToken?: string
-    RequestId?: string
-    ResourceDrifts?: {
-      ActualProperties?: string
-      DriftDetectionTime?: string
-      ExpectedProperties?: string
-      LogicalResourceId?: string
-      ModuleInfo?: {
-        LogicalIdHierarchy?: string
-        TypeHierarchy?: string
-      }
-      PhysicalResourceId?: string
-      PropertyDifferences?: {
-        ActualValue?: string
-        DifferenceType?: string
-        ExpectedValue?: string
-        PropertyPath?: string
-      }[]
-      ResourceDriftStatus?: string
-      ResourceType?: string
-      StackId?: string
-    }[]
   }
   'ros.ListStackResources': {
     RequestId?: string
@@ -10877,41 +10598,6 @@ export interface Responses {
       UpdateTime?: string
     }[]
     TotalCount?: number
-  }
-  'ros.PreviewStack': {
-    RequestId?: string
-    Stack?: {
-      Description?: string
-      DisableRollback?: boolean
-      Log?: {
-        TerraformLogs?: {
-          Command?: string
-          Content?: string
-          Stream?: string
-        }[]
-      }
-      Parameters?: {
-        ParameterKey?: string
-        ParameterValue?: string
-      }[]
-      RegionId?: string
-      Resources?: {
-        AcsResourceType?: string
-        Action?: string
-        Description?: string
-        LogicalResourceId?: string
-        PhysicalResourceId?: string
-        Properties?: Record<string, unknown>
-        Replacement?: string
-        RequiredBy?: string[]
-        ResourceType?: string
-        Stack?: Record<string, unknown>
-      }[]
-      StackName?: string
-      StackPolicyBody?: Record<string, unknown>
-      TemplateDescription?: string
-      TimeoutInMinutes?: number
-    }
   }
   'ros.SetDeletionProtection': {
     RequestId?: string

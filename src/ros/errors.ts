@@ -49,3 +49,5 @@ export const stackQuotaExceeded = (limit: number) =>
 export const notSupported = (reason: string) => refusal(400, 'NotSupported', reason)
 export const stackPolicyValidationFailed = (reason: string) =>
   refusal(400, 'StackPolicyValidationFailed', `The stack policy denies it: ${reason}`)
+export const protectionNotSet = (name: string, reason: string) =>
+  refusal(400, 'InvalidOperation.SetDeletionProtection', `The deletion protection of ${name} cannot be set: ${reason}.`)

@@ -5,6 +5,7 @@ import DeleteStack from './actions/DeleteStack.ts'
 import DeleteTemplateScratch from './actions/DeleteTemplateScratch.ts'
 import GenerateTemplateByScratch from './actions/GenerateTemplateByScratch.ts'
 import GetStack from './actions/GetStack.ts'
+import GetStackPolicy from './actions/GetStackPolicy.ts'
 import GetStackResource from './actions/GetStackResource.ts'
 import GetTemplate from './actions/GetTemplate.ts'
 import GetTemplateScratch from './actions/GetTemplateScratch.ts'
@@ -12,6 +13,8 @@ import ListStackEvents from './actions/ListStackEvents.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
 import ListTemplateScratches from './actions/ListTemplateScratches.ts'
+import SetDeletionProtection from './actions/SetDeletionProtection.ts'
+import SetStackPolicy from './actions/SetStackPolicy.ts'
 import UpdateStack from './actions/UpdateStack.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
 
@@ -22,6 +25,7 @@ export const actions = [
   DeleteTemplateScratch,
   GenerateTemplateByScratch,
   GetStack,
+  GetStackPolicy,
   GetStackResource,
   GetTemplate,
   GetTemplateScratch,
@@ -29,6 +33,8 @@ export const actions = [
   ListStackResources,
   ListStacks,
   ListTemplateScratches,
+  SetDeletionProtection,
+  SetStackPolicy,
   UpdateStack,
   ValidateTemplate,
 ]

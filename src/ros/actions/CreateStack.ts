@@ -7,22 +7,21 @@ import { tagsFrom } from '../../rules/tags.ts'
 import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
-import { findResourceShape } from '../resourceCatalogue.ts'
 import { actorOf } from '../stack/actor.ts'
 import { storeStack } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { liveStackNamed } from '../stack/find.ts'
-import { outsideOf } from '../stack/outside.ts'
+import { parseStackPolicy } from '../stack/policy.ts'
+import { ensureTerms, planRequested } from '../stack/requested.ts'
 import { pseudoParameters } from '../stack/scope.ts'
-import { resolveParameters } from '../template/parameters.ts'
 import { parseTemplate } from '../template/parse.ts'
-import { planStack } from '../template/plan.ts'
-import { templateSource } from '../templateSource.ts'
+import { policySource, templateSource } from '../templateSource.ts'
 
 const CREATE_OPTIONS = [
   'KeepStackOnCreationComplete',
   'AbandonStackOnCreationComplete',
   'AbandonStackOnCreationRollbackComplete',
+  'RetryOnNoStock',
 ]
 
 const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId'] as const
@@ -30,14 +29,12 @@ const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId
 /**
  * CreateStack: stores template, parameters and the expanded plan; the resources are made step by step afterwards.
  * CREATE_IN_PROGRESS, then CREATE_COMPLETE, or CREATE_ROLLBACK_COMPLETE (CREATE_FAILED with DisableRollback).
- * TemplateURL is read by the host before the call (host/readUrl.ts). Not modelled: stack policies, notifications.
+ * TemplateURL is read by the host before the call (host/readUrl.ts). Not modelled: notifications.
  * Source: ROS 2019-09-10 catalogue; references on ROS §3 and on cloning §2.4.
  */
 export default defineAction('ros', 'CreateStack', {
-  fetches: ['TemplateURL'],
+  fetches: ['TemplateURL', 'StackPolicyURL'],
   ignores: {
-    StackPolicyBody: 'stack policies govern updates, which are not emulated',
-    StackPolicyURL: 'stack policies govern updates, which are not emulated',
     NotificationURLs: 'notifications are not emulated',
   },
   handle(context, request) {
@@ -51,31 +48,20 @@ export default defineAction('ros', 'CreateStack', {
     const { TimeoutInMinutes = 60, Parallelism = 0, DeletionProtection = 'Disabled' } = request
     const namesake = liveStackNamed(world.stacks.list('name', `${scope(accountId, regionId)}|${request.StackName}`))
     const stackLimit = quotaLimit(world, 'stacks_per_account', { accountId, regionId: '' })
-    const resourceLimit = quotaLimit(world, 'resources_per_stack', { accountId, regionId })
-    const plan = planStack(template, resolveParameters(template, parameters), pseudoOf(context, request, StackId), {
-      maxResources: resourceLimit ?? Number.MAX_SAFE_INTEGER,
-      describeType: findResourceShape,
-      jq: outsideOf(world, { OwnerId: accountId, RegionId: regionId }).jq,
-    })
+    const plan = planRequested(context, template, parameters, pseudoOf(context, request, StackId))
+    const policy = policySource(context, request, 'StackPolicyBody', 'StackPolicyURL')
+    const stackPolicy = policy === undefined ? null : parseStackPolicy(policy)
 
     ensure(
       isStackName(request.StackName),
       errors.invalidParameter('StackName', 'It has 1 to 255 letters, digits, - and _ and begins with a letter.'),
     )
-    ensure(
-      Number.isInteger(TimeoutInMinutes) && TimeoutInMinutes >= 10 && TimeoutInMinutes <= 1440,
-      errors.invalidParameter('TimeoutInMinutes', 'It is 10 to 1440.'),
-    )
-    ensure(
-      Number.isInteger(Parallelism) && Parallelism >= 0,
-      errors.invalidParameter('Parallelism', 'It is a whole number from 0.'),
-    )
+    ensureTerms({ TimeoutInMinutes, Parallelism })
     ensure(
       DeletionProtection === 'Enabled' || DeletionProtection === 'Disabled',
       errors.invalidParameter('DeletionProtection', 'It is Enabled or Disabled.'),
     )
     const actor = actorOf(context, request.RamRoleName)
-    ensure(parameters.length <= 200, errors.invalidParameter('Parameters', 'There are at most 200.'))
     ensure(namesake === undefined, errors.stackExists(request.StackName))
     ensure(stackLimit === null || liveStacks(context) < stackLimit, errors.stackQuotaExceeded(stackLimit ?? 0))
     ensureEmulated(plan)
@@ -88,6 +74,7 @@ export default defineAction('ros', 'CreateStack', {
       templateScratchId: source.templateScratchId,
       parameters,
       plan,
+      stackPolicy,
       TimeoutInMinutes,
       DisableRollback: request.DisableRollback ?? false,
       DeletionProtection,

@@ -23,9 +23,9 @@ const MOST_IDS = 50
 
 /** Gives the resources the tags that they should have now, and takes those that only the earlier properties asked for. */
 export function retag(product: 'ecs' | 'vpc', step: UpdateStep, { ResourceType, ids, property }: Tagged): void {
-  const { call, regionId, previous, stack } = step
+  const { call, regionId, previous, stack, resource } = step
   const Tag = tags(step, property) ?? []
-  const had = tags({ properties: previous, stack }, property) ?? []
+  const had = tags({ properties: previous, stack: { ...stack, Tags: resource.inheritedTags } }, property) ?? []
   const TagKey = had.map(({ Key }) => Key).filter((key) => !Tag.some(({ Key }) => Key === key))
   for (let i = 0; i < ids.length; i += MOST_IDS) {
     const request = { RegionId: regionId, ResourceType, ResourceId: ids.slice(i, i + MOST_IDS) }

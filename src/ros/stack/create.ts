@@ -19,6 +19,7 @@ export interface NewStack {
   readonly templateScratchId: string
   readonly parameters: readonly GivenParameter[]
   readonly plan: StackPlan
+  readonly stackPolicy: Json
   readonly TimeoutInMinutes: number
   readonly DisableRollback: boolean
   readonly DeletionProtection: 'Enabled' | 'Disabled'
@@ -58,7 +59,6 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
     UpdateTime: CreateTime,
     DeleteTime: '',
     operation: { ...PLAIN_TERMS, number: 1, rollsBack: !made.DisableRollback },
-    stackPolicy: null,
     operationStartedMs: world.nowMs,
     timeoutEntryId,
     retainAllResources: false,

@@ -4,7 +4,7 @@ import { duration } from '../../world/facts/durations.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import { evaluateOutputs } from './evaluateProperties.ts'
-import { beginOperation, clearWhatIsThere } from './operation.ts'
+import { beginOperation, clearWhatIsThere, keep } from './operation.ts'
 import { planOf } from './planOf.ts'
 import { planAdvance, resourcesOf, setStackStatus } from './rows.ts'
 import { startUpdateRollback } from './update.ts'
@@ -51,8 +51,9 @@ function endMaking(world: World, stack: StackRow): void {
   world.cancel(stack.timeoutEntryId)
   const plan = planOf(stack)
   for (const row of resourcesOf(world, StackId)) {
-    const isLeft = Object.hasOwn(plan.resources, row.LogicalResourceId) || !isGone(row)
-    if (!isLeft) world.stackResources.remove(row.resourceKey)
+    if (Object.hasOwn(plan.resources, row.LogicalResourceId)) continue
+    if (!isGone(row)) keep(world, row)
+    world.stackResources.remove(row.resourceKey)
   }
   const Action = Status.replace('_IN_PROGRESS', '')
   const reason = isRollback

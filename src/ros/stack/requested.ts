@@ -9,6 +9,7 @@ import { type GivenParameter, resolveParameters } from '../template/parameters.t
 import { planStack, type StackPlan } from '../template/plan.ts'
 import type { Section, Template } from '../template/template.ts'
 import type { ResourceChange } from './changes.ts'
+import { outsideOf } from './outside.ts'
 import { planOf } from './planOf.ts'
 
 /** What requests say about running an operation. */
@@ -41,6 +42,7 @@ export function planRequested(
   return planStack(template, resolveParameters(template, parameters), pseudo, {
     maxResources: resourceLimit ?? Number.MAX_SAFE_INTEGER,
     describeType: findResourceShape,
+    jq: outsideOf(world, { OwnerId: accountId, RegionId: regionId }).jq,
   })
 }
 

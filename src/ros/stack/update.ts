@@ -138,15 +138,19 @@ function assignChanges(
   assign(world, stack, (row): Kind | '' => {
     const id = row.LogicalResourceId
     if (Object.hasOwn(plan.resources, id)) return !isGone(row) && (replaced.has(id) || isBroken(row)) ? 'clear' : 'make'
-    if (isGone(row)) return ''
+    if (isGone(row) || (removal === 'last' && isRetained(stack, id))) return ''
     return removal === 'early' && !stillNeeded.has(id) ? 'clear' : 'remove'
   })
 }
 
+/** What an update leaves out and leaves behind. It is given up when the update has succeeded. */
+export function isRetained({ operation: { earlier } }: StackRow, logicalId: string): boolean {
+  return earlier !== null && planOf(earlier).resources[logicalId]?.deletionPolicy === 'Retain'
+}
+
 /** More resources turn out to be made anew than was known at the start: what hangs on them goes first. Inside `atomically`. */
 export function clearForReplacement(world: World, stack: StackRow, logicalId: string): void {
-  const before = { ...stack, plan: stack.operation.earlier?.plan ?? stack.plan }
-  const changes = changesTo(world, before, planOf(stack))
+  const changes = changesTo(world, stack, planOf(stack))
   const replaced = new Set(
     changes.filter(({ replacement }) => replacement === 'True').map((change) => change.logicalId),
   )
