@@ -1,13 +1,22 @@
 import { ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
-import { invalidTemplateAttribute, invalidTemplateReference, stackValidationFailed } from '../errors.ts'
+import {
+  invalidTemplate,
+  invalidTemplateAttribute,
+  invalidTemplateReference,
+  stackValidationFailed,
+} from '../errors.ts'
 import { type Reference, referencesIn } from './references.ts'
 import { own, type Section, type Template } from './template.ts'
 
 /** What is published about a resource type. */
 export interface DescribedType {
-  readonly properties: Readonly<Record<string, { readonly required?: boolean; readonly type?: string }>>
+  readonly properties: Readonly<
+    Record<string, { readonly required?: boolean; readonly type?: string; readonly updatable?: boolean }>
+  >
   readonly attributes: readonly string[]
+  /** Nothing is known of it, so nothing is judged. */
+  readonly isOpen?: boolean
 }
 
 export type DescribeType = (type: string) => DescribedType | undefined
@@ -45,6 +54,10 @@ export function checkTemplate(template: Template, describeType: DescribeType): v
   }
   for (const [name, resource] of Object.entries(template.resources)) {
     const where = `Resources.${name}`
+    ensure(
+      !resource.type.startsWith('MODULE::'),
+      invalidTemplate(`${where}: modules (${resource.type}) are not emulated.`),
+    )
     const described = describeType(resource.type)
     ensure(described, stackValidationFailed(`${where}: the resource type ${resource.type} is not known here.`))
     checkProperties(resource.properties, described, where)
@@ -62,7 +75,12 @@ export function checkTemplate(template: Template, describeType: DescribeType): v
 }
 
 /** Refuses properties that the type does not have, and required ones that are left out. */
-export function checkProperties(properties: Section, { properties: described }: DescribedType, where: string): void {
+export function checkProperties(
+  properties: Section,
+  { properties: described, isOpen }: DescribedType,
+  where: string,
+): void {
+  if (isOpen) return
   // Not `ensure`: it makes an error for each check, and there are some sixty properties a resource.
   for (const name of Object.keys(properties)) {
     if (!Object.hasOwn(described, name)) throw stackValidationFailed(`${where}: the property ${name} is not known.`)
@@ -91,7 +109,8 @@ function checkReference(
   const resource = reference.kind === 'attribute' ? declaredResource(template, name) : undefined
   // A nested stack has the outputs of its own template.
   if (reference.kind !== 'attribute' || resource === undefined || resource.type === 'ALIYUN::ROS::Stack') return
-  const isKnown = describeType(resource.type)?.attributes.includes(reference.attribute)
+  const described = describeType(resource.type)
+  const isKnown = described?.isOpen || described?.attributes.includes(reference.attribute)
   ensure(isKnown, invalidTemplateAttribute(name, reference.attribute))
 }
 

@@ -61,6 +61,12 @@ export function parseTemplate(body: string): Template {
   const root = parseText(body)
   ensure(isMap(root), invalidSchema('The template must be a map.'))
   checkSections(root)
+  const [locals, dataSources] = splitLocals(root.Locals)
+  const resources = membersAt(root.Resources, 'Resources', readResource)
+  for (const name of [...Object.keys(locals), ...Object.keys(dataSources)]) {
+    const isTaken = Object.hasOwn(mapAt(root.Parameters, 'Parameters'), name) || Object.hasOwn(resources, name)
+    ensure(!isTaken, invalidSchema(`Locals.${name} has the name of a parameter or a resource.`))
+  }
   const template: Template = {
     description: textAt(root.Description, 'Description'),
     metadata: mapAt(root.Metadata, 'Metadata'),
@@ -68,14 +74,10 @@ export function parseTemplate(body: string): Template {
     mappings: readMappings(root.Mappings),
     conditions: mapAt(root.Conditions, 'Conditions'),
     rules: membersAt(root.Rules, 'Rules', readRule),
-    locals: membersAt(root.Locals, 'Locals', readLocal),
-    resources: membersAt(root.Resources, 'Resources', readResource),
+    locals,
+    resources: { ...resources, ...dataSources },
     outputs: membersAt(root.Outputs, 'Outputs', readOutput),
     ignored: ignoredKeys(root.Resources),
-  }
-  for (const name of Object.keys(template.locals)) {
-    const isTaken = Object.hasOwn(template.parameters, name) || Object.hasOwn(template.resources, name)
-    ensure(!isTaken, invalidSchema(`Locals.${name} has the name of a parameter or a resource.`))
   }
   for (const name of Object.keys(template.resources)) {
     const isTaken = Object.hasOwn(template.parameters, name)
@@ -181,10 +183,23 @@ function readRule(rule: Section, where: string): DeclaredRule {
   }
 }
 
+/**
+ * Locals that are expressions, and those that are data sources. Unlike ROS, which hides the latter, they are read as
+ * resources are: Ref gives a list, Fn::GetAtt the attributes, and the stack lists them.
+ */
+function splitLocals(value: Json | undefined): [Template['locals'], Template['resources']] {
+  const isDataSource = (local: Json | undefined) => isMap(local) && String(local.Type).startsWith('DATASOURCE::')
+  const all = Object.entries(mapAt(value, 'Locals'))
+  const part = (isWanted: boolean) =>
+    Object.fromEntries(all.filter(([, local]) => isDataSource(local) === isWanted)) as Section
+  const readDataSource = ({ Type = null, Properties = null }: Section, where: string, name: string) =>
+    readResource({ Type, Properties }, where, name)
+  return [membersAt(part(false), 'Locals', readLocal), membersAt(part(true), 'Locals', readDataSource)]
+}
+
 function readLocal(local: Section, where: string): DeclaredLocal {
   const { Type = 'Macro', Value } = local
   ensure(typeof Type === 'string', invalidSchema(`${where}.Type must be a text.`))
-  ensure(!Type.startsWith('DATASOURCE::'), invalidTemplate(`${where}: locals of type ${Type} are not emulated.`))
   ensure(Type === 'Macro' || Type === 'Eval', invalidSchema(`${where}.Type must be Macro, Eval or a data source.`))
   ensure(Value !== undefined, invalidSchema(`${where} has no Value.`))
   return { type: Type, value: Value }

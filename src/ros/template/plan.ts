@@ -107,6 +107,7 @@ function planResources(expansion: Expansion, scope: StaticScope, describeType: D
   for (const [logicalId, { declared, declaredAs, index, properties, dependsOn: named }] of expansion.resources) {
     const where = `Resources.${logicalId}`
     const holds: Holds = (condition) => scope.holds(condition, where)
+    refuseDynamic(properties, where)
     const described = describeType(declared.type)
     if (described !== undefined) checkGiven(properties, described, where, holds)
     const needs = new Set(named)
@@ -127,6 +128,18 @@ function planResources(expansion: Expansion, scope: StaticScope, describeType: D
     { ...resource, dependsOn: dependsOn.get(logicalId) ?? [], requiredBy: requiredBy.get(logicalId) ?? [] },
   ])
   return { resources: Object.fromEntries(resources), order }
+}
+
+/** `{{resolve:oos:name:1}}` in a text, which ROS replaces by a secret or parameter kept elsewhere. */
+const DYNAMIC = /\{\{resolve:[\w-]+:/
+
+function refuseDynamic(value: Json, where: string): void {
+  if (typeof value === 'string') {
+    // Not `ensure`: it makes an error for each text.
+    if (DYNAMIC.test(value)) throw stackValidationFailed(`${where}: dynamic references (${value}) are not emulated.`)
+  } else if (value !== null && typeof value === 'object') {
+    for (const member of Object.values(value)) refuseDynamic(member, where)
+  }
 }
 
 /** `A[7]` where the Count of A makes fewer. */

@@ -27,7 +27,9 @@ export function validateTemplate(body: string, describeType: DescribeType): Temp
   const template = parseTemplate(body)
   for (const [name, declared] of Object.entries(template.parameters)) {
     checkPattern(name, declared)
-    if (declared.Default !== undefined) checkedValue(name, declared, declared.Default)
+    // The Default of the OOS types names a parameter of OOS, which is not there to be read.
+    const isPlain = !declared.Type.startsWith('ALIYUN::OOS::')
+    if (declared.Default !== undefined && isPlain) checkedValue(name, declared, declared.Default)
   }
   checkTemplate(template, describeType)
   checkCycles(withoutMacros(template))

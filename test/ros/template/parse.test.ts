@@ -130,7 +130,8 @@ describe('parseTemplate refuses', () => {
     [body({ Parameters: { P: { Type: 'String', AllowedValues: 'x' } } }), 'InvalidSchema: Parameters.P.AllowedValues'],
     [body({ Parameters: { A: { Type: 'String' } }, Resources: { A: thing() } }), 'InvalidSchema: Resources.A has'],
     [body({ Locals: { A: { Value: 1 } }, Resources: { A: thing() } }), 'InvalidSchema: Locals.A has'],
-    [body({ Locals: { L: { Type: 'DATASOURCE::X', Properties: {} } } }), 'InvalidTemplate: Locals.L: locals of type'],
+    [body({ Locals: { L: { Type: 'Lazy', Value: 1 } } }), 'InvalidSchema: Locals.L.Type must be Macro, Eval or'],
+    [body({ Locals: { A: { Type: 'DATASOURCE::X' } }, Resources: { A: thing() } }), 'InvalidSchema: Locals.A has'],
     [body({ Rules: { R: { Assertions: [] } } }), 'InvalidSchema: Rules.R.Assertions'],
   ])('%.60s', (text, expected) => {
     expect(refusal(() => parseTemplate(text))).toContain(expected)

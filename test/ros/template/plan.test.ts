@@ -80,10 +80,7 @@ describe('planStack refuses', () => {
       'CircularDependency: These resources wait for each other: A -> B -> A.',
     ],
     [{ A: thing({ Of: { Ref: 'A' } }) }, 'CircularDependency: These resources wait for each other: A -> A.'],
-    [
-      { A: { Type: 'MODULE::X::Y' } },
-      'StackValidationFailed: Resources.A: the resource type MODULE::X::Y is not known here.',
-    ],
+    [{ A: { Type: 'MODULE::X::Y' } }, 'InvalidTemplate: Resources.A: modules (MODULE::X::Y) are not'],
     [{ A: { Type: 'TEST::Strict' } }, 'StackValidationFailed: Resources.A: the property Needed is required.'],
     [
       { A: { Type: 'TEST::Strict', Properties: { Needed: { Ref: 'ALIYUN::NoValue' } } } },
@@ -196,6 +193,24 @@ describe('rules and locals', () => {
     expect(refusal(() => plan({ Locals, Resources: { R: thing({ Of: { Ref: 'A' } }) } }))).toContain('InvalidSchema')
     const Eval = { A: { Type: 'Eval', Value: { Ref: 'B' } }, B: { Type: 'Eval', Value: { Ref: 'A' } } }
     expect(refusal(() => plan({ Locals: Eval }))).toContain('CircularDependency')
+  })
+})
+
+describe('what is kept elsewhere', () => {
+  it('a local that is a data source is planned like a resource, before who reads it', () => {
+    const planned = plan({
+      Locals: { Found: { Type: 'DATASOURCE::TEST::Things' } },
+      Resources: { A: thing({ Of: { Ref: 'Found' }, More: { 'Fn::GetAtt': ['Found', 'Ids'] } }) },
+    })
+    expect(planned.order).toEqual(['Found', 'A'])
+    expect(planned.resources.Found).toMatchObject({ type: 'DATASOURCE::TEST::Things', requiredBy: ['A'] })
+  })
+
+  it('dynamic references are refused by name', () => {
+    const Resources = { A: thing({ Of: [{ deep: '{{resolve:oos:name:1}}' }] }) }
+    expect(refusal(() => plan({ Resources }))).toBe(
+      'StackValidationFailed: Resources.A: dynamic references ({{resolve:oos:name:1}}) are not emulated.',
+    )
   })
 })
 
