@@ -1,4 +1,6 @@
 // Written by `npm run index`. Do not edit.
+import ALIYUN_ECS_AssignIpv6Addresses from './ALIYUN.ECS.AssignIpv6Addresses.ts'
+import ALIYUN_ECS_AssignPrivateIpAddresses from './ALIYUN.ECS.AssignPrivateIpAddresses.ts'
 import ALIYUN_ECS_AutoSnapshotPolicy from './ALIYUN.ECS.AutoSnapshotPolicy.ts'
 import ALIYUN_ECS_CopyImage from './ALIYUN.ECS.CopyImage.ts'
 import ALIYUN_ECS_CustomImage from './ALIYUN.ECS.CustomImage.ts'
@@ -7,13 +9,19 @@ import ALIYUN_ECS_DiskAttachment from './ALIYUN.ECS.DiskAttachment.ts'
 import ALIYUN_ECS_ForwardEntry from './ALIYUN.ECS.ForwardEntry.ts'
 import ALIYUN_ECS_Instance from './ALIYUN.ECS.Instance.ts'
 import ALIYUN_ECS_InstanceGroup from './ALIYUN.ECS.InstanceGroup.ts'
+import ALIYUN_ECS_JoinSecurityGroup from './ALIYUN.ECS.JoinSecurityGroup.ts'
+import ALIYUN_ECS_NetworkInterface from './ALIYUN.ECS.NetworkInterface.ts'
+import ALIYUN_ECS_NetworkInterfaceAttachment from './ALIYUN.ECS.NetworkInterfaceAttachment.ts'
+import ALIYUN_ECS_RamRoleAttachment from './ALIYUN.ECS.RamRoleAttachment.ts'
 import ALIYUN_ECS_Route from './ALIYUN.ECS.Route.ts'
 import ALIYUN_ECS_SNatEntry from './ALIYUN.ECS.SNatEntry.ts'
 import ALIYUN_ECS_SSHKeyPair from './ALIYUN.ECS.SSHKeyPair.ts'
 import ALIYUN_ECS_SSHKeyPairAttachment from './ALIYUN.ECS.SSHKeyPairAttachment.ts'
 import ALIYUN_ECS_SecurityGroup from './ALIYUN.ECS.SecurityGroup.ts'
 import ALIYUN_ECS_SecurityGroupEgress from './ALIYUN.ECS.SecurityGroupEgress.ts'
+import ALIYUN_ECS_SecurityGroupEgresses from './ALIYUN.ECS.SecurityGroupEgresses.ts'
 import ALIYUN_ECS_SecurityGroupIngress from './ALIYUN.ECS.SecurityGroupIngress.ts'
+import ALIYUN_ECS_SecurityGroupIngresses from './ALIYUN.ECS.SecurityGroupIngresses.ts'
 import ALIYUN_ECS_Snapshot from './ALIYUN.ECS.Snapshot.ts'
 import ALIYUN_ECS_SnapshotGroup from './ALIYUN.ECS.SnapshotGroup.ts'
 import ALIYUN_ECS_VPC from './ALIYUN.ECS.VPC.ts'
@@ -65,6 +73,8 @@ import DATASOURCE_ECS_Snapshots from './DATASOURCE.ECS.Snapshots.ts'
 import DATASOURCE_ECS_Zones from './DATASOURCE.ECS.Zones.ts'
 
 export const resources = [
+  ALIYUN_ECS_AssignIpv6Addresses,
+  ALIYUN_ECS_AssignPrivateIpAddresses,
   ALIYUN_ECS_AutoSnapshotPolicy,
   ALIYUN_ECS_CopyImage,
   ALIYUN_ECS_CustomImage,
@@ -73,13 +83,19 @@ export const resources = [
   ALIYUN_ECS_ForwardEntry,
   ALIYUN_ECS_Instance,
   ALIYUN_ECS_InstanceGroup,
+  ALIYUN_ECS_JoinSecurityGroup,
+  ALIYUN_ECS_NetworkInterface,
+  ALIYUN_ECS_NetworkInterfaceAttachment,
+  ALIYUN_ECS_RamRoleAttachment,
   ALIYUN_ECS_Route,
   ALIYUN_ECS_SNatEntry,
   ALIYUN_ECS_SSHKeyPair,
   ALIYUN_ECS_SSHKeyPairAttachment,
   ALIYUN_ECS_SecurityGroup,
   ALIYUN_ECS_SecurityGroupEgress,
+  ALIYUN_ECS_SecurityGroupEgresses,
   ALIYUN_ECS_SecurityGroupIngress,
+  ALIYUN_ECS_SecurityGroupIngresses,
   ALIYUN_ECS_Snapshot,
   ALIYUN_ECS_SnapshotGroup,
   ALIYUN_ECS_VPC,

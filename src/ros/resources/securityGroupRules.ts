@@ -79,7 +79,7 @@ function isSame(one: Permission, other: object, fields: readonly string[]): bool
   return fields.every((field) => (left[field] ?? '') === (right[field] ?? ''))
 }
 
-const PERMISSIONS: Readonly<Record<Direction, (rule: Properties) => Permission>> = {
+export const PERMISSIONS: Readonly<Record<Direction, (rule: Properties) => Permission>> = {
   ingress: ingressPermission,
   egress: egressPermission,
 }
@@ -137,15 +137,17 @@ function plainRule(rule: DescribedRule, direction: Direction): Json {
 }
 
 /** Takes the rules away that are no longer asked for, and adds those that are. */
-export function exchangeRules(step: UpdateStep, property: string, direction: Direction): void {
+export function exchangeRules(step: Omit<UpdateStep, 'changed'>, property: string, direction: Direction): void {
   const { physicalId, properties, previous, regionId, call } = step
   const permission = PERMISSIONS[direction]
   const wanted = structs(properties, property)?.map(permission) ?? []
-  const had = structs(previous, property)?.map(permission) ?? []
-  const gone = had.filter((rule) => !wanted.some((other) => isSame(rule, other, FIELDS[direction])))
+  const had = structs(previous, property) ?? []
+  const gone = had.filter((rule) => !wanted.some((other) => isSame(permission(rule), other, FIELDS[direction])))
   const group = { RegionId: regionId, SecurityGroupId: physicalId }
+  const shown = gone.length === 0 ? [] : (describeRules(step, physicalId, direction) ?? [])
+  const ids = gone.flatMap((rule) => findRule(shown, rule, direction)?.SecurityGroupRuleId ?? [])
   const [revoke, authorize] = CALLS[direction]
-  for (const Permissions of inBatches(gone)) ifThere(() => call(revoke, { ...group, Permissions }))
+  for (const SecurityGroupRuleId of inBatches(ids)) ifThere(() => call(revoke, { ...group, SecurityGroupRuleId }))
   for (const Permissions of inBatches(wanted)) call(authorize, { ...group, Permissions })
 }
 

@@ -155,3 +155,44 @@ describe.each([
     ).toContain(notEmulated)
   })
 })
+
+describe.each([
+  ['ALIYUN::ECS::SecurityGroupIngresses', 'SourceCidrIp', 'ingress', 'SourceGroupOwnerId'],
+  ['ALIYUN::ECS::SecurityGroupEgresses', 'DestCidrIp', 'egress', 'DestGroupOwnerId'],
+])('%s', (Type, peer, direction, notEmulated) => {
+  const rule = (port: number, more: object = {}) => tcp(`${port}/${port}`, { [peer]: '10.0.0.0/8', ...more })
+  const list = (Permissions: object[]) => ({ Type, Properties: { SecurityGroupId: { Ref: 'Group' }, Permissions } })
+
+  it('is rules of a group, which are exchanged in place', async () => {
+    const at = testWorld()
+    const Rules = list([rule(22), rule(80, { Priority: 3, Policy: 'drop', Description: 'web' })])
+    const { StackId } = await stackOf(at, template({ Vpc: vpc(), Group: securityGroup(), Rules }, shown('Rules', [])))
+    expect(rules(at.world)).toEqual([`${direction} tcp 22/22 1`, `${direction} tcp 80/80 3`])
+    const SecurityGroupId = at.world.securityGroups.all()[0]?.SecurityGroupId ?? ''
+    expect(await outputsOf(at, StackId)).toEqual({ Ref: SecurityGroupId })
+    expect(readBack(at, 'Rules')).toEqual(given(at, 'Rules'))
+
+    await updateInPlace(at, 'Rules', { Permissions: [rule(22), rule(443)] })
+    expect(rules(at.world)).toEqual([`${direction} tcp 22/22 1`, `${direction} tcp 443/443 1`])
+    const revoke = { RegionId: REGION, SecurityGroupId, Permissions: [rule(22)] }
+    if (direction === 'ingress') await at.call('ecs.RevokeSecurityGroup', revoke)
+    else await at.call('ecs.RevokeSecurityGroupEgress', revoke)
+    expect(readBack(at, 'Rules')?.Permissions).toEqual([rule(443)])
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
+    expect(rowsMade(at.world)).toEqual({})
+  })
+
+  it('fails with the refusal of one rule, and leaves none in a group that stays', async () => {
+    const at = testWorld()
+    const { VpcId } = await at.call('vpc.CreateVpc', { RegionId: REGION })
+    await at.settle()
+    const { SecurityGroupId } = await at.call('ecs.CreateSecurityGroup', { RegionId: REGION, VpcId })
+    const bad = { ...list([rule(22), rule(80, { Priority: 101 })]) }
+    const body = template({ Rules: { ...bad, Properties: { ...bad.Properties, SecurityGroupId } } })
+    const { OperationInfo } = await stackOf(at, body, {}, 'CREATE_ROLLBACK_COMPLETE')
+    expect(OperationInfo?.LogicalResourceId).toBe('Rules')
+    expect(rules(at.world)).toEqual([])
+    const odd = template({ Vpc: vpc(), Group: securityGroup(), Rules: list([rule(1, { [notEmulated]: '1' })]) })
+    expect(await createRefusal(at, odd, { StackName: 'odd' })).toContain(notEmulated)
+  })
+})
