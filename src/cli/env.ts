@@ -1,40 +1,28 @@
-import { accountIdOf, rootKeyOf } from '../host/worlds.ts'
+import type { Command } from 'commander'
+import { EXIT, Failure, type Io, json } from './io.ts'
+import { endpointOf, examples, type WorldOptions, withWorld, worldNameOf } from './remote.ts'
+import { snippets } from './snippets.ts'
 
-export const accessKeyOf = rootKeyOf
-
-/** Products by the names of the provider's endpoints block. */
-const TERRAFORM_ENDPOINTS = ['ecs', 'vpc', 'ros', 'ram', 'sts', 'ims', 'tag', 'resourcemanager', 'location']
-
-/** What points each client at a world of the emulator, by client. */
-export function snippets(endpoint: string, world: string): Record<string, string> {
-  const { accessKeyId: key, accessKeySecret: secret } = accessKeyOf(world)
-  const host = new URL(endpoint).host
-  const account = accountIdOf(world)
-  return {
-    shell: [
-      `export ALIBABA_CLOUD_ACCESS_KEY_ID=${key}`,
-      `export ALIBABA_CLOUD_ACCESS_KEY_SECRET=${secret}`,
-      `export ALIBABA_CLOUD_ENDPOINT=${host}`,
-      // What Terraform looks for when its provider block names no endpoints.
-      ...TERRAFORM_ENDPOINTS.map((product) => `export ${product.toUpperCase()}_ENDPOINT=${host}`),
-    ].join('\n'),
-    node: `new $OpenApiUtil.Config({ accessKeyId: '${key}', accessKeySecret: '${secret}', endpoint: '${host}', protocol: 'http' })`,
-    python: `Config(access_key_id="${key}", access_key_secret="${secret}", endpoint="${host}", protocol="http")`,
-    go: `client, _ := ecs.NewClientWithAccessKey("cn-hangzhou", "${key}", "${secret}")\nrequest.Scheme, request.Domain = "http", "${host}"`,
-    java: `DefaultProfile.getProfile("cn-hangzhou", "${key}", "${secret}");\nrequest.setSysEndpoint("${host}");\nrequest.setSysProtocol(ProtocolType.HTTP);`,
-    cli: `ALIBABA_CLOUD_ACCESS_KEY_ID=${key} ALIBABA_CLOUD_ACCESS_KEY_SECRET=${secret} \\\n  aliyun ecs DescribeRegions --endpoint ${host} --insecure --region cn-hangzhou`,
-    terraform: [
-      'provider "alicloud" {',
-      '  region                 = "cn-hangzhou"',
-      `  access_key             = "${key}"`,
-      `  secret_key             = "${secret}"`,
-      `  account_id             = "${account}"`,
-      '  protocol               = "HTTP"',
-      '  skip_region_validation = true',
-      '  endpoints {',
-      ...TERRAFORM_ENDPOINTS.map((product) => `    ${product} = "${host}"`),
-      '  }',
-      '}',
-    ].join('\n'),
-  }
+export function register(program: Command, io: Io): void {
+  withWorld(program.command('env'))
+    .description('what points each client at a world, which is made on first use')
+    .option('--client <name>', 'shell, node, python, go, java, cli or terraform; all if omitted')
+    .addHelpText(
+      'after',
+      examples('eval "$(alistack env --world ci-7 --client shell)"', 'alistack env --client terraform'),
+    )
+    .action((options: WorldOptions & { readonly client?: string }) => {
+      const all = snippets(endpointOf(io, options), worldNameOf(io, options))
+      const { client } = options
+      const one = client === undefined ? undefined : all[client]
+      if (client !== undefined && one === undefined)
+        throw new Failure(
+          EXIT.usage,
+          `there is no client "${client}"`,
+          `--client is one of ${Object.keys(all).join(', ')}.`,
+        )
+      if (options.json) return void io.out(json(client === undefined ? all : { [client]: one }))
+      if (one !== undefined) return void io.out(`${one}\n`)
+      for (const [name, text] of Object.entries(all)) io.out(`# ${name}\n${text}\n\n`)
+    })
 }

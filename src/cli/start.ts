@@ -8,7 +8,7 @@ import { defaultTlsFolder } from './tls.ts'
 
 const HELP = `alistack ${VERSION}: a local stand-in for Alibaba Cloud's ECS, VPC, ROS, RAM and STS APIs
 
-Usage: alistack start [flags]     (start is the default; see also: alistack status | env | tls | reset --help)
+Usage: alistack start [flags]     (start is the default; all commands: alistack --help)
 
   --port N              port, 0 = any free one (default 4577, or ALISTACK_PORT)
   --host ADDRESS        address to listen on (default 127.0.0.1)
@@ -52,7 +52,12 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** Starts the emulator and keeps it until SIGTERM or SIGINT. Exits 1 on a wrong flag or a port in use, 0 on a signal. */
+/** For completion. */
+export function startFlags(): string[] {
+  return Object.keys(FLAGS).map((name) => `--${name}`)
+}
+
+/** Starts the emulator and keeps it until SIGTERM or SIGINT. Exits 2 on a wrong flag, 1 on a port in use, 0 on a signal. */
 export async function start(args: string[]): Promise<void> {
   const flags = readFlags(args)
   if (flags.help) return void process.stdout.write(HELP)
@@ -119,6 +124,7 @@ function portTaken(flag: string, port: number, host: string) {
       error.code === 'EADDRINUSE'
         ? `port ${port} on ${host} is in use; take another with ${flag} (0: any free one)`
         : error.message,
+      1,
     )
 }
 
@@ -132,9 +138,9 @@ function readFlags(args: string[]) {
   }
 }
 
-function fail(message: string): never {
+function fail(message: string, exitCode = 2): never {
   process.stderr.write(`alistack: ${message}\n`)
-  process.exit(1)
+  process.exit(exitCode)
 }
 
 function wholeNumber(flag: string, text: string, min: number, max: number): number {
