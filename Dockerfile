@@ -1,4 +1,4 @@
-# Built in one stage, run in another: the image holds Node, the bundle and the fixtures, no packages.
+# Built in one stage, run in another: the image holds Node, the bundle, the fixtures, and for the native file store the packages.
 FROM node:22-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
@@ -6,13 +6,14 @@ RUN npm ci --no-audit --no-fund
 COPY tsconfig.json ./
 COPY scripts scripts
 COPY src src
-RUN npm run build
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:22-slim
 ENV NODE_ENV=production
 WORKDIR /alistack
 COPY --from=build /build/package.json ./
 COPY --from=build /build/dist dist
+COPY --from=build /build/node_modules node_modules
 COPY fixtures fixtures
 COPY scenarios scenarios
 USER node

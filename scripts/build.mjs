@@ -22,10 +22,14 @@ const SOURCES = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 's
 /** How sources load a package synchronously and only when it is needed: createRequire(import.meta.url)('ajv'). */
 const LAZY = /\bcreateRequire\(import\.meta\.url\)\('([^'./][^']*)'\)/g
 
+/** Native, and so no part of the bundle: whoever runs it with --data-dir has the package. */
+const NATIVE = ['lmdb']
+
 const COMMON = {
   absWorkingDir: root,
   outdir: 'dist',
   bundle: true,
+  external: NATIVE,
   platform: 'node',
   target: 'node20.19',
   // Names stay: a stack trace in the log is how our own bugs are reported.
@@ -57,7 +61,7 @@ export async function build() {
   const lazy = new Set()
   const program = await bundle({
     ...COMMON,
-    entryPoints: { main: 'src/main.ts', emulator: 'src/emulator.ts' },
+    entryPoints: { main: 'src/main.ts', emulator: 'src/emulator.ts', storeChild: 'src/store/child.ts' },
     splitting: true,
     format: 'esm',
     // CommonJS parts of the bundle (express) ask for Node's own modules with require.
@@ -124,9 +128,9 @@ function packagesFile(names) {
   }
 }
 
-/** The container and the published package hold no node_modules. */
+/** A bundle that runs by itself, but for what cannot be in it. */
 function refuseExternals(metafile) {
-  const own = new Set(builtinModules)
+  const own = new Set([...builtinModules, ...NATIVE])
   for (const [file, { imports }] of Object.entries(metafile.outputs)) {
     const outside = imports.find((entry) => entry.external && !own.has(entry.path.replace('node:', '')))
     if (outside) throw new Error(`${file} would need the package ${outside.path} when it runs`)

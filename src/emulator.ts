@@ -18,6 +18,7 @@ import { newRequestId } from './http/requestId.ts'
 import { Ticker } from './http/ticker.ts'
 import type { Pace } from './kernel/clock.ts'
 import { assert } from './kernel/errors.ts'
+import type { FileStore } from './store/fileStore.ts'
 import { VERSION } from './version.ts'
 import { type Principal, rootPrincipal } from './world/rows/account.ts'
 
@@ -40,6 +41,12 @@ export interface EmulatorOptions extends Partial<HttpOptions> {
   readonly token?: string
   /** Host time; tests hand in their own. */
   readonly hostClock?: HostClock
+  /** Folder in which all worlds are kept; made if it is not there. Omitted: in memory only. */
+  readonly dataDir?: string
+  /** What an answer waits for: process (default) survives the end of the process, kill -9 included; power that of the machine. */
+  readonly durability?: 'process' | 'power'
+  /** Told, in a line, what its user should know of the folder. */
+  readonly say?: (line: string) => void
 }
 
 export interface ListenOptions {
@@ -75,9 +82,13 @@ export interface CallOptions {
 
 export type Emulator = Awaited<ReturnType<typeof createEmulator>>
 
-/** Puts the parts together. Nothing listens until `listen`; `handler` serves everything and fits supertest and Express. */
+/**
+ * Puts the parts together. Nothing listens until `listen`; `handler` serves everything and fits supertest and Express.
+ * With a dataDir it rejects, in one line, when the folder is in use, damaged, or of a later release.
+ */
 export async function createEmulator(options: EmulatorOptions = {}) {
   const registry = await loadRegistry()
+  const store = await openStore(options)
   const hostClock = options.hostClock ?? systemClock
   const ticker = new Ticker()
   const jq = new Jq()
@@ -94,6 +105,7 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     regionId: options.region ?? 'cn-hangzhou',
     pace: options.pace ?? 'fast',
     baseUrl: 'http://127.0.0.1:4577',
+    ...(store === undefined ? {} : { stored: { store, ...store.readAll() } }),
   })
   const token = options.token === 'off' ? undefined : options.token
   const access: AccessRules = { boundHost: '127.0.0.1', token, allowedHosts: options.allowedHosts ?? [] }
@@ -132,17 +144,31 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     clone,
     advance,
     handler: handler as (req: IncomingMessage, res: ServerResponse) => void,
-    ...ports(handler, parts, { ticker, jq }, options.token),
+    ...ports(handler, parts, { ticker, jq, store }, options.token),
   }
 }
 
+/** Loaded only for those who want it: most worlds are thrown away. */
+async function openStore({ dataDir, durability, say }: EmulatorOptions): Promise<FileStore | undefined> {
+  if (dataDir === undefined) return undefined
+  const { FileStore } = await import('./store/fileStore.ts')
+  return FileStore.open({
+    folder: dataDir,
+    version: VERSION,
+    ...(durability === undefined ? {} : { durability }),
+    ...(say === undefined ? {} : { say }),
+  })
+}
+
+/** What is closed with the ports. */
+interface Closed {
+  readonly ticker: Ticker
+  readonly jq: Jq
+  readonly store: FileStore | undefined
+}
+
 /** What the emulator listens on. */
-function ports(
-  handler: RequestListener,
-  parts: Parts,
-  { ticker, jq }: { readonly ticker: Ticker; readonly jq: Jq },
-  token: string | undefined,
-) {
+function ports(handler: RequestListener, parts: Parts, { ticker, jq, store }: Closed, token: string | undefined) {
   const { access, metadata, worlds } = parts
   const given = access.token
   const servers: Server[] = []
@@ -179,12 +205,13 @@ function ports(
     return { url: listening.url, port: listening.port }
   }
 
-  /** Finishes what is in flight and stops listening. */
+  /** Finishes what is in flight, stops listening, and gives the data folder free. */
   async function close(): Promise<void> {
     ticker.stop()
     jq.close()
     const { closeServer } = await import('./http/server.ts')
     await Promise.all(servers.splice(0).map(closeServer))
+    await store?.close()
   }
 
   return { listen, listenTls, listenMetadata, close }

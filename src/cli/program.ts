@@ -31,6 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'coverage', summary: 'which actions are emulated', load: () => import('./coverage.ts') },
   { name: 'tls', summary: 'how clients come to trust the TLS port', load: () => import('./tlsCommand.ts') },
   { name: 'reset', summary: 'empty a world (the same as world reset)', load: () => import('./reset.ts') },
+  { name: 'doctor', summary: 'check a data folder, and save what is intact of it', load: () => import('./doctor.ts') },
   { name: 'completion', summary: 'completion for bash, zsh or fish', load: () => import('./completion.ts') },
 ]
 

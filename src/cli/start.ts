@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEmulator, type Emulator, type Listening } from '../emulator.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { Pace } from '../kernel/clock.ts'
+import { FolderRefused } from '../store/refused.ts'
 import { VERSION } from '../version.ts'
 import { findRegion } from '../world/facts/regions.ts'
 import { defaultTlsFolder } from './tls.ts'
@@ -21,6 +23,8 @@ Usage: alistack start [flags]     (start is the default; all commands: alistack 
   --template-dir DIR    folder below which a TemplateURL may name files (file:); without it only this machine's http is read
   --tls-port N          the same by TLS on a second port (0: any free one); alistack tls says how to trust it
   --tls-dir FOLDER      where its certificate authority is kept (default ~/.alistack/tls)
+  --data-dir FOLDER     keep all worlds in this folder and go on with them at the next start (default: in memory only)
+  --durability LEVEL    what an answer waits for: process (default, survives kill -9) | power (survives a power cut)
   --metadata-port N     the instance metadata service on a port of its own (0: any free one)
   --metadata-instance W/ID   whose metadata: a world and an instance (default: the newest running one with a RAM role)
   --quiet               no line for each call
@@ -45,6 +49,8 @@ const FLAGS = {
   'template-dir': { type: 'string' },
   'tls-port': { type: 'string' },
   'tls-dir': { type: 'string' },
+  'data-dir': { type: 'string' },
+  durability: { type: 'string' },
   'metadata-port': { type: 'string' },
   'metadata-instance': { type: 'string' },
   quiet: { type: 'boolean' },
@@ -67,6 +73,9 @@ export async function start(args: string[]): Promise<void> {
   const region = flags.region ?? 'cn-hangzhou'
   if (findRegion(region) === undefined) fail(`there is no region "${region}"`)
   const { ALISTACK_TOKEN: token } = process.env
+  const dataDir = flags['data-dir']
+  if (dataDir === '') fail('--data-dir is a folder')
+  const durability = oneOf('--durability', flags.durability ?? 'process', ['process', 'power'] as const)
   const emulator = await createEmulator({
     region,
     signatures: oneOf('--signatures', flags.signatures ?? 'verify', ['verify', 'shape', 'off'] as const),
@@ -81,7 +90,9 @@ export async function start(args: string[]): Promise<void> {
       ? () => undefined
       : ({ world, action, code, ms, requestId }) =>
           process.stdout.write(`${world} ${action} ${code} ${ms} ms ${requestId}\n`),
-  })
+    ...(dataDir === undefined ? {} : { dataDir: path.resolve(dataDir), durability }),
+    say: (line) => process.stderr.write(`alistack: ${line}\n`),
+  }).catch((error: Error) => fail(isOfFolder(error) ? error.message : (error.stack ?? error.message)))
   const listening = await emulator.listen({ port, host }).catch(portTaken('--port', port, host))
   greet(listening, token)
   await listenFurther(emulator, flags, host)
@@ -93,6 +104,11 @@ export async function start(args: string[]): Promise<void> {
       )
     })
   }
+}
+
+/** What is wrong with the data folder is its user's to put right, and said in a line; all else is our own mistake. */
+function isOfFolder(error: Error): boolean {
+  return error instanceof FolderRefused || 'syscall' in error
 }
 
 /** The ports that are there only when asked for. */

@@ -92,10 +92,29 @@ export class Journal {
     const { changes, nextOrders } = this.#world.tables.takeChanges()
     const what = entry.isAnew ? { changes: this.#allRows(), nextOrders: undefined } : { changes, nextOrders }
     this.#records.push({ ...entry, ...what, seq, hash: undefined })
-    const last = this.#checkpoints.at(-1) as Checkpoint
-    if (entry.isAnew || seq - last.seq >= CHECKPOINT_EVERY) this.#checkpoints.push(this.#checkpoint())
-    if (this.#records.length > MAX_RECORDS + CHECKPOINT_EVERY) this.#forget(this.#records.length - MAX_RECORDS)
+    this.#mark(entry.isAnew)
     return seq
+  }
+
+  /** A checkpoint where one is due, and the oldest records forgotten where there are too many. */
+  #mark(isAnew: true | undefined): void {
+    const last = this.#checkpoints.at(-1) as Checkpoint
+    if (isAnew || this.#seq - last.seq >= CHECKPOINT_EVERY) this.#checkpoints.push(this.#checkpoint())
+    if (this.#records.length > MAX_RECORDS + CHECKPOINT_EVERY) this.#forget(this.#records.length - MAX_RECORDS)
+  }
+
+  /** Takes back a record that a store kept; its rows are in their places already. */
+  recall({ seq, rows, nextOrders, hash, at, command, requestId, verdict, isAnew }: JournalRecord): void {
+    const changes = rows.map(({ row, ...place }) => ({
+      ...place,
+      before: undefined,
+      after: row ?? undefined,
+      orderBefore: undefined,
+    }))
+    const how = isAnew ? ({ isAnew } as const) : {}
+    this.#seq = seq
+    this.#records.push({ seq, at, command, requestId, verdict, ...how, changes, nextOrders, hash })
+    this.#mark(isAnew)
   }
 
   /** Records with seq from `from`, oldest first. */

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../kernel/tables.ts'
-import type { JournalRecord } from './journal.ts'
+import type { World } from '../world/world.ts'
+import type { Journal, JournalRecord } from './journal.ts'
 
 /** A record as a store gets it: all that it takes to bring the world to where it stood after the command. */
 export interface StoredRecord extends JournalRecord {
@@ -41,3 +42,21 @@ export interface JournalStore {
 
 /** Opens the store of a world by its name; undefined where worlds live in memory only, which costs nothing. */
 export type OpenJournal = (worldName: string) => JournalStore | undefined
+
+/** A world that comes back: its rows as its last record left them, its journal, and where both are stored. */
+export interface StoredWorld {
+  readonly name: string
+  readonly world: World
+  readonly journal: Journal
+  readonly offsetMs: number
+  readonly store: JournalStore
+}
+
+/** Where all worlds of a process are kept. */
+export interface WorldStore {
+  openJournal(worldName: string): JournalStore
+  /** What was stored of a world last; undefined: nothing. Its store is another one from then on. */
+  reopen(worldName: string): Promise<StoredWorld | undefined>
+  /** The world that issued an access key; undefined: nobody did any more. Stored no later than what comes after. */
+  noteKey(accessKeyId: string, worldName: string | undefined): void
+}

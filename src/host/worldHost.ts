@@ -46,6 +46,8 @@ export interface Resumed {
   readonly offsetMs?: number
   /** The store that it was read from, which holds all of it already. */
   readonly store?: JournalStore
+  /** The journal that the store kept. */
+  readonly journal?: Journal
 }
 
 interface Job {
@@ -81,14 +83,15 @@ export class WorldHost implements Worker {
   readonly #store: JournalStore | undefined
   readonly #durable = new Durable()
 
-  constructor(name: string, world: World, options: HostOptions, { seq = 0, offsetMs, store }: Resumed = {}) {
+  constructor(name: string, world: World, options: HostOptions, resumed: Resumed = {}) {
+    const { seq = 0, offsetMs, store, journal } = resumed
     this.name = name
     this.world = world
     this.#options = options
     this.#jq = new JqVerdicts(options.jq ?? noJq)
     world.jq = this.#jq.run
     this.#offsetMs = offsetMs ?? world.nowMs - options.hostClock.nowMs()
-    this.journal = new Journal(world, seq)
+    this.journal = journal ?? new Journal(world, seq)
     this.#store = store ?? options.openJournal?.(name)
     if (store === undefined) this.#begin()
     this.#keys = world.accessKeys.state
@@ -173,6 +176,16 @@ export class WorldHost implements Worker {
       },
       () => this.world.nowMs,
     )
+  }
+
+  /** Why the world is frozen, if it is: its store has refused a write. */
+  get frozen(): ApiError | undefined {
+    return this.#durable.frozen
+  }
+
+  /** When all that was done so far is stored. Refuses if it cannot be. */
+  stored(): Promise<void> {
+    return new Promise((resolve, reject) => this.#durable.hold(resolve, reject))
   }
 
   /** The world is gone for good. */

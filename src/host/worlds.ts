@@ -4,6 +4,7 @@ import { ApiError, ensure } from '../kernel/errors.ts'
 import { type AccessKeyRow, type Principal, rootPrincipal } from '../world/rows/account.ts'
 import { userPrincipal } from '../world/rows/ram.ts'
 import { World } from '../world/world.ts'
+import type { StoredWorld, WorldStore } from './journalStore.ts'
 import { type HostOptions, type Resumed, WorldHost } from './worldHost.ts'
 
 export interface WorldsOptions extends HostOptions {
@@ -12,6 +13,12 @@ export interface WorldsOptions extends HostOptions {
   readonly regionId: string
   readonly pace: Pace
   readonly baseUrl: string
+  /** Where worlds are kept beside memory, and what it held at the start. Omitted: nowhere. */
+  readonly stored?: {
+    readonly store: WorldStore
+    readonly worlds: readonly StoredWorld[]
+    readonly keys: readonly (readonly [accessKeyId: string, worldName: string])[]
+  }
 }
 
 /** What a world can be made with. */
@@ -57,8 +64,12 @@ export class Worlds {
   readonly #issued = new Map<string, string>()
 
   constructor(options: WorldsOptions) {
-    this.#options = { ...options, keysChanged: (host) => this.#noteKeys(host) }
-    this.create({ name: DEFAULT_WORLD })
+    const { stored } = options
+    const openJournal = stored === undefined ? options.openJournal : (name: string) => stored.store.openJournal(name)
+    this.#options = { ...options, openJournal, keysChanged: (host) => this.#noteKeys(host) }
+    for (const [key, name] of stored?.keys ?? []) this.#issued.set(key, name)
+    for (const { name, world, ...resumed } of stored?.worlds ?? []) this.#noteKeys(this.#keep(name, world, resumed))
+    if (!this.#hosts.has(DEFAULT_WORLD)) this.create({ name: DEFAULT_WORLD })
   }
 
   list(): WorldHost[] {
@@ -85,7 +96,8 @@ export class Worlds {
    * It goes on from there: the same commands have the same effect in both.
    */
   fork(from: string, name: string, seq?: number): WorldHost {
-    const { world, journal } = this.get(from)
+    const { world, journal, frozen } = this.get(from)
+    if (frozen !== undefined) throw frozen
     this.#ensureRoomFor(name)
     const copy = seq === undefined ? world.fork() : journal.worldAt(seq)
     return this.#keep(name, copy, { seq: seq ?? journal.seq })
@@ -121,16 +133,36 @@ export class Worlds {
       this.#keep(kept, host.world.fork(), { seq: host.journal.seq })
       for (const old of this.#keptOf(name).slice(0, -MAX_KEPT)) this.#drop(old)
     })
+    await this.get(kept).stored()
     return { host, kept }
   }
 
-  remove(name: string): void {
-    this.get(name)
+  /** Brings a world back to what was stored of it last, after its store has refused a write. One of which nothing was stored is gone. */
+  async reopen(name: string): Promise<WorldHost | undefined> {
+    const host = this.get(name)
+    const { store } = this.#options.stored ?? {}
+    ensure(store && host.frozen, new ApiError(409, 'WorldNotFrozen', `The world "${name}" is not frozen.`))
+    const found = await store.reopen(name)
+    ensure(this.#hosts.get(name) === host, new ApiError(409, 'WorldNotFrozen', `"${name}" was reopened meanwhile.`))
+    if (found !== undefined) {
+      const { world, name: _name, ...resumed } = found
+      return this.#keep(name, world, resumed)
+    }
+    this.#hosts.delete(name)
+    return name === DEFAULT_WORLD ? this.create({ name }) : undefined
+  }
+
+  /** Resolves when it is gone from the store, too. */
+  async remove(name: string): Promise<void> {
+    const { frozen } = this.get(name)
+    if (frozen !== undefined) throw frozen
     ensure(
       name !== DEFAULT_WORLD,
       new ApiError(409, 'WorldInUse', 'The default world cannot be removed; reset it instead.'),
     )
-    for (const gone of [...this.#keptOf(name), name]) this.#drop(gone)
+    const gone = [...this.#keptOf(name), name].map((one) => this.get(one))
+    for (const host of gone) this.#drop(host.name)
+    await Promise.all(gone.map((host) => host.stored()))
   }
 
   /** The world's own key. */
@@ -141,6 +173,7 @@ export class Worlds {
   /** Makes a key known that was put into a world by other means than a command. */
   issue(worldName: string, accessKeyId: string): void {
     this.#issued.set(accessKeyId, worldName)
+    this.#options.stored?.store.noteKey(accessKeyId, worldName)
   }
 
   /**
@@ -189,7 +222,7 @@ export class Worlds {
     for (let from = 0; from < accessKeys.size; from++) {
       const [key] = accessKeys.all({ from, limit: 1 })
       if (key === undefined || this.#issued.has(key.AccessKeyId)) return
-      this.#issued.set(key.AccessKeyId, host.name)
+      this.issue(host.name, key.AccessKeyId)
     }
   }
 
@@ -249,7 +282,11 @@ export class Worlds {
   }
 
   #forgetKeys(name: string): void {
-    for (const [key, world] of this.#issued) if (world === name) this.#issued.delete(key)
+    for (const [key, world] of this.#issued) {
+      if (world !== name) continue
+      this.#issued.delete(key)
+      this.#options.stored?.store.noteKey(key, undefined)
+    }
   }
 }
 

@@ -15,8 +15,19 @@ export function worldOf({ parts, params }: Asked): WorldHost {
   return parts.worlds.get(params.w ?? '')
 }
 
-/** A world as the control API shows it. */
-function shownWorld(parts: Parts, host: WorldHost) {
+/** A world as the control API shows it, once all that is shown is stored. */
+async function shownWorld(parts: Parts, host: WorldHost) {
+  const shown = shownNow(parts, host)
+  await host.stored()
+  return shown
+}
+
+/** In a list, a world that is frozen says so. */
+function listedWorld(parts: Parts, host: WorldHost) {
+  return shownWorld(parts, host).catch((error: Error) => ({ ...shownNow(parts, host), frozen: error.message }))
+}
+
+function shownNow(parts: Parts, host: WorldHost) {
   const { genesis, clock } = host.world
   return {
     name: host.name,
@@ -54,7 +65,9 @@ export const worldRoutes: readonly Route[] = [
     method: 'get',
     path: '/worlds',
     summary: 'All worlds',
-    handle: ({ parts }) => ({ body: { worlds: parts.worlds.list().map((host) => shownWorld(parts, host)) } }),
+    handle: async ({ parts }) => {
+      return { body: { worlds: await Promise.all(parts.worlds.list().map((host) => listedWorld(parts, host))) } }
+    },
   },
   {
     method: 'post',
@@ -73,7 +86,7 @@ export const worldRoutes: readonly Route[] = [
       },
       additionalProperties: false,
     },
-    handle: ({ parts, body }) => {
+    handle: async ({ parts, body }) => {
       const { name = `w-${newRequestId().slice(0, 8).toLowerCase()}`, from, ...rest } = body as NewWorld
       ensure(
         from === undefined || Object.keys(rest).length === 0,
@@ -84,21 +97,21 @@ export const worldRoutes: readonly Route[] = [
         ),
       )
       const made = from === undefined ? parts.worlds.create(wanted({ name, ...rest })) : parts.worlds.fork(from, name)
-      return { status: 201, body: shownWorld(parts, made) }
+      return { status: 201, body: await shownWorld(parts, made) }
     },
   },
   {
     method: 'get',
     path: '/worlds/{w}',
     summary: 'One world',
-    handle: (asked) => ({ body: shownWorld(asked.parts, worldOf(asked)) }),
+    handle: async (asked) => ({ body: await shownWorld(asked.parts, worldOf(asked)) }),
   },
   {
     method: 'delete',
     path: '/worlds/{w}',
     summary: 'Remove a world',
-    handle: ({ parts, params }) => {
-      parts.worlds.remove(params.w ?? '')
+    handle: async ({ parts, params }) => {
+      await parts.worlds.remove(params.w ?? '')
       return { status: 204 }
     },
   },
@@ -106,16 +119,27 @@ export const worldRoutes: readonly Route[] = [
     method: 'post',
     path: '/worlds/{w}/reset',
     summary: 'Back to an empty world with the same name, account and clock',
-    handle: async (asked) => ({ body: shownWorld(asked.parts, await asked.parts.worlds.reset(worldOf(asked).name)) }),
+    handle: async (asked) => ({
+      body: await shownWorld(asked.parts, await asked.parts.worlds.reset(worldOf(asked).name)),
+    }),
+  },
+  {
+    method: 'post',
+    path: '/worlds/{w}/reopen',
+    summary: 'Bring a world back to what was stored of it last, after its folder has refused a write',
+    handle: async (asked) => {
+      const host = await asked.parts.worlds.reopen(worldOf(asked).name)
+      return host === undefined ? { status: 204 } : { body: await shownWorld(asked.parts, host) }
+    },
   },
   {
     method: 'post',
     path: '/worlds/{w}/fork',
     summary: 'A world that goes on from where this one stands',
     body: { type: 'object', properties: { name: NAME }, required: ['name'], additionalProperties: false },
-    handle: (asked) => {
+    handle: async (asked) => {
       const { name } = asked.body as { name: string }
-      return { status: 201, body: shownWorld(asked.parts, asked.parts.worlds.fork(worldOf(asked).name, name)) }
+      return { status: 201, body: await shownWorld(asked.parts, asked.parts.worlds.fork(worldOf(asked).name, name)) }
     },
   },
   {

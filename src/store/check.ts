@@ -1,0 +1,72 @@
+import { brokenInvariants } from '../world/invariants.ts'
+import { Folder, type FolderNote, type WorldNote } from './folder.ts'
+import { applyRecords, worldAtBase } from './reading.ts'
+import { Damage } from './sealed.ts'
+
+/** What a child process tells while it reads a folder, a line each. */
+export type Finding =
+  | { readonly kind: 'folder'; readonly note: FolderNote | undefined; readonly worlds: number; readonly bytes: number }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'world'; readonly name: string; readonly id: number }
+  /** The base is whole. */
+  | { readonly kind: 'base'; readonly seq: number }
+  | { readonly kind: 'record'; readonly seq: number }
+  | { readonly kind: 'whole'; readonly world: WholeWorld }
+  /** Of the world last named, or of the folder. */
+  | { readonly kind: 'damage'; readonly what: string }
+  | { readonly kind: 'end' }
+
+export interface WholeWorld {
+  readonly rows: number
+  /** Of records and base, as they are written. */
+  readonly bytes: number
+  readonly hash: string
+  readonly nowMs: number
+  /** Invariants that do not hold; empty if they were not asked for. */
+  readonly broken: readonly string[]
+}
+
+export interface CheckOptions {
+  /** Worlds at whose reading an earlier child has died. */
+  readonly skip: readonly number[]
+  readonly invariants: boolean
+}
+
+/** Reads all that is stored, page by page, and tells what it finds. A page that LMDB can't bear ends the process. */
+export async function checkFolder(path: string, options: CheckOptions, tell: (finding: Finding) => void) {
+  const folder = await Folder.open(path, { readOnly: true })
+  const worlds = folder.worlds().filter(({ isWhole }) => isWhole)
+  tell({ kind: 'folder', note: folder.note, worlds: worlds.length, bytes: folder.bytes })
+  for (const world of worlds) {
+    if (options.skip.includes(world.id)) continue
+    tell({ kind: 'world', name: world.name, id: world.id })
+    try {
+      tell({ kind: 'whole', world: checkWorld(folder, world, options, tell) })
+    } catch (error) {
+      if (!(error instanceof Damage) && !(error instanceof SyntaxError)) tell({ kind: 'damage', what: String(error) })
+      else tell({ kind: 'damage', what: error.message })
+    }
+  }
+  folder.issuedKeys()
+  tell({ kind: 'keys' })
+  tell({ kind: 'end' })
+}
+
+function checkWorld(folder: Folder, note: WorldNote, options: CheckOptions, tell: (finding: Finding) => void) {
+  const world = worldAtBase(folder, note)
+  const baseHash = world.tables.hash().text
+  if (baseHash !== note.base.hash) throw new Damage('its base does not fit its hash')
+  tell({ kind: 'base', seq: note.base.seq })
+  let hash = baseHash
+  let bytes = 0
+  applyRecords(folder, note, world, (record, text) => {
+    hash = record.hash
+    bytes += text.length
+    tell({ kind: 'record', seq: record.seq })
+  })
+  if (world.tables.hash().text !== hash) throw new Damage('the world that its records make does not fit their hash')
+  let rows = 0
+  for (const table of world.tables.all()) rows += table.size
+  const broken = options.invariants ? brokenInvariants(world) : []
+  return { rows, bytes, hash, nowMs: world.nowMs, broken }
+}

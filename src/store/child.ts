@@ -1,0 +1,29 @@
+import { writeSync } from 'node:fs'
+import { checkFolder, type Finding } from './check.ts'
+import { type SalvageOrder, salvage } from './salvage.ts'
+
+/** What a child is asked to do. */
+export type Errand =
+  | {
+      readonly errand: 'check'
+      readonly folder: string
+      readonly skip: readonly number[]
+      readonly invariants: boolean
+    }
+  | ({ readonly errand: 'salvage' } & SalvageOrder)
+
+/** Written at once and not through a stream: what was told before a crash has been told. */
+function tell(finding: Finding): void {
+  writeSync(1, `${JSON.stringify(finding)}\n`)
+}
+
+const errand = JSON.parse(process.argv[2] ?? '') as Errand
+try {
+  if (errand.errand === 'check') await checkFolder(errand.folder, errand, tell)
+  else {
+    await salvage(errand)
+    tell({ kind: 'end' })
+  }
+} catch (error) {
+  tell({ kind: 'damage', what: (error as Error).message })
+}
