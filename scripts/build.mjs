@@ -56,8 +56,20 @@ export function isStale() {
 
 /** Replaces dist/ as a whole, and only after everything has been bundled: a failed build leaves the last one in place. */
 export async function build() {
-  const { build: bundle } = await import('esbuild')
   const started = new Date()
+  const next = `${dist}.${process.pid}`
+  await bundlePrograms(next)
+  // As old as the start of the build: what was edited meanwhile is newer.
+  writeFileSync(path.join(next, 'built'), '')
+  utimesSync(path.join(next, 'built'), started, started)
+  await buildConsole(path.join(next, 'console'))
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(next, dist)
+}
+
+/** All that runs in Node, into a folder that lies as deep in the tree as dist/ does. */
+export async function bundlePrograms(folder) {
+  const { build: bundle } = await import('esbuild')
   const lazy = new Set()
   const program = await bundle({
     ...COMMON,
@@ -74,18 +86,11 @@ export async function build() {
   const parts = [program, ...packages, await bundle(JQ_THREAD)]
   for (const { metafile } of parts) refuseExternals(metafile)
 
-  const next = `${dist}.${process.pid}`
-  mkdirSync(next, { recursive: true })
+  mkdirSync(folder, { recursive: true })
   for (const { path: file, contents } of parts.flatMap((part) => part.outputFiles)) {
-    writeFileSync(path.join(next, path.relative(dist, file)), contents)
+    writeFileSync(path.join(folder, path.relative(dist, file)), contents)
   }
-  writeFileSync(path.join(next, 'LICENSES.txt'), licenses(parts))
-  // As old as the start of the build: what was edited meanwhile is newer.
-  writeFileSync(path.join(next, 'built'), '')
-  utimesSync(path.join(next, 'built'), started, started)
-  await buildConsole(path.join(next, 'console'))
-  rmSync(dist, { recursive: true, force: true })
-  renameSync(next, dist)
+  writeFileSync(path.join(folder, 'LICENSES.txt'), licenses(parts))
 }
 
 /** The web console's files. */

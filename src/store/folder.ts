@@ -84,7 +84,7 @@ export class Folder {
   static async open(folder: string, { durability = 'process' as Durability, readOnly = false } = {}): Promise<Folder> {
     const { open } = await import('lmdb')
     try {
-      const db = open<Buffer, Key>({ path: dataFile(folder), encoding: 'binary', noSubdir: true, readOnly })
+      const db = open<Buffer, Key>({ path: dataFile(folder), encoding: 'binary', noSubdir: true, readOnly, eventTurnBatching: false })
       return new Folder(folder, db, durability)
     } catch (error) {
       throw new Damage(`${dataFile(folder)} can't be read (${(error as Error).message})`)
@@ -149,14 +149,15 @@ export class Folder {
   /** Resolves when it is as durable as was asked for; rejects with the file system's reason, and has then written nothing. */
   async commit(writes: readonly Write[]): Promise<void> {
     try {
-      const parts: PromiseLike<boolean>[] = []
-      await this.#db.batch(() => {
+      const parts: Promise<boolean>[] = []
+      const all = this.#db.batch(() => {
         for (const { key, value } of writes) {
           const at = key as Key
           parts.push(value === undefined ? this.#db.remove(at) : this.#db.put(at, value))
         }
       })
-      await Promise.all(parts)
+      // Each of them is refused when the commit is.
+      await Promise.all([all, ...parts])
       if (this.#durability === 'power') await this.#db.flushed
     } catch (error) {
       throw await causeOf(error)
@@ -233,5 +234,7 @@ async function causeOf(error: unknown): Promise<Error> {
   const { commitError } = error as { commitError?: Promise<never> }
   if (commitError === undefined) return error as Error
   const late = new Promise<Error>((resolve) => setTimeout(() => resolve(error as Error), CAUSE_MS).unref())
-  return Promise.race([commitError.catch((cause: Error) => cause), late])
+  const { message } = await Promise.race([commitError.catch((cause: Error) => cause), late])
+  // Behind the file system's own words LMDB tells of its pages.
+  return new Error(message.split(':')[0])
 }

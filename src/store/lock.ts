@@ -75,10 +75,11 @@ export function isAlive({ pid, started, host }: Holder): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
+    // EPERM: it is there, and somebody else's.
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
   const now = startOf(pid)
-  return now === undefined || started === '' || now === started
+  return now !== DEAD && (now === undefined || started === '' || now === started)
 }
 
 function linked(from: string, to: string): boolean {
@@ -114,7 +115,10 @@ function sameText(file: string, text: string): boolean {
   }
 }
 
-/** Linux: boot and clock ticks since then; elsewhere what `ps` says. undefined: there is no such process. */
+/** A process that has ended and that its parent has not yet asked about. */
+const DEAD = 'dead'
+
+/** Linux: boot and clock ticks since then; elsewhere what `ps` says. undefined: it can't be known. */
 function startOf(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux') {
@@ -122,8 +126,9 @@ function startOf(pid: number): string | undefined {
     }
     // The name of the command may hold spaces and brackets: fields are counted from behind it.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    if (fields[0] === 'Z' || fields[0] === 'X') return DEAD
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -37,6 +38,22 @@ describe('the lock of a folder', () => {
     lock.release()
     put({ ...mine, started: 'another boot/1' })
     expect(takeLock(folder).takenFrom).toEqual({ ...mine, started: 'another boot/1' })
+  })
+
+  it('is taken over from a process that has ended and waits for its parent to ask', async () => {
+    // The parent starts one that ends at once, says its pid, and stands still: it never asks.
+    const parent = spawn(process.execPath, [
+      '-e',
+      `require('fs').writeSync(1, String(require('child_process').spawn('true').pid))
+       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)`,
+    ])
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(line.toString())
+    const isZombie = () => /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    while (process.platform === 'linux' && !isZombie()) await new Promise((resolve) => setTimeout(resolve, 5))
+    put({ pid, started: '', host: hostname() })
+    if (process.platform === 'linux') expect(takeLock(folder).takenFrom?.pid).toBe(pid)
+    parent.kill('SIGKILL')
   })
 
   it('is taken over when it can be read no more', () => {

@@ -58,7 +58,7 @@ export function createControlApp(parts: Parts, fault: (error: unknown, requestId
   })
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const refusal = error instanceof ApiError ? error : refusalOfExpress(error)
-    if (refusal.status >= 500) fault(error, newRequestId())
+    if (refusal !== error && refusal.status >= 500) fault(error, newRequestId())
     const { rule, ...details } = refusal.details ?? {}
     const { code, message } = refusal
     response.status(refusal.status).json({ error: { code, message, ...(rule ? { rule } : {}), ...details } })
