@@ -1,54 +1,23 @@
 import { findAction } from '../catalogue/catalogue.ts'
 import { PRODUCTS, type Product } from '../catalogue/products.ts'
-import { call, type DoorOptions } from '../door/call.ts'
+import { call } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
-import type { FetchedText } from '../door/fetched.ts'
-import type { Registry } from '../door/registry.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
-import { noJq, type RunJq } from '../world/jq.ts'
+import { noJq } from '../world/jq.ts'
 import { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
 import { Durable } from './durable.ts'
-import type { HostClock } from './hostClock.ts'
+import type { HostOptions, Resumed } from './hostOptions.ts'
 import { Journal, type JournalRecord, type Verdict } from './journal.ts'
-import type { JournalStore, OpenJournal } from './journalStore.ts'
+import type { JournalStore } from './journalStore.ts'
 import { JqVerdicts } from './jqVerdicts.ts'
 import type { OuterAnswer, OuterCall } from './outerCall.ts'
 import { readUrls } from './readUrls.ts'
 import { Traces } from './traces.ts'
-import type { Turns, Worker } from './turns.ts'
-
-export interface HostOptions extends DoorOptions {
-  /** Omitted: templates with Fn::Jq are refused. */
-  readonly jq?: RunJq
-  readonly registry: Registry
-  readonly hostClock: HostClock
-  readonly turns: Turns
-  readonly newRequestId: () => string
-  /** Refuse parameters that nobody reads instead of naming them in a header. */
-  readonly strict: boolean
-  /** Reads what is behind a URL; never rejects. Omitted: nothing is read. */
-  readonly readUrl?: (url: string) => Promise<FetchedText>
-  /** Told when access keys of a world were made, changed or removed. */
-  readonly keysChanged?: (host: WorldHost) => void
-  /** Where journals are kept beside memory. Omitted: nowhere. */
-  readonly openJournal?: OpenJournal | undefined
-}
-
-/** How a world goes on that was elsewhere before. */
-export interface Resumed {
-  /** Seq of its last command there. */
-  readonly seq?: number
-  /** World time less host time that its clock keeps; omitted: its time goes on where it stands. */
-  readonly offsetMs?: number
-  /** The store that it was read from, which holds all of it already. */
-  readonly store?: JournalStore
-  /** The journal that the store kept. */
-  readonly journal?: Journal
-}
+import type { Worker } from './turns.ts'
 
 interface Job {
   /** World time to settle to before it runs; fixed when the job is taken from the queue. */

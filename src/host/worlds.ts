@@ -4,8 +4,9 @@ import { ApiError, ensure } from '../kernel/errors.ts'
 import { type AccessKeyRow, type Principal, rootPrincipal } from '../world/rows/account.ts'
 import { userPrincipal } from '../world/rows/ram.ts'
 import { World } from '../world/world.ts'
+import type { HostOptions, Resumed } from './hostOptions.ts'
 import type { StoredWorld, WorldStore } from './journalStore.ts'
-import { type HostOptions, type Resumed, WorldHost } from './worldHost.ts'
+import { WorldHost } from './worldHost.ts'
 
 export interface WorldsOptions extends HostOptions {
   readonly maxWorlds: number
@@ -217,7 +218,7 @@ export class Worlds {
   }
 
   /** A key belongs to the world that made it, wherever a fork has taken it: newest first, up to one that is known. */
-  #noteKeys(host: WorldHost): void {
+  #noteKeys(host: Pick<WorldHost, 'name' | 'world'>): void {
     const { accessKeys } = host.world
     for (let from = 0; from < accessKeys.size; from++) {
       const [key] = accessKeys.all({ from, limit: 1 })

@@ -84,7 +84,13 @@ export class Folder {
   static async open(folder: string, { durability = 'process' as Durability, readOnly = false } = {}): Promise<Folder> {
     const { open } = await import('lmdb')
     try {
-      const db = open<Buffer, Key>({ path: dataFile(folder), encoding: 'binary', noSubdir: true, readOnly, eventTurnBatching: false })
+      const db = open<Buffer, Key>({
+        path: dataFile(folder),
+        encoding: 'binary',
+        noSubdir: true,
+        readOnly,
+        eventTurnBatching: false,
+      })
       return new Folder(folder, db, durability)
     } catch (error) {
       throw new Damage(`${dataFile(folder)} can't be read (${(error as Error).message})`)

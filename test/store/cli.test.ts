@@ -111,7 +111,8 @@ describe('alistack start --data-dir', () => {
     const described = (n: number) => `${n}`.padEnd(250, '-')
     let acknowledged = 0
     let last = { status: 200, body: made }
-    while (last.status === 200 && acknowledged < 2_000) {
+    // At first the VPC is not yet available, and the change is refused.
+    while (last.status !== 503 && acknowledged < 2_000) {
       last = await ask(port, 'ModifyVpcAttribute', { VpcId, Description: described(acknowledged + 1) })
       if (last.status === 200) acknowledged++
     }
