@@ -56,7 +56,8 @@ async function check(folder: string, stalePid: number | undefined, isJson: boole
     io.out(json({ folder, lock, ...note, bytes, isDamaged, damage, hasKeys, worlds }))
   } else {
     io.out(`${folder}: ${size(bytes)}, format ${note?.format ?? '?'}, written by alistack ${note?.version ?? '?'}\n`)
-    if (stalePid !== undefined) io.out(`  the lock of process ${stalePid}, which is gone: the next start takes it over\n`)
+    if (stalePid !== undefined)
+      io.out(`  the lock of process ${stalePid}, which is gone: the next start takes it over\n`)
     if (damage !== undefined) io.out(`  damaged: ${damage}\n`)
     for (const world of worlds) {
       const { name, baseSeq, lastSeq, whole } = world

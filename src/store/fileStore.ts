@@ -5,7 +5,7 @@ import { ApiError } from '../kernel/errors.ts'
 import { Commits, type Writer } from './commits.ts'
 import { type Durability, Folder, hasStore, keyWrite, noteWrite, type WorldNote } from './folder.ts'
 import { FORMAT, migrate } from './format.ts'
-import { inspectFolder, type WorldReport } from './inspect.ts'
+import { damageOf, inspectFolder } from './inspect.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { applyRecords, worldAtBase } from './reading.ts'
 import { FolderRefused } from './refused.ts'
@@ -145,10 +145,4 @@ async function ensureWhole(path: string): Promise<void> {
   const what = damage === undefined ? broken.map(damageOf) : [damage, ...broken.map(damageOf)]
   const how = `alistack doctor --data-dir ${path} --salvage NEWDIR`
   throw new FolderDamaged(`${path} is damaged: ${what.join('; ')}. Save what is intact: ${how}`)
-}
-
-/** One damaged world in a few words. */
-export function damageOf({ name, baseSeq, lastSeq, damage }: WorldReport): string {
-  const where = baseSeq === undefined ? 'damaged in its base' : `damaged after seq ${lastSeq}`
-  return `world ${name} ${where} (${damage})`
 }

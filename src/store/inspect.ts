@@ -54,6 +54,12 @@ export async function inspectFolder(folder: string, { invariants = false } = {})
   throw new Error(`${folder} can't be read`)
 }
 
+/** One damaged world in a few words. */
+export function damageOf({ name, baseSeq, lastSeq, damage }: WorldReport): string {
+  const where = baseSeq === undefined ? 'damaged in its base' : `damaged after seq ${lastSeq}`
+  return `world ${name} ${where} (${damage})`
+}
+
 function reportOf(findings: readonly Finding[], death: string) {
   const worlds: WorldReport[] = []
   let about: { note: FolderNote | undefined; bytes: number } | undefined

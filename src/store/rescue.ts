@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import path from 'node:path'
 import { dataFile } from './folder.ts'
 import { askChild, type FolderReport, inspectFolder } from './inspect.ts'
+import { FolderRefused } from './refused.ts'
 
 /** The new folder is not empty, or nothing could be read for it. */
-export class RescueRefused extends Error {}
+export class RescueRefused extends FolderRefused {}
 
 /**
  * Writes what is intact of a folder into a new one: each world up to the last record that can be read. The old folder is only copied from.

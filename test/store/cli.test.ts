@@ -39,15 +39,18 @@ describe('alistack start --data-dir', () => {
     const folder = tempFolder()
     expect(await doctor('--data-dir', folder)).toMatchObject({
       code: 2,
-      err: `alistack: there is nothing stored in ${folder}\n`,
+      err: expect.stringMatching(`^alistack: there is nothing stored in ${folder}\n`),
     })
     const first = start(folder, ['--durability', 'power'])
     const port = await first.ready
     const { body: made } = await ask(port, 'CreateVpc')
 
     const inUse = `alistack: ${folder} is in use by process ${first.child.pid}`
-    expect(await start(folder).ended).toMatchObject({ code: 1, err: `${inUse}\n` })
-    expect(await doctor('--data-dir', folder)).toMatchObject({ code: 2, err: `${inUse}; stop it first\n` })
+    expect(await start(folder).ended).toMatchObject({ code: 2, err: `${inUse}\n` })
+    expect(await doctor('--data-dir', folder)).toMatchObject({
+      code: 4,
+      err: `${inUse}\nStop that one first.\n`,
+    })
     first.child.kill('SIGKILL')
     await first.ended
 
@@ -82,13 +85,13 @@ describe('alistack start --data-dir', () => {
     const damage = 'world default damaged after seq 3 (record 4 does not fit its checksum)'
     const how = `alistack doctor --data-dir ${folder} --salvage NEWDIR`
     expect(await start(folder).ended).toMatchObject({
-      code: 1,
+      code: 2,
       err: `alistack: ${folder} is damaged: ${damage}. Save what is intact: ${how}\n`,
     })
     const told = await doctor('--data-dir', folder)
     expect(told.code).toBe(1)
     expect(told.out).toContain(`  ${damage}\n`)
-    expect(told.out).toContain(how)
+    expect(told.err).toBe(`alistack: ${folder} is damaged\nSave what is intact: ${how}\n`)
     const saved = path.join(tempFolder(), 'saved')
     const saving = await doctor('--data-dir', folder, '--salvage', saved)
     expect(saving).toMatchObject({ code: 0, err: '' })
@@ -96,7 +99,7 @@ describe('alistack start --data-dir', () => {
     const second = start(saved)
     expect((await ask(await second.ready, 'DescribeVpcs')).body.TotalCount).toBe(3)
     expect(await doctor('--data-dir', folder, '--salvage', folder)).toMatchObject({
-      code: 2,
+      code: 4,
       err: `alistack: ${folder} is not empty\n`,
     })
   })
