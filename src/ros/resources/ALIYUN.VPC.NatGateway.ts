@@ -73,18 +73,19 @@ export default defineResource('ALIYUN::VPC::NatGateway', {
     const gateway = describeGateway(step)
     if (gateway === undefined) return undefined
     const { VpcId, Description, NatType, NetworkType, InstanceChargeType, InternetChargeType, Spec } = gateway
-    return told(step, {
-      ...{ VpcId, Description, NatType, NetworkType, InternetChargeType, InstanceChargeType, Spec },
-      VSwitchId: gateway.NatGatewayPrivateInfo?.VswitchId,
-      NatGatewayName: gateway.Name,
-      EipBindMode: gateway.EipBindMode,
-      IcmpReplyEnabled: gateway.IcmpReplyEnabled,
-      DeletionProtection: gateway.DeletionProtection,
-      Tags: readTags(
-        step,
-        (gateway.Tags?.Tag ?? []).map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
-      ),
-    })
+    return told(
+      step,
+      {
+        ...{ VpcId, Description, NatType, NetworkType, InternetChargeType, InstanceChargeType, Spec },
+        VSwitchId: gateway.NatGatewayPrivateInfo?.VswitchId,
+        NatGatewayName: gateway.Name,
+        EipBindMode: gateway.EipBindMode,
+        IcmpReplyEnabled: gateway.IcmpReplyEnabled,
+        DeletionProtection: gateway.DeletionProtection,
+        Tags: readTags(step, gateway.Tags?.Tag),
+      },
+      ['InstanceChargeType'],
+    )
   },
   attributes(step) {
     const gateway = describeGateway(step)

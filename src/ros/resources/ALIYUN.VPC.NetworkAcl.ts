@@ -62,11 +62,15 @@ export default defineResource('ALIYUN::VPC::NetworkAcl', {
     const { VpcId, NetworkAclName, Description } = acl
     const ingress = acl.IngressAclEntries?.IngressAclEntry ?? []
     const egress = acl.EgressAclEntries?.EgressAclEntry ?? []
-    return told(step, {
-      ...{ VpcId, NetworkAclName, Description },
-      IngressAclEntries: withFieldsOf(step.properties.IngressAclEntries, ingress),
-      EgressAclEntries: withFieldsOf(step.properties.EgressAclEntries, egress),
-    })
+    return told(
+      step,
+      {
+        ...{ VpcId, NetworkAclName, Description },
+        IngressAclEntries: withFieldsOf(step.properties.IngressAclEntries, ingress),
+        EgressAclEntries: withFieldsOf(step.properties.EgressAclEntries, egress),
+      },
+      DIRECTIONS,
+    )
   },
   attributes(step) {
     const acl = describeNetworkAcl(step, step.physicalId)

@@ -50,7 +50,7 @@ export default defineResource('ALIYUN::VPC::PrefixList', {
     const { PrefixListName, PrefixListDescription, IpVersion, MaxEntries, ResourceGroupId } = list
     const Entries = withFieldsOf(step.properties.Entries, prefixListEntries(step, step.physicalId))
     const texts = { PrefixListName, PrefixListDescription, IpVersion, MaxEntries, ResourceGroupId }
-    return told(step, { ...texts, Entries, Tags: readTags(step, list.Tags) })
+    return told(step, { ...texts, Entries, Tags: readTags(step, list.Tags) }, ['IpVersion'])
   },
   attributes(step) {
     const list = describePrefixList(step, step.physicalId)

@@ -25,11 +25,15 @@ export default defineResource('ALIYUN::VPC::VpcCidrBlockAssociation', {
     if (!isThere(step)) return undefined
     const { VpcId, block } = bondOf(step)
     const isIpv6 = block.includes(':')
-    return told(step, {
-      VpcId,
-      ...(isIpv6 ? { IPv6CidrBlock: block } : { SecondaryCidrBlock: block }),
-      IpVersion: isIpv6 ? 'IPv6' : 'IPv4',
-    })
+    return told(
+      step,
+      {
+        VpcId,
+        ...(isIpv6 ? { IPv6CidrBlock: block } : { SecondaryCidrBlock: block }),
+        IpVersion: isIpv6 ? 'IPv6' : 'IPv4',
+      },
+      ['IpVersion'],
+    )
   },
   attributes: (step) => ({ VpcId: bondOf(step).VpcId }),
   remove(step) {

@@ -108,12 +108,16 @@ function readEip(step: ResourceStep, line: Line): Record<string, Json> | undefin
   const shown = describeEip(step, step.physicalId)
   if (shown === undefined) return undefined
   const { InternetChargeType, Netmode, Name, Description, ResourceGroupId, DeletionProtection } = shown
-  return told(step, {
-    ...{ InternetChargeType, Netmode, Name, Description, ResourceGroupId, DeletionProtection },
-    Bandwidth: shown.EipBandwidth ?? shown.Bandwidth,
-    InstanceChargeType: shown.ChargeType,
-    [line]: shown.ISP,
-    SecurityProtectionTypes: shown.SecurityProtectionTypes?.SecurityProtectionType,
-    Tags: readTags(step, shown.Tags?.Tag),
-  })
+  return told(
+    step,
+    {
+      ...{ InternetChargeType, Netmode, Name, Description, ResourceGroupId, DeletionProtection },
+      Bandwidth: shown.EipBandwidth ?? shown.Bandwidth,
+      InstanceChargeType: shown.ChargeType,
+      [line]: shown.ISP,
+      SecurityProtectionTypes: shown.SecurityProtectionTypes?.SecurityProtectionType,
+      Tags: readTags(step, shown.Tags?.Tag),
+    },
+    ['InstanceChargeType'],
+  )
 }

@@ -12,6 +12,9 @@ const entryBusy = (id: string, status: string) =>
     `The DNAT entry ${id} is ${status}; it can be deleted when Available.`,
   )
 
+/** Any, TCP and the like are kept in small letters. */
+const ANY_CASE = ['ExternalPort', 'InternalPort', 'IpProtocol']
+
 /** A ForwardEntry, which ECS and VPC spell alike: one DNAT entry, ready when Available. `updates` differ. */
 export const forwardEntry = {
   emulates: [
@@ -47,7 +50,7 @@ export const forwardEntry = {
     if (entry === undefined) return undefined
     const { ForwardTableId, ForwardEntryName, ExternalIp, ExternalPort, InternalIp, InternalPort, IpProtocol } = entry
     const external = { ExternalIp, ExternalPort }
-    return told(step, { ForwardTableId, ForwardEntryName, ...external, InternalIp, InternalPort, IpProtocol })
+    return told(step, { ForwardTableId, ForwardEntryName, ...external, InternalIp, InternalPort, IpProtocol }, ANY_CASE)
   },
   attributes: ({ physicalId }) => ({ ForwardEntryId: physicalId }),
   remove(step) {

@@ -26,6 +26,20 @@ import ALIYUN_ECS_Snapshot from './ALIYUN.ECS.Snapshot.ts'
 import ALIYUN_ECS_SnapshotGroup from './ALIYUN.ECS.SnapshotGroup.ts'
 import ALIYUN_ECS_VPC from './ALIYUN.ECS.VPC.ts'
 import ALIYUN_ECS_VSwitch from './ALIYUN.ECS.VSwitch.ts'
+import ALIYUN_RAM_AccessKey from './ALIYUN.RAM.AccessKey.ts'
+import ALIYUN_RAM_AttachPolicyToGroup from './ALIYUN.RAM.AttachPolicyToGroup.ts'
+import ALIYUN_RAM_AttachPolicyToRole from './ALIYUN.RAM.AttachPolicyToRole.ts'
+import ALIYUN_RAM_AttachPolicyToUser from './ALIYUN.RAM.AttachPolicyToUser.ts'
+import ALIYUN_RAM_Group from './ALIYUN.RAM.Group.ts'
+import ALIYUN_RAM_LoginProfile from './ALIYUN.RAM.LoginProfile.ts'
+import ALIYUN_RAM_ManagedPolicy from './ALIYUN.RAM.ManagedPolicy.ts'
+import ALIYUN_RAM_OIDCProvider from './ALIYUN.RAM.OIDCProvider.ts'
+import ALIYUN_RAM_RamAccountAlias from './ALIYUN.RAM.RamAccountAlias.ts'
+import ALIYUN_RAM_Role from './ALIYUN.RAM.Role.ts'
+import ALIYUN_RAM_SAMLProvider from './ALIYUN.RAM.SAMLProvider.ts'
+import ALIYUN_RAM_SecurityPreference from './ALIYUN.RAM.SecurityPreference.ts'
+import ALIYUN_RAM_User from './ALIYUN.RAM.User.ts'
+import ALIYUN_RAM_UserToGroupAddition from './ALIYUN.RAM.UserToGroupAddition.ts'
 import ALIYUN_VPC_CommonBandwidthPackage from './ALIYUN.VPC.CommonBandwidthPackage.ts'
 import ALIYUN_VPC_CommonBandwidthPackageIp from './ALIYUN.VPC.CommonBandwidthPackageIp.ts'
 import ALIYUN_VPC_EIP from './ALIYUN.VPC.EIP.ts'
@@ -100,6 +114,20 @@ export const resources = [
   ALIYUN_ECS_SnapshotGroup,
   ALIYUN_ECS_VPC,
   ALIYUN_ECS_VSwitch,
+  ALIYUN_RAM_AccessKey,
+  ALIYUN_RAM_AttachPolicyToGroup,
+  ALIYUN_RAM_AttachPolicyToRole,
+  ALIYUN_RAM_AttachPolicyToUser,
+  ALIYUN_RAM_Group,
+  ALIYUN_RAM_LoginProfile,
+  ALIYUN_RAM_ManagedPolicy,
+  ALIYUN_RAM_OIDCProvider,
+  ALIYUN_RAM_RamAccountAlias,
+  ALIYUN_RAM_Role,
+  ALIYUN_RAM_SAMLProvider,
+  ALIYUN_RAM_SecurityPreference,
+  ALIYUN_RAM_User,
+  ALIYUN_RAM_UserToGroupAddition,
   ALIYUN_VPC_CommonBandwidthPackage,
   ALIYUN_VPC_CommonBandwidthPackageIp,
   ALIYUN_VPC_EIP,

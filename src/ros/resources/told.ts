@@ -4,17 +4,19 @@ import { type Properties, text } from './properties.ts'
 
 /**
  * Of the properties that are read back, those that the template gave: drift is told about nothing else.
- * One that still means what was given is told as it was given, so that its spelling makes no difference.
+ * One that still means what was given is told as it was given, so that its spelling makes no difference; case makes none
+ * in those of `anyCase`.
  */
 export function told(
   { properties }: Pick<ResourceStep, 'properties'>,
   now: Readonly<Record<string, Json | undefined>>,
+  anyCase: readonly string[] = [],
 ): Record<string, Json> {
   const given = Object.entries(now).filter(([name]) => (properties[name] ?? null) !== null)
   return Object.fromEntries(
     given.map(([name, value]): [string, Json] => {
       const wanted = properties[name] as Json
-      return [name, isSame(wanted, value ?? '') ? wanted : (value ?? '')]
+      return [name, isSame(wanted, value ?? '', anyCase.includes(name)) ? wanted : (value ?? '')]
     }),
   )
 }
@@ -23,33 +25,24 @@ export function told(
  * Whether both mean the same: templates write numbers and booleans as text; the order of a list of texts says nothing, that
  * of maps does. A field that is not there is an empty one.
  */
-export function isSame(one: Json, other: Json): boolean {
+export function isSame(one: Json, other: Json, isAnyCase = false): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
+    if (one.length !== other.length) return false
     const isOfMaps = one.some((item) => typeof item === 'object' && item !== null)
-    return (
-      one.length === other.length &&
-      (isOfMaps ? one.every((item, i) => isSame(item, other[i] ?? '')) : isPermutation(one, other))
-    )
+    const [a, b] = isOfMaps ? [one, other] : [[...one].sort(), [...other].sort()]
+    return a.every((item, i) => isSame(item, b[i] ?? '', isAnyCase))
   }
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return scalar(one) === scalar(other)
+    return scalar(one, isAnyCase) === scalar(other, isAnyCase)
   }
   const [a, b] = [one as Properties, other as Properties]
   const names = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...names].every((name) => isSame(a[name] ?? '', b[name] ?? ''))
+  return [...names].every((name) => isSame(a[name] ?? '', b[name] ?? '', isAnyCase))
 }
 
-function isPermutation(one: readonly Json[], other: readonly Json[]): boolean {
-  const left = [...other]
-  return one.every((item) => {
-    const place = left.findIndex((each) => isSame(item, each))
-    if (place >= 0) left.splice(place, 1)
-    return place >= 0
-  })
-}
-
-function scalar(value: Json): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value).toLowerCase()
+function scalar(value: Json, isAnyCase: boolean): string {
+  const spelled = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return isAnyCase || /^(true|false)$/i.test(spelled) ? spelled.toLowerCase() : spelled
 }
 
 /** What a modifying call sends for a text: undefined when it stays, empty when the template has it no more. */

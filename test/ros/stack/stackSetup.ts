@@ -97,7 +97,16 @@ const MADE = [
   ...['vpcs', 'routeTables', 'vSwitches', 'securityGroups', 'securityGroupRules', 'networkInterfaces'],
   ...['instances', 'disks', 'images', 'snapshots', 'eips'],
   ...['natGateways', 'snatEntries', 'forwardEntries', 'natIps', 'natIpCidrs', 'routeEntries', 'addressReservations'],
-  ...['bandwidthPackages', 'networkAcls', 'haVips', 'ipv4Gateways', 'ipv6Gateways', 'vpcPrefixLists'],
+  ...['ramUsers', 'ramGroups', 'ramRoles', 'ramPolicies', 'ramAttachments', 'ramGroupMembers', 'ramLoginProfiles'],
+  ...[
+    'identityProviders',
+    'bandwidthPackages',
+    'networkAcls',
+    'haVips',
+    'ipv4Gateways',
+    'ipv6Gateways',
+    'vpcPrefixLists',
+  ],
 ]
 
 /** How many rows of what a stack can make there are, by table; tables without rows are left out. */
