@@ -4197,6 +4197,35 @@ export interface Requests {
     NewDisplayName: string
     ResourceGroupId: string
   }
+  'ros.CancelStackOperation': {
+    AllowedStackOperations?: string[]
+    CancelType?: string
+    RegionId: string
+    StackId: string
+  }
+  'ros.CancelUpdateStack': {
+    CancelType?: string
+    RegionId: string
+    StackId: string
+  }
+  'ros.ContinueCreateStack': {
+    DryRun?: boolean
+    Mode?: string
+    Parallelism?: number
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RamRoleName?: string
+    RecreatingOptions?: string[]
+    RecreatingResources?: string[]
+    RegionId: string
+    StackId: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
   'ros.CreateStack': {
     ClientToken?: string
     CreateOption?: string
@@ -4356,6 +4385,30 @@ export interface Requests {
     }[]
     TemplateScratchId?: string
     TemplateScratchType?: string
+  }
+  'ros.PreviewStack': {
+    ClientToken?: string
+    DisableRollback?: boolean
+    EnablePreConfig?: boolean
+    Parallelism?: number
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    StackId?: string
+    StackName?: string
+    StackPolicyBody?: string
+    StackPolicyURL?: string
+    TaintResources?: string[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateScratchId?: string
+    TemplateScratchRegionId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+    TimeoutInMinutes?: number
+    UsePreviousParameters?: boolean
   }
   'ros.SetDeletionProtection': {
     DeletionProtection: string
@@ -10286,6 +10339,21 @@ export interface Responses {
       Name?: string
     }
   }
+  'ros.CancelStackOperation': {
+    RequestId?: string
+  }
+  'ros.CancelUpdateStack': {
+    RequestId?: string
+  }
+  'ros.ContinueCreateStack': {
+    DryRunResult?: {
+      ParametersAllowedToBeModified?: string[]
+      ParametersConditionallyAllowedToBeModified?: string[]
+      ParametersNotAllowedToBeModified?: string[]
+    }
+    RequestId?: string
+    StackId?: string
+  }
   'ros.CreateStack': {
     RequestId?: string
     StackId?: string
@@ -10598,6 +10666,41 @@ export interface Responses {
       UpdateTime?: string
     }[]
     TotalCount?: number
+  }
+  'ros.PreviewStack': {
+    RequestId?: string
+    Stack?: {
+      Description?: string
+      DisableRollback?: boolean
+      Log?: {
+        TerraformLogs?: {
+          Command?: string
+          Content?: string
+          Stream?: string
+        }[]
+      }
+      Parameters?: {
+        ParameterKey?: string
+        ParameterValue?: string
+      }[]
+      RegionId?: string
+      Resources?: {
+        AcsResourceType?: string
+        Action?: string
+        Description?: string
+        LogicalResourceId?: string
+        PhysicalResourceId?: string
+        Properties?: Record<string, unknown>
+        Replacement?: string
+        RequiredBy?: string[]
+        ResourceType?: string
+        Stack?: Record<string, unknown>
+      }[]
+      StackName?: string
+      StackPolicyBody?: Record<string, unknown>
+      TemplateDescription?: string
+      TimeoutInMinutes?: number
+    }
   }
   'ros.SetDeletionProtection': {
     RequestId?: string

@@ -51,3 +51,5 @@ export const stackPolicyValidationFailed = (reason: string) =>
   refusal(400, 'StackPolicyValidationFailed', `The stack policy denies it: ${reason}`)
 export const protectionNotSet = (name: string, reason: string) =>
   refusal(400, 'InvalidOperation.SetDeletionProtection', `The deletion protection of ${name} cannot be set: ${reason}.`)
+export const continueCreateStackValidationFailed = (reason: string) =>
+  refusal(400, 'ContinueCreateStackValidationFailed', reason)

@@ -1,4 +1,7 @@
 // Written by `npm run index`. Do not edit.
+import CancelStackOperation from './actions/CancelStackOperation.ts'
+import CancelUpdateStack from './actions/CancelUpdateStack.ts'
+import ContinueCreateStack from './actions/ContinueCreateStack.ts'
 import CreateStack from './actions/CreateStack.ts'
 import CreateTemplateScratch from './actions/CreateTemplateScratch.ts'
 import DeleteStack from './actions/DeleteStack.ts'
@@ -13,12 +16,16 @@ import ListStackEvents from './actions/ListStackEvents.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
 import ListTemplateScratches from './actions/ListTemplateScratches.ts'
+import PreviewStack from './actions/PreviewStack.ts'
 import SetDeletionProtection from './actions/SetDeletionProtection.ts'
 import SetStackPolicy from './actions/SetStackPolicy.ts'
 import UpdateStack from './actions/UpdateStack.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
 
 export const actions = [
+  CancelStackOperation,
+  CancelUpdateStack,
+  ContinueCreateStack,
   CreateStack,
   CreateTemplateScratch,
   DeleteStack,
@@ -33,6 +40,7 @@ export const actions = [
   ListStackResources,
   ListStacks,
   ListTemplateScratches,
+  PreviewStack,
   SetDeletionProtection,
   SetStackPolicy,
   UpdateStack,

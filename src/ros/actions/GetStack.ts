@@ -1,12 +1,12 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
-import type { Json } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'
+import { planOf } from '../stack/planOf.ts'
 import { resourceProgress } from '../stack/progress.ts'
 import { resourcesOf } from '../stack/rows.ts'
 import { pseudoParameters } from '../stack/scope.ts'
-import type { StackPlan } from '../template/plan.ts'
+import { shownParameters } from '../stack/shownParameters.ts'
 import { stackSummary } from '../views.ts'
 
 const SHOWN = ['Disabled', 'EnabledIfCreateStack', 'PercentageOnly']
@@ -36,15 +36,6 @@ export default defineAction('ros', 'GetStack', {
       errors.invalidParameter('OutputOption', 'It is Enabled or Disabled.'),
     )
 
-    const { parameters, noEcho } = stack.plan as unknown as StackPlan
-    const own = Object.entries(parameters).map(([ParameterKey, value]) => ({
-      ParameterKey,
-      ParameterValue: noEcho.includes(ParameterKey) ? '******' : textOf(value),
-    }))
-    const pseudo = Object.entries(pseudoParameters(stack)).map(([ParameterKey, value]) => ({
-      ParameterKey,
-      ParameterValue: textOf(value),
-    }))
     return {
       ...stackSummary(stack),
       Description: stack.Description,
@@ -55,7 +46,7 @@ export default defineAction('ros', 'GetStack', {
       ParentStackId: '',
       NotificationURLs: [],
       RollbackFailedRootReason: stack.RollbackFailedRootReason,
-      Parameters: [...own, ...pseudo],
+      Parameters: shownParameters(planOf(stack), pseudoParameters(stack)),
       Outputs: OutputOption === 'Disabled' ? [] : stack.outputs.map((output) => ({ ...output })),
       ...(ShowResourceProgress === 'Disabled'
         ? {}
@@ -63,9 +54,3 @@ export default defineAction('ros', 'GetStack', {
     }
   },
 })
-
-/** Guess: a parameter without a value is shown empty. */
-function textOf(value: Json): string {
-  if (value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}

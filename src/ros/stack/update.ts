@@ -83,7 +83,7 @@ export function startUpdateRollback(world: World, stack: StackRow, earlier: Earl
 }
 
 /** A row for each resource of the plan; one that is gone begins anew. */
-function addRows(world: World, stack: StackRow): void {
+export function addRows(world: World, stack: StackRow): void {
   const plan = planOf(stack)
   const CreateTime = stack.UpdateTime
   for (const LogicalResourceId of plan.order) {
