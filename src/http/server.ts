@@ -8,6 +8,8 @@ const MAX_HEADER_BYTES = 1024 * 1024 + 64 * 1024
 const KEEP_ALIVE_MS = 75_000
 /** A request has to be whole by then; 4 MiB take less on any line. */
 const REQUEST_MS = 60_000
+/** Connections that may wait to be accepted. Node's own 511 resets clients that come a thousand at a time. */
+const BACKLOG = 4_096
 /** How long `closeServer` waits for what is in flight. */
 const CLOSE_MS = 10_000
 /** How often it then looks for connections that have become idle. */
@@ -52,7 +54,7 @@ export function listenOn(
   answerUnreadable(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       const address = server.address()
       const bound = typeof address === 'object' && address !== null ? address.port : port
       const name = host.includes(':') ? `[${host}]` : host
