@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../kernel/table.ts'
+import type { HeldUp } from './heldUp.ts'
 import type { InstanceUpkeep } from './instanceUpkeep.ts'
 import { type Owned, ownedBy, scope, scoped, type Tags, tagGroups } from './owned.ts'
 import type { ChargeType } from './settings.ts'
@@ -189,14 +190,6 @@ export const DISKS: TableDefinition<DiskRow> = {
     zone: (row) => scoped(row, row.ZoneId),
     tagKey: tagGroups,
   },
-}
-
-/** Work that a fault has stalled. */
-export interface HeldUp {
-  /** Work that is left, in milliseconds of the cloud's own pace. */
-  readonly leftMs: number
-  /** Watch on the fault: the work goes on when it is removed. */
-  readonly watchId: string
 }
 
 export interface SnapshotRow extends Owned {
