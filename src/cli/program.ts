@@ -27,6 +27,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'quota', summary: 'limits and what is used of them', load: () => import('./quota.ts') },
   { name: 'fault', summary: 'let calls and resources go wrong', load: () => import('./fault.ts') },
   { name: 'journal', summary: 'the commands that a world has had', load: () => import('./journal.ts') },
+  { name: 'mutate', summary: 'change a row by no action of the cloud', load: () => import('./mutate.ts') },
   { name: 'scenario', summary: 'run, check, list and record scenarios', load: () => import('./scenario.ts') },
   { name: 'coverage', summary: 'which actions are emulated', load: () => import('./coverage.ts') },
   { name: 'tls', summary: 'how clients come to trust the TLS port', load: () => import('./tlsCommand.ts') },

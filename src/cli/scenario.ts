@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Io } from './io.ts'
-import { examples } from './remote.ts'
+import { examples, withWorld } from './remote.ts'
 
 export function register(program: Command, io: Io): void {
   const scenario = program.command('scenario').description('run, check, list and record scenarios')
@@ -37,4 +37,11 @@ export function register(program: Command, io: Io): void {
     .option('--json', 'machine-readable')
     .addHelpText('after', examples('alistack scenario list', 'alistack scenario list mine/*.yaml --json'))
     .action(async (files: string[], options: object) => (await import('./scenarioFiles.ts')).list(io, files, options))
+  withWorld(scenario.command('record'))
+    .description('write what a world of a running emulator has had as a scenario')
+    .option('--from <seq>', 'from this command on; the first if omitted')
+    .option('--to <seq>', 'up to this command; the last if omitted')
+    .option('-o, --output <file>', 'where to; standard output if omitted')
+    .addHelpText('after', examples('alistack scenario record --world ci-7 -o story.yaml'))
+    .action(async (options: object) => (await import('./scenarioRecord.ts')).record(io, options))
 }

@@ -1,4 +1,5 @@
 import type { QuotaSetting } from '../host/commands.ts'
+import type { Mutation } from '../host/mutate.ts'
 import type { Pace } from '../kernel/clock.ts'
 import type { Fault } from '../world/rows/faults.ts'
 import type { StockSetting } from '../world/rows/settings.ts'
@@ -29,6 +30,8 @@ export interface ScenarioStep {
   readonly fault?: Fault
   /** The id of a fault, or all of them. */
   readonly faultRemove?: string
+  /** A row changes, or goes, by no action of the cloud. */
+  readonly mutate?: Mutation
   /** A further account; its name in the scenario. */
   readonly newAccount?: string
   readonly write?: { readonly disk: string; readonly path: string; readonly text: string; readonly flush?: boolean }
@@ -104,6 +107,7 @@ export const STEP_KINDS = [
   'quotas',
   'fault',
   'faultRemove',
+  'mutate',
   'newAccount',
   'write',
   'read',

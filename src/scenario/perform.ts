@@ -44,6 +44,7 @@ async function answered(target: Target, step: ScenarioStep, known: Known): Promi
   if (step.cloneTask !== undefined) return target.cloneTask(step.cloneTask)
   if (step.cancelClone !== undefined) return target.cancelClone(step.cancelClone)
   if (step.fault !== undefined) return target.addFault(step.fault)
+  if (step.mutate !== undefined) return target.mutate(step.mutate)
   if (step.newAccount !== undefined) return addAccount(target, step.newAccount, known)
   if (step.read !== undefined) return { text: await target.readFile(step.read.disk, step.read.path) }
   if (step.mark !== undefined) known.marks.set(step.mark, await target.seq())

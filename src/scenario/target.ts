@@ -1,4 +1,5 @@
 import type { ControlCommand } from '../host/commands.ts'
+import type { Mutation } from '../host/mutate.ts'
 import type { NewAccount } from '../host/newAccount.ts'
 import type { Pace } from '../kernel/clock.ts'
 import type { Fault } from '../world/rows/faults.ts'
@@ -63,6 +64,8 @@ export interface Target {
   call(call: SentCall, who: Who): Promise<Record<string, unknown>>
   control(command: StepCommand): Promise<unknown>
   addFault(fault: Fault): Promise<{ readonly id: string }>
+  /** The row as it is then, secrets masked; null when it is gone. */
+  mutate(mutation: Mutation): Promise<object>
   addAccount(): Promise<NewAccount>
   /** Moves the clock until no provisioning work is pending. */
   settle(): Promise<unknown>

@@ -1,5 +1,5 @@
 import type { Registry } from '../door/registry.ts'
-import { MASK } from '../door/trace.ts'
+import { masked } from '../door/trace.ts'
 import { materialize } from '../door/views.ts'
 import { cancelCloneTask, getCloneTask, previewClone, startCloneTask } from '../host/cloning.ts'
 import { Jq } from '../host/jq.ts'
@@ -66,6 +66,12 @@ export function targetOf(host: WorldHost, registry: Registry): Target {
       const { faultId: id, fault, matched, injected } = await host.control<FaultRow>({ kind: 'fault', fault: wanted })
       return { id, ...fault, matched, injected }
     },
+    mutate: async (mutation) => {
+      const row = await host.control<Record<string, unknown> | undefined>({ kind: 'mutate', ...mutation })
+      const { table, id } = mutation
+      const { secretFields = [] } = world.tables.table(table)?.definition ?? {}
+      return { table, id, row: row === undefined ? null : masked(row, secretFields) }
+    },
     addAccount: async () => {
       const account = newAccount(host, () => String(world.accounts.size))
       await host.control({ kind: 'account', ...account })
@@ -113,10 +119,7 @@ function principalOf(world: World, who: Who): Principal {
 }
 
 function maskedRows(world: World, name: string): object[] | undefined {
-  const table = world.tables.all().find((candidate) => candidate.name === name)
+  const table = world.tables.table(name)
   const { secretFields = [] } = table?.definition ?? {}
-  return table?.all({ oldestFirst: true }).map((row) => {
-    const secrets = secretFields.filter((field) => (row as Record<string, unknown>)[field] !== undefined)
-    return { ...row, ...Object.fromEntries(secrets.map((field) => [field, MASK])) }
-  })
+  return table?.all({ oldestFirst: true }).map((row) => masked({ ...row }, secretFields))
 }

@@ -198,6 +198,17 @@ describe('settings', () => {
   })
 })
 
+describe('mutate', () => {
+  it('changes and removes rows', async () => {
+    const { VpcId = '' } = await emulator.call('vpc.CreateVpc', { RegionId: 'cn-hangzhou' })
+    expect(await cli.json(`mutate vpcs ${VpcId} --set VpcName=by-hand`)).toMatchObject({ row: { VpcName: 'by-hand' } })
+    expect((await cli.run(`mutate vpcs ${VpcId} --unset VpcName`)).out).toContain('"VpcName": ""')
+    expect((await cli.run(`mutate vpcs ${VpcId}`)).code).toBe(2)
+    expect((await cli.run(`mutate vpcs ${VpcId} --set VpcName`)).code).toBe(2)
+    expect((await cli.run(`mutate vpcs vpc-none --remove`)).code).toBe(4)
+  })
+})
+
 describe('looking', () => {
   it('lists the journal and shows a command with its rows', async () => {
     await cli.run('world create j --seed s --clock manual')
@@ -244,7 +255,7 @@ describe('completion', () => {
       return stdout.trim()
     }
     expect(complete('sce')).toBe('scenario')
-    expect(complete('scenario', 'r')).toBe('run')
+    expect(complete('scenario', 'r')).toBe('run record')
     expect(complete('scenario', 'run', '--ju')).toBe('--junit')
     expect(complete('scenario', 'run', 'file.yaml', '--ju')).toBe('--junit')
     expect(complete('start', '--max')).toBe('--max-worlds')

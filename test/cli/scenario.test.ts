@@ -126,3 +126,24 @@ describe('scenario check and list', () => {
     expect(own.every(({ title, teaches }) => title !== '' && teaches !== '')).toBe(true)
   })
 })
+
+describe('scenario record', () => {
+  it('writes what a world has had; the file leaves the same world', async () => {
+    await cli.run('world create rec --seed r --clock manual --pace realistic --now 2026-01-01T00:00:00Z')
+    const call = (key: 'vpc.CreateVpc' | 'vpc.DeleteVpc', request: object) =>
+      emulator.call(key, { RegionId: 'cn-hangzhou', ...request } as never, { world: 'rec' })
+    const { VpcId } = (await call('vpc.CreateVpc', { VpcName: 'mine' })) as { VpcId: string }
+    await cli.run('clock advance settled -w rec')
+    await call('vpc.DeleteVpc', { VpcId })
+    const story = path.join(cli.home, 'story.yaml')
+    const { code, out, err } = await cli.run('scenario record -w rec -o', [story])
+    expect([code, err, out]).toEqual([0, '', `3 commands are written to ${story}\n`])
+    expect(readFileSync(story, 'utf8')).toContain('with: { RegionId: cn-hangzhou, VpcId: "${vpc}" }')
+    const { scenarios } = (await cli.json('scenario run', [story])) as { scenarios: { hash: string }[] }
+    expect(scenarios[0]?.hash).toBe(emulator.worlds.get('rec').world.tables.hash().text)
+    expect((await cli.run('scenario record -w rec --from 2 --to 2')).out).toMatch(
+      /steps:\n {2}- advance: 3000\n {4}expect: /,
+    )
+    expect((await cli.run('scenario record -w rec --from 9')).code).toBe(1)
+  })
+})

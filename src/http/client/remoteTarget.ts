@@ -38,6 +38,7 @@ function remoteTarget(client: ControlClient, { name, accountId }: ShownWorld): T
     call: (call, who) => (who.kind === 'arn' ? calledAs(client, at, call, who.arn) : signed(client, name, call, who)),
     control: (command) => control(client, at, command),
     addFault: (fault) => client.ask('POST', `${at}/faults`, fault),
+    mutate: (mutation) => client.ask('POST', `${at}/mutate`, mutation),
     addAccount: () => client.ask<NewAccount>('POST', `${at}/accounts`),
     settle: () => client.ask('POST', `${at}/clock/advance`, { until: 'settled' }),
     preview: (request, who) => client.ask('POST', `${at}/clone/preview`, { ...request, ...asked(who) }),
