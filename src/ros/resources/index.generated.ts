@@ -1,19 +1,28 @@
 // Written by `npm run index`. Do not edit.
 import ALIYUN_ECS_AssignIpv6Addresses from './ALIYUN.ECS.AssignIpv6Addresses.ts'
 import ALIYUN_ECS_AssignPrivateIpAddresses from './ALIYUN.ECS.AssignPrivateIpAddresses.ts'
+import ALIYUN_ECS_AutoProvisioningGroup from './ALIYUN.ECS.AutoProvisioningGroup.ts'
 import ALIYUN_ECS_AutoSnapshotPolicy from './ALIYUN.ECS.AutoSnapshotPolicy.ts'
+import ALIYUN_ECS_Command from './ALIYUN.ECS.Command.ts'
 import ALIYUN_ECS_CopyImage from './ALIYUN.ECS.CopyImage.ts'
 import ALIYUN_ECS_CustomImage from './ALIYUN.ECS.CustomImage.ts'
+import ALIYUN_ECS_DedicatedHost from './ALIYUN.ECS.DedicatedHost.ts'
+import ALIYUN_ECS_DeploymentSet from './ALIYUN.ECS.DeploymentSet.ts'
 import ALIYUN_ECS_Disk from './ALIYUN.ECS.Disk.ts'
 import ALIYUN_ECS_DiskAttachment from './ALIYUN.ECS.DiskAttachment.ts'
 import ALIYUN_ECS_ForwardEntry from './ALIYUN.ECS.ForwardEntry.ts'
+import ALIYUN_ECS_ImageSharePermission from './ALIYUN.ECS.ImageSharePermission.ts'
 import ALIYUN_ECS_Instance from './ALIYUN.ECS.Instance.ts'
 import ALIYUN_ECS_InstanceGroup from './ALIYUN.ECS.InstanceGroup.ts'
+import ALIYUN_ECS_Invocation from './ALIYUN.ECS.Invocation.ts'
 import ALIYUN_ECS_JoinSecurityGroup from './ALIYUN.ECS.JoinSecurityGroup.ts'
+import ALIYUN_ECS_LaunchTemplate from './ALIYUN.ECS.LaunchTemplate.ts'
 import ALIYUN_ECS_NetworkInterface from './ALIYUN.ECS.NetworkInterface.ts'
 import ALIYUN_ECS_NetworkInterfaceAttachment from './ALIYUN.ECS.NetworkInterfaceAttachment.ts'
+import ALIYUN_ECS_PrefixList from './ALIYUN.ECS.PrefixList.ts'
 import ALIYUN_ECS_RamRoleAttachment from './ALIYUN.ECS.RamRoleAttachment.ts'
 import ALIYUN_ECS_Route from './ALIYUN.ECS.Route.ts'
+import ALIYUN_ECS_RunCommand from './ALIYUN.ECS.RunCommand.ts'
 import ALIYUN_ECS_SNatEntry from './ALIYUN.ECS.SNatEntry.ts'
 import ALIYUN_ECS_SSHKeyPair from './ALIYUN.ECS.SSHKeyPair.ts'
 import ALIYUN_ECS_SSHKeyPairAttachment from './ALIYUN.ECS.SSHKeyPairAttachment.ts'
@@ -89,19 +98,28 @@ import DATASOURCE_ECS_Zones from './DATASOURCE.ECS.Zones.ts'
 export const resources = [
   ALIYUN_ECS_AssignIpv6Addresses,
   ALIYUN_ECS_AssignPrivateIpAddresses,
+  ALIYUN_ECS_AutoProvisioningGroup,
   ALIYUN_ECS_AutoSnapshotPolicy,
+  ALIYUN_ECS_Command,
   ALIYUN_ECS_CopyImage,
   ALIYUN_ECS_CustomImage,
+  ALIYUN_ECS_DedicatedHost,
+  ALIYUN_ECS_DeploymentSet,
   ALIYUN_ECS_Disk,
   ALIYUN_ECS_DiskAttachment,
   ALIYUN_ECS_ForwardEntry,
+  ALIYUN_ECS_ImageSharePermission,
   ALIYUN_ECS_Instance,
   ALIYUN_ECS_InstanceGroup,
+  ALIYUN_ECS_Invocation,
   ALIYUN_ECS_JoinSecurityGroup,
+  ALIYUN_ECS_LaunchTemplate,
   ALIYUN_ECS_NetworkInterface,
   ALIYUN_ECS_NetworkInterfaceAttachment,
+  ALIYUN_ECS_PrefixList,
   ALIYUN_ECS_RamRoleAttachment,
   ALIYUN_ECS_Route,
+  ALIYUN_ECS_RunCommand,
   ALIYUN_ECS_SNatEntry,
   ALIYUN_ECS_SSHKeyPair,
   ALIYUN_ECS_SSHKeyPairAttachment,

@@ -69,7 +69,7 @@ const DISK_FIELDS = [
 export const LAUNCH_FIELDS = { DiskMappings: DISK_FIELDS, Tags: TAG_FIELDS }
 
 /** The CDK and older templates begin it with a small letter. */
-function internetChargeType(properties: Properties): string | undefined {
+export function internetChargeType(properties: Properties): string | undefined {
   return text(properties, 'InternetChargeType')?.replace(/^p/, 'P').replace('byt', 'ByT').replace('byb', 'ByB')
 }
 
