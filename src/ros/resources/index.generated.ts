@@ -94,6 +94,34 @@ import DATASOURCE_ECS_SecurityGroups from './DATASOURCE.ECS.SecurityGroups.ts'
 import DATASOURCE_ECS_Snapshot from './DATASOURCE.ECS.Snapshot.ts'
 import DATASOURCE_ECS_Snapshots from './DATASOURCE.ECS.Snapshots.ts'
 import DATASOURCE_ECS_Zones from './DATASOURCE.ECS.Zones.ts'
+import DATASOURCE_EIP_Address from './DATASOURCE.EIP.Address.ts'
+import DATASOURCE_EIP_Addresses from './DATASOURCE.EIP.Addresses.ts'
+import DATASOURCE_RAM_AccountAlias from './DATASOURCE.RAM.AccountAlias.ts'
+import DATASOURCE_RAM_Groups from './DATASOURCE.RAM.Groups.ts'
+import DATASOURCE_RAM_Policies from './DATASOURCE.RAM.Policies.ts'
+import DATASOURCE_RAM_Role from './DATASOURCE.RAM.Role.ts'
+import DATASOURCE_RAM_Roles from './DATASOURCE.RAM.Roles.ts'
+import DATASOURCE_RAM_User from './DATASOURCE.RAM.User.ts'
+import DATASOURCE_RAM_Users from './DATASOURCE.RAM.Users.ts'
+import DATASOURCE_VPC_CommonBandwidthPackage from './DATASOURCE.VPC.CommonBandwidthPackage.ts'
+import DATASOURCE_VPC_CommonBandwidthPackages from './DATASOURCE.VPC.CommonBandwidthPackages.ts'
+import DATASOURCE_VPC_HaVip from './DATASOURCE.VPC.HaVip.ts'
+import DATASOURCE_VPC_HaVips from './DATASOURCE.VPC.HaVips.ts'
+import DATASOURCE_VPC_Ipv4Gateway from './DATASOURCE.VPC.Ipv4Gateway.ts'
+import DATASOURCE_VPC_Ipv4Gateways from './DATASOURCE.VPC.Ipv4Gateways.ts'
+import DATASOURCE_VPC_NatGateway from './DATASOURCE.VPC.NatGateway.ts'
+import DATASOURCE_VPC_NatGateways from './DATASOURCE.VPC.NatGateways.ts'
+import DATASOURCE_VPC_NatIpCidrs from './DATASOURCE.VPC.NatIpCidrs.ts'
+import DATASOURCE_VPC_NetworkAcls from './DATASOURCE.VPC.NetworkAcls.ts'
+import DATASOURCE_VPC_PrefixList from './DATASOURCE.VPC.PrefixList.ts'
+import DATASOURCE_VPC_PrefixLists from './DATASOURCE.VPC.PrefixLists.ts'
+import DATASOURCE_VPC_RouteEntries from './DATASOURCE.VPC.RouteEntries.ts'
+import DATASOURCE_VPC_RouteTable from './DATASOURCE.VPC.RouteTable.ts'
+import DATASOURCE_VPC_RouteTables from './DATASOURCE.VPC.RouteTables.ts'
+import DATASOURCE_VPC_VSwitch from './DATASOURCE.VPC.VSwitch.ts'
+import DATASOURCE_VPC_VSwitches from './DATASOURCE.VPC.VSwitches.ts'
+import DATASOURCE_VPC_Vpc from './DATASOURCE.VPC.Vpc.ts'
+import DATASOURCE_VPC_Vpcs from './DATASOURCE.VPC.Vpcs.ts'
 
 export const resources = [
   ALIYUN_ECS_AssignIpv6Addresses,
@@ -191,4 +219,32 @@ export const resources = [
   DATASOURCE_ECS_Snapshot,
   DATASOURCE_ECS_Snapshots,
   DATASOURCE_ECS_Zones,
+  DATASOURCE_EIP_Address,
+  DATASOURCE_EIP_Addresses,
+  DATASOURCE_RAM_AccountAlias,
+  DATASOURCE_RAM_Groups,
+  DATASOURCE_RAM_Policies,
+  DATASOURCE_RAM_Role,
+  DATASOURCE_RAM_Roles,
+  DATASOURCE_RAM_User,
+  DATASOURCE_RAM_Users,
+  DATASOURCE_VPC_CommonBandwidthPackage,
+  DATASOURCE_VPC_CommonBandwidthPackages,
+  DATASOURCE_VPC_HaVip,
+  DATASOURCE_VPC_HaVips,
+  DATASOURCE_VPC_Ipv4Gateway,
+  DATASOURCE_VPC_Ipv4Gateways,
+  DATASOURCE_VPC_NatGateway,
+  DATASOURCE_VPC_NatGateways,
+  DATASOURCE_VPC_NatIpCidrs,
+  DATASOURCE_VPC_NetworkAcls,
+  DATASOURCE_VPC_PrefixList,
+  DATASOURCE_VPC_PrefixLists,
+  DATASOURCE_VPC_RouteEntries,
+  DATASOURCE_VPC_RouteTable,
+  DATASOURCE_VPC_RouteTables,
+  DATASOURCE_VPC_VSwitch,
+  DATASOURCE_VPC_VSwitches,
+  DATASOURCE_VPC_Vpc,
+  DATASOURCE_VPC_Vpcs,
 ]

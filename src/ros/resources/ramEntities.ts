@@ -49,7 +49,7 @@ export function detachPolicy({ call }: Calls, { type, name }: RamEntity, policy:
 export function usersInGroup({ call }: Calls, GroupName: string): string[] {
   const names: string[] = []
   for (let Marker: string | undefined; ; ) {
-    const page = unlessGone(() => call('ram.ListUsersForGroup', { GroupName, MaxItems: 1000, Marker }))
+    const page = unlessGone(() => call('ram.ListUsersForGroup', { GroupName, MaxItems: 100, Marker }))
     names.push(...(page?.Users.User ?? []).map(({ UserName = '' }) => UserName))
     if (!page?.IsTruncated) return names
     Marker = page.Marker

@@ -1,0 +1,12 @@
+import { defineResource } from '../stack/resourceType.ts'
+import { aliasNow } from './ramEntities.ts'
+
+/** DATASOURCE::RAM::AccountAlias: the alias of the account, empty when it has none. Ref gives it. */
+export default defineResource('DATASOURCE::RAM::AccountAlias', {
+  emulates: [],
+  accepts: { RefreshOptions: ['Never'] },
+  create: () => ({ physicalId: '' }),
+  attributes: (step) => ({ AccountAlias: aliasNow(step) }),
+  ref: aliasNow,
+  remove: () => undefined,
+})
