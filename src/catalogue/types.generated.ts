@@ -4421,6 +4421,14 @@ export interface Requests {
     StackPolicyBody?: string
     StackPolicyURL?: string
   }
+  'ros.SignalResource': {
+    ClientToken?: string
+    LogicalResourceId: string
+    RegionId: string
+    StackId: string
+    Status: string
+    UniqueId: string
+  }
   'ros.UpdateStack': {
     ClientToken?: string
     DisableRollback?: boolean
@@ -10706,6 +10714,9 @@ export interface Responses {
     RequestId?: string
   }
   'ros.SetStackPolicy': {
+    RequestId?: string
+  }
+  'ros.SignalResource': {
     RequestId?: string
   }
   'ros.UpdateStack': {

@@ -70,6 +70,15 @@ export type ControlCommand =
       readonly invokeId: string
       readonly results: readonly (GuestResult & { readonly instanceId?: string })[]
     }
+  | {
+      /** A guest's signal to a wait condition handle. */
+      readonly kind: 'signal'
+      readonly token: string
+      readonly id: string
+      readonly status: 'SUCCESS' | 'FAILURE' | 'WARNING'
+      readonly data: string
+    }
+  | { readonly kind: 'guestSignals'; readonly mode: 'manual' | 'auto' }
   | { readonly kind: 'cloneCancel'; readonly cloneTaskId: string }
   /** Back to an empty world. startMs: its time then, milliseconds since epoch. */
   | { readonly kind: 'reset'; readonly startMs: number }

@@ -3,6 +3,7 @@ import { startClone } from '../clone/start.ts'
 import type { EventContext } from '../door/events.ts'
 import { newTraceNode, type TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
+import { signal } from '../ros/stack/signals.ts'
 import { giveResult, runOf } from '../rules/invocations.ts'
 import { quotaKey } from '../rules/quota.ts'
 import { applyStock, ensureStockSetting } from '../rules/stockSettings.ts'
@@ -46,6 +47,14 @@ export function applyControl(context: EventContext, command: ControlCommand): un
       return world.atomically(() => setOidcKeys(world, command))
     case 'invocationResult':
       return world.atomically(() => setInvocationResult(world, command))
+    case 'signal':
+      return world.atomically(() => {
+        const handle = world.waitHandles.get(command.token)
+        ensure(handle, new ApiError(404, 'SignalNotAwaited', 'No wait condition handle has this address.'))
+        signal(world, handle, command)
+      })
+    case 'guestSignals':
+      return world.atomically(() => setGuestSignals(world, command.mode))
     case 'cloneStart':
       return startClone(context, command.principal, command.request)
     case 'cloneCancel':
@@ -53,6 +62,12 @@ export function applyControl(context: EventContext, command: ControlCommand): un
     default:
       throw new ApiError(400, 'InvalidParameter', 'Unknown command.')
   }
+}
+
+/** Conditions that wait already look at their handles again. */
+function setGuestSignals(world: World, mode: 'manual' | 'auto'): void {
+  world.settings.put({ name: 'guestSignals', mode })
+  for (const handle of world.waitHandles.all({ oldestFirst: true })) world.waitHandles.put({ ...handle })
 }
 
 /** A control command leaves a trace when it makes calls or decides something. */

@@ -38,6 +38,8 @@ interface Exchange {
   format: ReplyFormat
   world: string
   action: string
+  /** Signal addresses in stacks begin with the first and are shown with the second: the port that was called. */
+  signals?: { readonly stored: string; readonly shown: string }
 }
 
 const tooLarge = () => new ApiError(413, 'RequestEntityTooLarge', 'A request body has at most 4 MiB.')
@@ -107,6 +109,7 @@ async function answered(
   if (product === undefined) throw gatewayErrors.invalid('Version')
   const shape = findAction(product, call.action)
   if (shape === undefined) throw unknownAction()
+  if (product === 'ros') exchange.signals = signalAddresses(host.world.genesis.baseUrl, request)
   const { request: decoded, unread } = decode(shape, call.business)
   const { principal } = holder
   return host.call({
@@ -159,11 +162,22 @@ function writeAnswer(response: ServerResponse, exchange: Exchange, { reply, igno
   if (ignored.length > 0) headers['x-alistack-ignored'] = headerText(ignored.join(','))
   if (format === 'XML') {
     const { contentType, body } = renderXml(action, materialize(reply))
-    end(response, 200, { ...headers, 'content-type': contentType }, Buffer.from(body))
+    end(response, 200, { ...headers, 'content-type': contentType }, withSignals(exchange, Buffer.from(body)))
     return
   }
   headers['content-type'] = 'application/json;charset=utf-8'
-  end(response, 200, headers, jsonReply(reply))
+  end(response, 200, headers, withSignals(exchange, jsonReply(reply)))
+}
+
+function signalAddresses(baseUrl: string, { headers, socket }: IncomingMessage): Exchange['signals'] {
+  const scheme = 'encrypted' in socket ? 'https' : 'http'
+  return { stored: `${baseUrl}/signals/`, shown: `${scheme}://${headers.host}/signals/` }
+}
+
+/** What is stored names the port that is usual, whichever the emulator listens on. */
+function withSignals({ signals }: Exchange, body: Buffer): Buffer {
+  if (signals === undefined || signals.stored === signals.shown || !body.includes(signals.stored)) return body
+  return Buffer.from(body.toString().replaceAll(signals.stored, signals.shown))
 }
 
 /** An error envelope as the gateway writes it. Throttling carries how long to wait. */

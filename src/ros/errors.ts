@@ -53,3 +53,8 @@ export const protectionNotSet = (name: string, reason: string) =>
   refusal(400, 'InvalidOperation.SetDeletionProtection', `The deletion protection of ${name} cannot be set: ${reason}.`)
 export const continueCreateStackValidationFailed = (reason: string) =>
   refusal(400, 'ContinueCreateStackValidationFailed', reason)
+
+/** Guess: the code. */
+export const signalRefused = (reason: string) => refusal(400, 'InvalidSignal', reason)
+export const notAwaitingSignals = (logicalId: string) =>
+  refusal(400, 'NotSupported', `${logicalId} does not wait for signals.`)

@@ -19,6 +19,7 @@ import ListTemplateScratches from './actions/ListTemplateScratches.ts'
 import PreviewStack from './actions/PreviewStack.ts'
 import SetDeletionProtection from './actions/SetDeletionProtection.ts'
 import SetStackPolicy from './actions/SetStackPolicy.ts'
+import SignalResource from './actions/SignalResource.ts'
 import UpdateStack from './actions/UpdateStack.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
 
@@ -43,6 +44,7 @@ export const actions = [
   PreviewStack,
   SetDeletionProtection,
   SetStackPolicy,
+  SignalResource,
   UpdateStack,
   ValidateTemplate,
 ]

@@ -48,7 +48,15 @@ import {
 } from './rows/ram.ts'
 import { RESERVED_INSTANCES } from './rows/reservedInstances.ts'
 import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
-import { STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES, TEMPLATE_VERSIONS, TEMPLATES } from './rows/ros.ts'
+import {
+  STACK_EVENTS,
+  STACK_RESOURCES,
+  STACKS,
+  TEMPLATE_SCRATCHES,
+  TEMPLATE_VERSIONS,
+  TEMPLATES,
+  WAIT_HANDLES,
+} from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
@@ -147,6 +155,7 @@ export class World {
   readonly stackResources = this.tables.define(STACK_RESOURCES)
   readonly stackEvents = this.tables.define(STACK_EVENTS)
   readonly templateScratches = this.tables.define(TEMPLATE_SCRATCHES)
+  readonly waitHandles = this.tables.define(WAIT_HANDLES)
   readonly templates = this.tables.define(TEMPLATES)
   readonly templateVersions = this.tables.define(TEMPLATE_VERSIONS)
   readonly cloneTasks = this.tables.define(CLONE_TASKS)

@@ -19,10 +19,12 @@ import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
 import { scenarioRoutes } from './scenarios.ts'
 import { settingRoutes } from './settings.ts'
+import { receiveSignal, signalRoutes } from './signals.ts'
 import { systemRoutes } from './system.ts'
 import { worldRoutes } from './worlds.ts'
 
 export const ROUTES: readonly Route[] = [
+  ...signalRoutes,
   ...systemRoutes,
   ...worldRoutes,
   ...settingRoutes,
@@ -45,6 +47,10 @@ export function createControlApp(parts: Parts, fault: (error: unknown, requestId
   app.disable('etag')
   // The pages hold nothing of any world: they ask for it, with a token where one is needed.
   app.use('/console', consoleFiles())
+  // A guest has no token and no page: the address itself is what it must know.
+  app.post('/signals/:token', readJson, (request: Request, response: Response) =>
+    receiveSignal(parts, request, response),
+  )
   app.use((request: Request, _response: Response, next: NextFunction) => {
     refuseStranger(request, parts.access)
     next()

@@ -14,7 +14,7 @@ const SHOWN = ['Disabled', 'EnabledIfCreateStack', 'PercentageOnly']
 /**
  * GetStack: one stack, by id (deleted ones too, as DELETE_COMPLETE) or by name.
  * Parameters are what was given, the defaults, and the pseudo parameters; NoEcho values are asterisks.
- * Not modelled: logs, drift, nested stacks.
+ * Not modelled: logs, drift.
  * Source: ROS 2019-09-10 catalogue.
  */
 export default defineAction('ros', 'GetStack', {
@@ -42,8 +42,8 @@ export default defineAction('ros', 'GetStack', {
       TemplateDescription: stack.Description,
       TemplateScratchId: stack.TemplateScratchId,
       RamRoleName: stack.RamRoleName,
-      RootStackId: '',
-      ParentStackId: '',
+      RootStackId: stack.RootStackId ?? '',
+      ParentStackId: stack.ParentStackId ?? '',
       NotificationURLs: [],
       RollbackFailedRootReason: stack.RollbackFailedRootReason,
       Parameters: shownParameters(planOf(stack), pseudoParameters(stack)),

@@ -49,6 +49,12 @@ import ALIYUN_RAM_SAMLProvider from './ALIYUN.RAM.SAMLProvider.ts'
 import ALIYUN_RAM_SecurityPreference from './ALIYUN.RAM.SecurityPreference.ts'
 import ALIYUN_RAM_User from './ALIYUN.RAM.User.ts'
 import ALIYUN_RAM_UserToGroupAddition from './ALIYUN.RAM.UserToGroupAddition.ts'
+import ALIYUN_ROS_Assert from './ALIYUN.ROS.Assert.ts'
+import ALIYUN_ROS_AutoEnableService from './ALIYUN.ROS.AutoEnableService.ts'
+import ALIYUN_ROS_Sleep from './ALIYUN.ROS.Sleep.ts'
+import ALIYUN_ROS_Stack from './ALIYUN.ROS.Stack.ts'
+import ALIYUN_ROS_WaitCondition from './ALIYUN.ROS.WaitCondition.ts'
+import ALIYUN_ROS_WaitConditionHandle from './ALIYUN.ROS.WaitConditionHandle.ts'
 import ALIYUN_VPC_CommonBandwidthPackage from './ALIYUN.VPC.CommonBandwidthPackage.ts'
 import ALIYUN_VPC_CommonBandwidthPackageIp from './ALIYUN.VPC.CommonBandwidthPackageIp.ts'
 import ALIYUN_VPC_EIP from './ALIYUN.VPC.EIP.ts'
@@ -174,6 +180,12 @@ export const resources = [
   ALIYUN_RAM_SecurityPreference,
   ALIYUN_RAM_User,
   ALIYUN_RAM_UserToGroupAddition,
+  ALIYUN_ROS_Assert,
+  ALIYUN_ROS_AutoEnableService,
+  ALIYUN_ROS_Sleep,
+  ALIYUN_ROS_Stack,
+  ALIYUN_ROS_WaitCondition,
+  ALIYUN_ROS_WaitConditionHandle,
   ALIYUN_VPC_CommonBandwidthPackage,
   ALIYUN_VPC_CommonBandwidthPackageIp,
   ALIYUN_VPC_EIP,

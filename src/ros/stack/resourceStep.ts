@@ -219,7 +219,16 @@ function stepOf({ context, stack, resource, payload }: Omit<Work, 'type'>): Reso
     ),
     call: (key, request) => context.call(stack.principal, key, request),
     note: (made) => world.atomically(() => noteMade(world, resource.resourceKey, made)),
+    world,
+    wakeAt(dueMs) {
+      const later = { ...payload, phase: checkOf(payload.phase), attempt: 0 }
+      world.atomically(() => world.planAt('ros.ResourceStep', later, dueMs))
+    },
   }
+}
+
+function checkOf(phase: Phase): Phase {
+  return phase.endsWith('Check') ? phase : (`${phase}Check` as Phase)
 }
 
 const PASSING: Record<Action, RegExp> = { CREATE: PASSING_CREATE, UPDATE: PASSING_UPDATE, DELETE: PASSING_DELETE }

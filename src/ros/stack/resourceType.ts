@@ -1,4 +1,5 @@
 import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
+import type { World } from '../../world/world.ts'
 import type { Call } from '../call.ts'
 
 /** What a resource type is given for one step of one resource. */
@@ -16,6 +17,10 @@ export interface ResourceStep {
   readonly call: Call
   /** Writes down what a create with several calls has made so far, so that it is removed if a later call is refused. */
   note(made: Made): void
+  /** Rows of ROS itself, for the types of ROS. Types of other products ask by calls. */
+  readonly world: World
+  /** Has `pending`, or `leaving`, asked again at that moment of world time: for what waits for time, not for a row. */
+  wakeAt(dueMs: number): void
 }
 
 /** One step of an update in place. `properties` are the new ones. */

@@ -64,6 +64,9 @@ export interface StackRow extends Owned {
   readonly createOptions: readonly string[]
   readonly ResourceGroupId: string
   readonly NotificationURLs: readonly string[]
+  /** Of a nested stack: the one that it is a resource of, and the outermost. */
+  readonly ParentStackId?: string
+  readonly RootStackId?: string
   /** Whose policies the steps act with. */
   readonly principal: Principal
   readonly outputs: readonly { readonly OutputKey: string; readonly OutputValue: Json; readonly Description: string }[]
@@ -267,4 +270,28 @@ export const TEMPLATE_SCRATCHES: TableDefinition<TemplateScratchRow> = {
     status: (row) => `${ownedBy(row)}|${row.Status}`,
     tagKey: (row) => Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`),
   },
+}
+
+/** What a guest, or a test, tells a stack that waits. */
+export interface WaitSignal {
+  /** A signal with the id of an earlier one takes its place. */
+  readonly id: string
+  readonly status: 'SUCCESS' | 'FAILURE' | 'WARNING'
+  readonly data: string
+}
+
+/** A handle to which signals are sent, by its URL or by SignalResource. */
+export interface WaitHandleRow {
+  /** 32 hex digits; part of the URL. */
+  readonly token: string
+  readonly StackId: string
+  readonly LogicalResourceId: string
+  /** In the order in which they came. */
+  readonly signals: readonly WaitSignal[]
+}
+
+export const WAIT_HANDLES: TableDefinition<WaitHandleRow> = {
+  name: 'waitHandles',
+  key: (row) => row.token,
+  indexes: { resource: (row) => `${row.StackId}|${row.LogicalResourceId}` },
 }

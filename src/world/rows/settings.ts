@@ -25,7 +25,14 @@ export interface ChanceRow {
   readonly nextEntry: number
 }
 
-export type SettingRow = GenesisRow | ClockRow | ChanceRow
+/** How stacks behave that wait for signals of guests, of which there are none. No row: manual. */
+export interface GuestSignalsRow {
+  readonly name: 'guestSignals'
+  /** auto: a wait condition signals by itself. */
+  readonly mode: 'manual' | 'auto'
+}
+
+export type SettingRow = GenesisRow | ClockRow | ChanceRow | GuestSignalsRow
 
 export const SETTINGS: TableDefinition<SettingRow> = { name: 'settings', key: (row) => row.name }
 

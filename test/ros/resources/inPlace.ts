@@ -30,6 +30,8 @@ function stepAt(at: TestWorld, logicalId: string): { type: ResourceType; row: St
     clientToken: `update-${logicalId}`,
     call: (key, request) => context.call(stack.principal, key, request),
     note: (made) => note(at, row.resourceKey, made),
+    world,
+    wakeAt: () => undefined,
   }
   return { type, row, step }
 }
