@@ -5,9 +5,19 @@ import type { Json, TemplateScratchRow } from '../../world/rows/ros.ts'
 import { generate } from './generate.ts'
 import { readPreferences } from './preferences.ts'
 
+/** Tries after the first one, as for the steps of a stack, and the wait before the first of them; each further wait is twice as long. */
+const MAX_RETRIES = 5
+const FIRST_RETRY_MS = 1_000
+
+interface Generation {
+  readonly TemplateScratchId: string
+  /** 0 for the first try. */
+  readonly attempt?: number
+}
+
 /** Generation of a scratch: GENERATE_COMPLETE with the template, or GENERATE_FAILED with the code that stopped it. */
 export const scratchEvents: EventHandlers = {
-  'ros.ScratchGenerate': calls<{ TemplateScratchId: string }>((context, { TemplateScratchId }) => {
+  'ros.ScratchGenerate': calls<Generation>((context, { TemplateScratchId, attempt = 0 }) => {
     const { world } = context
     const scratch = world.templateScratches.get(TemplateScratchId)
     if (scratch?.Status !== 'GENERATE_IN_PROGRESS') return
@@ -30,6 +40,11 @@ export const scratchEvents: EventHandlers = {
       end({ Status: 'GENERATE_COMPLETE', StatusReason: '', generated: generated as unknown as Json })
     } catch (error) {
       const isRefusal = error instanceof ApiError
+      if (isRefusal && isPassing(error) && attempt < MAX_RETRIES) {
+        const next = { TemplateScratchId, attempt: attempt + 1 }
+        world.atomically(() => world.plan('ros.ScratchGenerate', next, FIRST_RETRY_MS * 2 ** attempt))
+        return
+      }
       const failed = isRefusal ? error : new ApiError(500, 'InternalError', String(error))
       const rule = String(failed.details?.rule ?? '')
       context.explain(`clone.rule.${rule || 'scratch'}`, failed.message, { code: failed.code })
@@ -38,4 +53,8 @@ export const scratchEvents: EventHandlers = {
       if (!isRefusal) throw error
     }
   }),
+}
+
+function isPassing({ status, code }: ApiError): boolean {
+  return status >= 500 || code.startsWith('Throttling')
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { getCloneTask } from '../../src/host/cloning.ts'
+import { replay } from '../../src/host/replay.ts'
+import type { Fault, FaultRow } from '../../src/world/rows/faults.ts'
+import { TestWorld, type TestWorld as World } from '../setup/worlds.ts'
+import { elsewhere, ended, instance, OTHER_REGION, prepared, preview, start, TYPE, withoutStart } from './cloneSetup.ts'
+
+const fault = (world: World, given: Fault) => world.control({ kind: 'fault', fault: given }) as Promise<FaultRow>
+
+async function expectSameReplay(world: World): Promise<void> {
+  expect(await replay(new TestWorld().host, world.host.journal.records(1, 10_000))).toBeUndefined()
+}
+
+const live = ({ world }: World) => [world.instances.size, world.images.size, world.vpcs.size, world.watches.size]
+
+describe('a clone that meets faults', () => {
+  it('a preview does not foresee them, and does not count them', async () => {
+    const { world, ask } = await prepared()
+    const { faultId } = await fault(world, { action: 'Create*', error: { status: 403, code: 'Forbidden.RAM' } })
+    const { checks } = await preview(world, withoutStart(ask()))
+    expect(checks.filter(({ outcome }) => outcome === 'refuse')).toEqual([])
+    expect(world.world.faults.get(faultId)).toMatchObject({ matched: 0 })
+  })
+
+  it('stock that vanishes between preview and run fails the task and leaves nothing', async () => {
+    const { world, ask, instanceId } = await prepared()
+    const before = live(world)
+    const { ZoneId: zoneId = '' } = await instance(world, instanceId)
+    const stock = [{ regionId: 'cn-hangzhou', zoneId, instanceType: TYPE, count: 0 }]
+    await fault(world, { action: 'RunInstances', nth: 1, stock })
+    const task = await ended(world, ask())
+    expect(task).toMatchObject({ status: 'Failed', error: { rule: '33', code: expect.stringContaining('NoStock') } })
+    expect(live(world)).toEqual(before)
+    await expectSameReplay(world)
+  })
+
+  it('a copy that stalls at 40 % holds the task up until the fault is removed', async () => {
+    const { world, ask } = await prepared()
+    const { faultId } = await fault(world, { effect: { at: 'imageCopy', progress: 40, outcome: 'stall' } })
+    const { cloneTaskId } = await start(world, ask({ ...elsewhere, includeInstanceData: true }))
+    await world.settle()
+    expect(await getCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Running', step: 'stack' })
+    const [copy] = world.world.images.all().filter(({ isCopied }) => isCopied)
+    const shown = await world.call('ecs.DescribeImages', {
+      RegionId: OTHER_REGION,
+      ImageId: copy?.ImageId,
+      Status: 'Creating',
+    })
+    expect(shown.Images.Image?.[0]?.Progress).toBe('40%')
+    await world.control({ kind: 'faultRemove', faultId })
+    await world.settle()
+    expect(await getCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Succeeded' })
+    await expectSameReplay(world)
+  })
+
+  it('a copy that fails fails the task', async () => {
+    const { world, ask } = await prepared()
+    await fault(world, { effect: { at: 'imageCopy', progress: 90, outcome: 'fail' } })
+    const task = await ended(world, ask({ ...elsewhere, includeInstanceData: true }))
+    expect(task).toMatchObject({ status: 'Failed', error: { rule: '33', code: 'ImageCreateFailed' } })
+  })
+
+  it('a clone that does not start is told by name (rule 34)', async () => {
+    const { world, ask } = await prepared()
+    await fault(world, { effect: { at: 'instanceStart', outcome: 'fail' } })
+    const task = await ended(world, ask())
+    expect(task).toMatchObject({ status: 'Failed', error: { rule: '34' }, message: expect.stringContaining('Stopped') })
+  })
+
+  it('a throttled start is refused, and is in the journal with its verdict', async () => {
+    const { world, ask } = await prepared()
+    const { faultId } = await fault(world, { times: 1, error: { status: 400, code: 'Throttling.User' } })
+    await expect(start(world, ask())).rejects.toMatchObject({ code: 'Throttling.User' })
+    expect(world.world.faults.get(faultId)).toMatchObject({ injected: 1 })
+    const [record] = world.host.journal.records(world.host.journal.seq, 1)
+    expect(record).toMatchObject({ command: { kind: 'cloneStart' }, verdict: { status: 400, code: 'Throttling.User' } })
+    expect(await ended(world, ask())).toMatchObject({ status: 'Succeeded' })
+    await expectSameReplay(world)
+  })
+
+  it('throttled calls of the task and of its stack are made again', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId } = await start(world, ask())
+    const { faultId } = await fault(world, { times: 3, error: { status: 400, code: 'Throttling.User' } })
+    await world.settle()
+    expect(await getCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Succeeded' })
+    expect(world.world.faults.get(faultId)).toMatchObject({ injected: 3 })
+    await expectSameReplay(world)
+  })
+})
