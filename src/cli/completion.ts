@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { EXIT, Failure, type Io } from './io.ts'
 import { examples } from './remote.ts'
 
-export function register(program: Command, io: Io): void {
+export function register(program: Command, io: Io, whole: () => Promise<Command>): void {
   program
     .command('completion <shell>')
     .description('a script that completes commands and flags, for bash, zsh or fish')
@@ -15,9 +15,8 @@ export function register(program: Command, io: Io): void {
       ),
     )
     .action(async (shell: string) => {
-      const { wholeProgram } = await import('./program.ts')
       const { startFlags } = await import('./start.ts')
-      const words = wordsOf(await wholeProgram(io), startFlags())
+      const words = wordsOf(await whole(), startFlags())
       const script = SCRIPTS[shell]
       if (script === undefined)
         throw new Failure(EXIT.usage, `there is no completion for "${shell}"`, 'There is one for bash, zsh and fish.')

@@ -4,12 +4,12 @@ import { ApiError } from '../kernel/errors.ts'
 import { VERSION } from '../version.ts'
 import { EXIT, Failure, type Io } from './io.ts'
 
-/** What a command's module offers: it puts the command, with its subcommands, under the program. */
-export interface CommandModule {
-  readonly register: (program: Command, io: Io) => void
+/** What a command's module offers: it puts the command, with its subcommands, under the program. `whole` has all of them. */
+interface CommandModule {
+  readonly register: (program: Command, io: Io, whole: () => Promise<Command>) => void
 }
 
-export interface CommandEntry {
+interface CommandEntry {
   readonly name: string
   readonly summary: string
   /** Undefined of `start`, which main.ts runs itself: it must be ready in a blink. */
@@ -41,7 +41,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
   const program = bare(io)
   const wanted = args.find((arg) => !arg.startsWith('-')) === 'help' ? args[1] : args[0]
   for (const { name, summary, load } of COMMANDS) {
-    if (load !== undefined && name === wanted) (await load()).register(program, io)
+    if (load !== undefined && name === wanted) (await load()).register(program, io, () => wholeProgram(io))
     else program.command(name).description(summary)
   }
   for (const command of everyCommand(program)) toIo(command, io)
@@ -58,7 +58,7 @@ export async function wholeProgram(io: Io): Promise<Command> {
   const program = bare(io)
   for (const { name, summary, load } of COMMANDS) {
     if (load === undefined) program.command(name).description(summary)
-    else (await load()).register(program, io)
+    else (await load()).register(program, io, () => wholeProgram(io))
   }
   return program
 }

@@ -67,8 +67,8 @@ export function read(file: string): ScenarioFile {
   }
 }
 
-/** The scenarios of this package, beside its sources and beside its bundle. */
+/** The scenarios of this package, seen from its bundle or from its sources. */
 function ownFolder(): string {
-  const candidates = ['../../scenarios', '../scenarios'].map((folder) => path.resolve(import.meta.dirname, folder))
+  const candidates = ['../scenarios', '../../scenarios'].map((folder) => path.resolve(import.meta.dirname, folder))
   return candidates.find((folder) => existsSync(folder)) ?? (candidates[0] as string)
 }

@@ -20,6 +20,7 @@ Usage: alistack start [flags]     (start is the default; all commands: alistack 
   --pace PACE           realistic | fast (default, a fiftieth) | instant | a factor such as 0.5
   --max-worlds N        how many worlds there may be (default 1000)
   --allowed-host NAME   further Host name from which the control API may be changed (repeatable)
+  --init DIR            scenario files whose steps are carried out first, in order of name, each in the world that it names
   --template-dir DIR    folder below which a TemplateURL may name files (file:); without it only this machine's http is read
   --tls-port N          the same by TLS on a second port (0: any free one); alistack tls says how to trust it
   --tls-dir FOLDER      where its certificate authority is kept (default ~/.alistack/tls)
@@ -46,6 +47,7 @@ const FLAGS = {
   pace: { type: 'string' },
   'max-worlds': { type: 'string' },
   'allowed-host': { type: 'string', multiple: true },
+  init: { type: 'string' },
   'template-dir': { type: 'string' },
   'tls-port': { type: 'string' },
   'tls-dir': { type: 'string' },
@@ -93,6 +95,7 @@ export async function start(args: string[]): Promise<void> {
     ...(dataDir === undefined ? {} : { dataDir: path.resolve(dataDir), durability }),
     say: (line) => process.stderr.write(`alistack: ${line}\n`),
   }).catch((error: Error) => fail(isOfFolder(error) ? error.message : (error.stack ?? error.message)))
+  if (flags.init !== undefined) await init(emulator, flags.init)
   const listening = await emulator.listen({ port, host }).catch(portTaken('--port', port, host))
   greet(listening, token)
   await listenFurther(emulator, flags, host)
@@ -104,6 +107,21 @@ export async function start(args: string[]): Promise<void> {
       )
     })
   }
+}
+
+/** Nobody finds the emulator before its worlds are as the files say. */
+async function init(emulator: Emulator, folder: string): Promise<void> {
+  const { initWorlds } = await import('./init.ts')
+  const { Failure } = await import('./io.ts')
+  await initWorlds(emulator, folder, (line) => process.stdout.write(`alistack init: ${line}\n`)).catch(
+    (error: Error) => {
+      const { next } = error as { next?: string }
+      fail(
+        `--init ${error.message}${next === undefined ? '' : `\n${next}`}`,
+        error instanceof Failure ? error.exitCode : 1,
+      )
+    },
+  )
 }
 
 /** What is wrong with the data folder is its user's to put right, and said in a line; all else is our own mistake. */

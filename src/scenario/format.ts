@@ -72,6 +72,8 @@ export interface Repeat {
 }
 
 export interface ScenarioWorld {
+  /** The world of the emulator that `start --init` makes of it. */
+  readonly name?: string
   readonly seed?: string
   readonly pace?: Pace
   /** When its clock begins, UTC. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
@@ -63,6 +64,20 @@ describe('alistack', () => {
     expect([reset.code, reset.err]).toEqual([4, expect.stringContaining('WorldNotFound')])
     first.child.kill('SIGINT')
     expect((await first.ended).code).toBe(0)
+  })
+
+  it('has its worlds ready before it listens, or does not start', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'alistack-init-'))
+    const file = path.join(folder, 'a.yaml')
+    writeFileSync(file, 'title: Ready\nteaches: t\nsteps: [{ call: vpc.CreateVpc, with: { RegionId: cn-hangzhou } }]')
+    const { child, ready, ended } = run('--port', '0', '--init', folder)
+    await ready
+    child.kill('SIGTERM')
+    expect((await ended).out).toMatch(/^alistack init: .*a\.yaml: Ready \(world default\)\nalistack ready on /)
+    writeFileSync(file, 'title: t')
+    const { code, err } = await run('--port', '0', '--init', folder).ended
+    expect([code, err]).toEqual([2, expect.stringContaining("a.yaml:1:1 must have required property 'teaches'")])
+    rmSync(folder, { recursive: true })
   })
 
   it.each([
