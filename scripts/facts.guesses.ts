@@ -95,8 +95,17 @@ export const QUOTA_SCOPES: readonly QuotaScope[] = [
     'ros',
     'parent',
     `resources_per_stack template_versions template_share_users nested_levels change_sets_per_stack
-    stack_instances_per_group`,
+    stack_instances_per_group template_bytes`,
   ),
+  {
+    name: 'parameters_per_template',
+    scope: 'parent',
+    product: 'ros',
+    defaultValue: 200,
+    source: 'the SDK takes as many values in one request',
+  },
+  { name: 'outputs_per_template', scope: 'parent', product: 'ros', defaultValue: 200, source: 'as parameters' },
+  { name: 'mappings_per_template', scope: 'parent', product: 'ros', defaultValue: 200, source: 'as parameters' },
 ]
 
 interface MarketplaceImage {

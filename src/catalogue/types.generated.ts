@@ -4256,6 +4256,18 @@ export interface Requests {
     TemplateVersion?: string
     TimeoutInMinutes?: number
   }
+  'ros.CreateTemplate': {
+    Description?: string
+    ResourceGroupId?: string
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateBody?: string
+    TemplateName: string
+    TemplateURL?: string
+    ValidationOptions?: string[]
+  }
   'ros.CreateTemplateScratch': {
     ClientToken?: string
     Description?: string
@@ -4295,6 +4307,9 @@ export interface Requests {
     RetainAllResources?: boolean
     RetainResources?: string[]
     StackId: string
+  }
+  'ros.DeleteTemplate': {
+    TemplateId: string
   }
   'ros.DeleteTemplateScratch': {
     RegionId: string
@@ -4337,10 +4352,55 @@ export interface Requests {
     TemplateStage?: string
     TemplateVersion?: string
   }
+  'ros.GetTemplateEstimateCost': {
+    ClientToken?: string
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    StackId?: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateScratchId?: string
+    TemplateScratchRegionId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
+  'ros.GetTemplateParameterConstraints': {
+    ClientToken?: string
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    ParametersKeyFilter?: string[]
+    ParametersOrder?: string[]
+    RegionId: string
+    StackId?: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
   'ros.GetTemplateScratch': {
     RegionId: string
     ShowDataOption?: string
     TemplateScratchId?: string
+  }
+  'ros.GetTemplateSummary': {
+    ChangeSetId?: string
+    ClientToken?: string
+    Parameters?: {
+      ParameterKey?: string
+      ParameterValue?: string
+    }[]
+    RegionId?: string
+    StackGroupName?: string
+    StackId?: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
   }
   'ros.ListStackEvents': {
     LogicalResourceId?: string[]
@@ -4373,6 +4433,27 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'ros.ListTagKeys': {
+    NextToken?: string
+    RegionId: string
+    ResourceType: string
+  }
+  'ros.ListTagResources': {
+    NextToken?: string
+    RegionId: string
+    ResourceId?: string[]
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'ros.ListTagValues': {
+    Key: string
+    NextToken?: string
+    RegionId: string
+    ResourceType: string
+  }
   'ros.ListTemplateScratches': {
     PageNumber?: number
     PageSize?: number
@@ -4385,6 +4466,33 @@ export interface Requests {
     }[]
     TemplateScratchId?: string
     TemplateScratchType?: string
+  }
+  'ros.ListTemplateVersions': {
+    MaxResults?: number
+    NextToken?: string
+    TemplateId: string
+  }
+  'ros.ListTemplates': {
+    Filters?: {
+      Name?: string
+      Values?: string[]
+    }[]
+    IncludeTags?: string
+    PageNumber?: number
+    PageSize?: number
+    ResourceGroupId?: string
+    ShareType?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TemplateName?: string
+  }
+  'ros.MoveResourceGroup': {
+    NewResourceGroupId: string
+    RegionId: string
+    ResourceId: string
+    ResourceType: string
   }
   'ros.PreviewStack': {
     ClientToken?: string
@@ -4421,6 +4529,13 @@ export interface Requests {
     StackPolicyBody?: string
     StackPolicyURL?: string
   }
+  'ros.SetTemplatePermission': {
+    AccountIds: string[]
+    ShareOption: string
+    TemplateId: string
+    TemplateVersion?: string
+    VersionOption?: string
+  }
   'ros.SignalResource': {
     ClientToken?: string
     LogicalResourceId: string
@@ -4428,6 +4543,22 @@ export interface Requests {
     StackId: string
     Status: string
     UniqueId: string
+  }
+  'ros.TagResources': {
+    RegionId: string
+    ResourceId: string[]
+    ResourceType: string
+    Tag: {
+      Key: string
+      Value: string
+    }[]
+  }
+  'ros.UntagResources': {
+    All?: boolean
+    RegionId: string
+    ResourceId: string[]
+    ResourceType: string
+    TagKey?: string[]
   }
   'ros.UpdateStack': {
     ClientToken?: string
@@ -4459,6 +4590,16 @@ export interface Requests {
     TemplateVersion?: string
     TimeoutInMinutes?: number
     UsePreviousParameters?: boolean
+  }
+  'ros.UpdateTemplate': {
+    Description?: string
+    IsDraft?: boolean
+    RotateStrategy?: string
+    TemplateBody?: string
+    TemplateId: string
+    TemplateName?: string
+    TemplateURL?: string
+    ValidationOptions?: string[]
   }
   'ros.ValidateTemplate': {
     ClientToken?: string
@@ -10366,11 +10507,18 @@ export interface Responses {
     RequestId?: string
     StackId?: string
   }
+  'ros.CreateTemplate': {
+    RequestId?: string
+    TemplateId?: string
+  }
   'ros.CreateTemplateScratch': {
     RequestId?: string
     TemplateScratchId?: string
   }
   'ros.DeleteStack': {
+    RequestId?: string
+  }
+  'ros.DeleteTemplate': {
     RequestId?: string
   }
   'ros.DeleteTemplateScratch': {
@@ -10521,6 +10669,47 @@ export interface Responses {
     TemplateVersion?: string
     UpdateTime?: string
   }
+  'ros.GetTemplateEstimateCost': {
+    RequestId?: string
+    Resources?: Record<string, unknown>
+  }
+  'ros.GetTemplateParameterConstraints': {
+    ParameterConstraints?: {
+      AllowedValues?: string[]
+      AssociationParameterNames?: string[]
+      Behavior?: string
+      BehaviorReason?: string
+      IllegalValueByParameterConstraints?: unknown[]
+      IllegalValueByRules?: unknown[]
+      NotSupportResources?: {
+        PropertyName?: string
+        ResourceType?: string
+      }[]
+      OriginalConstraints?: {
+        AllowedValues?: unknown[]
+        Behavior?: string
+        BehaviorReason?: string
+        PropertiesData?: string
+        PropertyName?: string
+        RequestInfo?: string
+        ResourceName?: string
+        ResourceType?: string
+      }[]
+      ParameterKey?: string
+      QueryErrors?: {
+        ErrorMessage?: string
+        ResourceName?: string
+        ResourceType?: string
+      }[]
+      QueryTimeoutDetails?: {
+        ErrorMessage?: string
+        ResourceName?: string
+        ResourceType?: string
+      }[]
+      Type?: string
+    }[]
+    RequestId?: string
+  }
   'ros.GetTemplateScratch': {
     RequestId?: string
     TemplateScratch?: {
@@ -10562,6 +10751,19 @@ export interface Responses {
       TemplateScratchType?: string
       UpdateTime?: string
     }
+  }
+  'ros.GetTemplateSummary': {
+    Description?: string
+    Metadata?: Record<string, unknown>
+    Parameters?: Record<string, unknown>[]
+    RequestId?: string
+    ResourceIdentifierSummaries?: {
+      LogicalResourceIds?: string[]
+      ResourceIdentifiers?: string[]
+      ResourceType?: string
+    }[]
+    ResourceTypes?: string[]
+    Version?: string
   }
   'ros.ListStackEvents': {
     Events?: {
@@ -10637,6 +10839,26 @@ export interface Responses {
     }[]
     TotalCount?: number
   }
+  'ros.ListTagKeys': {
+    Keys?: string[]
+    NextToken?: string
+    RequestId?: string
+  }
+  'ros.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      ResourceId?: string
+      ResourceType?: string
+      TagKey?: string
+      TagValue?: string
+    }[]
+  }
+  'ros.ListTagValues': {
+    NextToken?: string
+    RequestId?: string
+    Values?: string[]
+  }
   'ros.ListTemplateScratches': {
     PageNumber?: number
     PageSize?: number
@@ -10674,6 +10896,45 @@ export interface Responses {
       UpdateTime?: string
     }[]
     TotalCount?: number
+  }
+  'ros.ListTemplateVersions': {
+    NextToken?: string
+    RequestId?: string
+    Versions?: {
+      CreateTime?: string
+      Description?: string
+      TemplateId?: string
+      TemplateName?: string
+      TemplateVersion?: string
+      UpdateTime?: string
+    }[]
+  }
+  'ros.ListTemplates': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    Templates?: {
+      AdditionalInfo?: Record<string, unknown>
+      CreateTime?: string
+      Description?: string
+      OwnerId?: string
+      ResourceGroupId?: string
+      ShareType?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+      TemplateARN?: string
+      TemplateId?: string
+      TemplateName?: string
+      TemplateUrl?: string
+      TemplateVersion?: string
+      UpdateTime?: string
+    }[]
+    TotalCount?: number
+  }
+  'ros.MoveResourceGroup': {
+    RequestId?: string
   }
   'ros.PreviewStack': {
     RequestId?: string
@@ -10716,7 +10977,16 @@ export interface Responses {
   'ros.SetStackPolicy': {
     RequestId?: string
   }
+  'ros.SetTemplatePermission': {
+    RequestId?: string
+  }
   'ros.SignalResource': {
+    RequestId?: string
+  }
+  'ros.TagResources': {
+    RequestId?: string
+  }
+  'ros.UntagResources': {
     RequestId?: string
   }
   'ros.UpdateStack': {
@@ -10734,6 +11004,11 @@ export interface Responses {
     }
     RequestId?: string
     StackId?: string
+  }
+  'ros.UpdateTemplate': {
+    RequestId?: string
+    TemplateId?: string
+    TemplateVersion?: string
   }
   'ros.ValidateTemplate': {
     Description?: string

@@ -17,6 +17,22 @@ export const templateScratchNotFound = (id: string) =>
   refusal(404, 'TemplateScratchNotFound', `There is no template scratch ${id}.`)
 
 export const templateNotFound = (id: string) => refusal(404, 'TemplateNotFound', `There is no template ${id}.`)
+/** Guess: the code, as for stacks. */
+export const templateQuotaExceeded = (limit: number) =>
+  refusal(400, 'TemplateQuotaExceeded', `The account may have ${limit} templates and has them.`)
+/** Guess: the code, as for stacks. */
+export const templateVersionQuotaExceeded = (limit: number) =>
+  refusal(
+    400,
+    'TemplateVersionQuotaExceeded',
+    `A template may have ${limit} versions; none of its versions can give way.`,
+  )
+/** Guess: the code, as for stacks. */
+export const templateShareQuotaExceeded = (limit: number) =>
+  refusal(400, 'TemplateShareQuotaExceeded', `A template may be shared with ${limit} accounts.`)
+/** Guess: the code; the documentation asks only for the order. */
+export const templateIsShared = (id: string) =>
+  refusal(400, 'NotSupported', `The template ${id} is shared; cancel that before it is deleted.`)
 /** Guess: the code follows the pattern of the others; no published table has it. */
 export const invalidTemplateUrl = (reason: string) =>
   refusal(400, 'InvalidTemplateURL', `The TemplateURL cannot be used: ${reason}`)
@@ -58,3 +74,7 @@ export const continueCreateStackValidationFailed = (reason: string) =>
 export const signalRefused = (reason: string) => refusal(400, 'InvalidSignal', reason)
 export const notAwaitingSignals = (logicalId: string) =>
   refusal(400, 'NotSupported', `${logicalId} does not wait for signals.`)
+
+export const missingEither = (one: string, other: string) =>
+  refusal(400, 'MissingParameter', `Either ${one} or ${other} is needed.`)
+export const duplicateTagKey = () => refusal(400, 'Duplicate.TagKey', 'The same tag key stands twice in the request.')

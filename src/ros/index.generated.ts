@@ -3,24 +3,39 @@ import CancelStackOperation from './actions/CancelStackOperation.ts'
 import CancelUpdateStack from './actions/CancelUpdateStack.ts'
 import ContinueCreateStack from './actions/ContinueCreateStack.ts'
 import CreateStack from './actions/CreateStack.ts'
+import CreateTemplate from './actions/CreateTemplate.ts'
 import CreateTemplateScratch from './actions/CreateTemplateScratch.ts'
 import DeleteStack from './actions/DeleteStack.ts'
+import DeleteTemplate from './actions/DeleteTemplate.ts'
 import DeleteTemplateScratch from './actions/DeleteTemplateScratch.ts'
 import GenerateTemplateByScratch from './actions/GenerateTemplateByScratch.ts'
 import GetStack from './actions/GetStack.ts'
 import GetStackPolicy from './actions/GetStackPolicy.ts'
 import GetStackResource from './actions/GetStackResource.ts'
 import GetTemplate from './actions/GetTemplate.ts'
+import GetTemplateEstimateCost from './actions/GetTemplateEstimateCost.ts'
+import GetTemplateParameterConstraints from './actions/GetTemplateParameterConstraints.ts'
 import GetTemplateScratch from './actions/GetTemplateScratch.ts'
+import GetTemplateSummary from './actions/GetTemplateSummary.ts'
 import ListStackEvents from './actions/ListStackEvents.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
+import ListTagKeys from './actions/ListTagKeys.ts'
+import ListTagResources from './actions/ListTagResources.ts'
+import ListTagValues from './actions/ListTagValues.ts'
 import ListTemplateScratches from './actions/ListTemplateScratches.ts'
+import ListTemplateVersions from './actions/ListTemplateVersions.ts'
+import ListTemplates from './actions/ListTemplates.ts'
+import MoveResourceGroup from './actions/MoveResourceGroup.ts'
 import PreviewStack from './actions/PreviewStack.ts'
 import SetDeletionProtection from './actions/SetDeletionProtection.ts'
 import SetStackPolicy from './actions/SetStackPolicy.ts'
+import SetTemplatePermission from './actions/SetTemplatePermission.ts'
 import SignalResource from './actions/SignalResource.ts'
+import TagResources from './actions/TagResources.ts'
+import UntagResources from './actions/UntagResources.ts'
 import UpdateStack from './actions/UpdateStack.ts'
+import UpdateTemplate from './actions/UpdateTemplate.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
 
 export const actions = [
@@ -28,24 +43,39 @@ export const actions = [
   CancelUpdateStack,
   ContinueCreateStack,
   CreateStack,
+  CreateTemplate,
   CreateTemplateScratch,
   DeleteStack,
+  DeleteTemplate,
   DeleteTemplateScratch,
   GenerateTemplateByScratch,
   GetStack,
   GetStackPolicy,
   GetStackResource,
   GetTemplate,
+  GetTemplateEstimateCost,
+  GetTemplateParameterConstraints,
   GetTemplateScratch,
+  GetTemplateSummary,
   ListStackEvents,
   ListStackResources,
   ListStacks,
+  ListTagKeys,
+  ListTagResources,
+  ListTagValues,
   ListTemplateScratches,
+  ListTemplateVersions,
+  ListTemplates,
+  MoveResourceGroup,
   PreviewStack,
   SetDeletionProtection,
   SetStackPolicy,
+  SetTemplatePermission,
   SignalResource,
+  TagResources,
+  UntagResources,
   UpdateStack,
+  UpdateTemplate,
   ValidateTemplate,
 ]
 

@@ -14,7 +14,7 @@ import { liveStackNamed } from '../stack/find.ts'
 import { parseStackPolicy } from '../stack/policy.ts'
 import { ensureTerms, planRequested } from '../stack/requested.ts'
 import { pseudoParameters } from '../stack/scope.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../templateLimits.ts'
 import { policySource, templateSource } from '../templateSource.ts'
 
 const CREATE_OPTIONS = [
@@ -42,7 +42,7 @@ export default defineAction('ros', 'CreateStack', {
     // The id comes first, because locals and conditions may ask for it; a refusal takes it back.
     const StackId = newUuid(world)
     const source = templateSource(context, request, SOURCES)
-    const template = parseTemplate(source.body)
+    const template = readTemplate(context, source.body)
     const parameters = request.Parameters ?? []
     const options = createOptions(request)
     const { TimeoutInMinutes = 60, Parallelism = 0, DeletionProtection = 'Disabled' } = request

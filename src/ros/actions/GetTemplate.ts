@@ -1,32 +1,31 @@
-import { defineAction } from '../../door/action.ts'
+import { type ActionContext, defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'
+import { isEnabled, templateSummary } from '../storedTemplates.ts'
+import { findTemplate, givenSources } from '../templateSource.ts'
+
+const SOURCES = ['StackId', 'ChangeSetId', 'StackGroupName', 'TemplateId'] as const
 
 /**
- * GetTemplate: the template of a stack, as it was given.
- * Not modelled: stored templates, change sets, stack groups (refused).
- * Source: ROS 2019-09-10 catalogue.
+ * GetTemplate: the template of a stack, or a stored one in one of its versions, as it was given.
+ * Not modelled: change sets and stack groups (refused).
+ * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'GetTemplate', {
-  ignores: {
-    IncludePermission: 'stored templates are not emulated',
-    IncludeTags: 'stored templates are not emulated',
-    TemplateVersion: 'stored templates are not emulated',
-    TemplateStage: 'transforms, which make the stages differ, are not emulated',
-  },
+  ignores: { TemplateStage: 'transforms, which make the stages differ, are not emulated' },
   handle(context, request) {
+    const given = givenSources(request, SOURCES)
+    const withPermissions = isEnabled('IncludePermission', request.IncludePermission)
+    const withTags = isEnabled('IncludeTags', request.IncludeTags)
+    ensure(given.length === 1, errors.multipleParameter(SOURCES.join(', ')))
+    const isEmulated = given[0] === 'StackId' || given[0] === 'TemplateId'
     ensure(
-      request.TemplateId === undefined,
-      errors.invalidParameter('TemplateId', 'Stored templates are not emulated.'),
+      isEmulated,
+      errors.invalidParameter(given[0] ?? '', 'Templates of change sets and stack groups are not emulated.'),
     )
-    ensure(request.ChangeSetId === undefined, errors.invalidParameter('ChangeSetId', 'Change sets are not emulated.'))
-    ensure(
-      request.StackGroupName === undefined,
-      errors.invalidParameter('StackGroupName', 'Stack groups are not emulated.'),
-    )
-    ensure(request.StackId !== undefined, errors.invalidParameter('StackId', 'It is needed.'))
-    const stack = findStack(context, request.StackId)
+    if (given[0] === 'TemplateId') return storedTemplate(context, request, withPermissions, withTags)
+    const stack = findStack(context, request.StackId ?? '')
 
     return {
       StackId: stack.StackId,
@@ -36,3 +35,26 @@ export default defineAction('ros', 'GetTemplate', {
     }
   },
 })
+
+function storedTemplate(
+  context: ActionContext,
+  { TemplateId = '', TemplateVersion = '' }: { readonly TemplateId?: string; readonly TemplateVersion?: string },
+  withPermissions: boolean,
+  withTags: boolean,
+) {
+  const found = findTemplate(context, TemplateId, TemplateVersion)
+  const { template, version, shareType } = found
+  const { TemplateBody, CreateTime } = version
+  const Permissions = template.permissions.map((permission) => ({
+    ...permission,
+    ShareOption: 'ShareToAccounts',
+    ShareSource: 'ROS',
+  }))
+  return {
+    ...templateSummary(found, withTags),
+    TemplateBody,
+    // Of the version, not of the template.
+    CreateTime,
+    ...(withPermissions && shareType === 'Private' ? { Permissions } : {}),
+  }
+}

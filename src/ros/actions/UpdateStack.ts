@@ -23,7 +23,7 @@ import { resourcesOf } from '../stack/rows.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { changesTo, startUpdate } from '../stack/update.ts'
 import { isGone } from '../stack/work.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../templateLimits.ts'
 import { givenSources, policySource, templateSource } from '../templateSource.ts'
 
 const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId'] as const
@@ -51,7 +51,7 @@ export default defineAction('ros', 'UpdateStack', {
     const { world } = context
     const stack = findStack(context, request.StackId)
     const source = templateSource(context, request, SOURCES)
-    const template = parseTemplate(source.body)
+    const template = readTemplate(context, source.body)
     const parameters = parametersOf(stack, template, request)
     const { TimeoutInMinutes = 60, Parallelism = stack.Parallelism, TaintResources = [] } = request
     const target = { ...stack, ResourceGroupId: request.ResourceGroupId ?? stack.ResourceGroupId }

@@ -21,8 +21,16 @@ import {
   type Template,
 } from './template.ts'
 
-/** Bytes of a template body. Source: CreateStack in the SDK. */
-const MAX_BYTES = 524_288
+/** How much a template may hold; null = as much as it likes. */
+export interface TemplateLimits {
+  readonly bytes: number | null
+  readonly parameters: number | null
+  readonly outputs: number | null
+  readonly mappings: number | null
+}
+
+/** Where no quotas are at hand. Source: CreateStack in the SDK for the bytes; Guess: the others. */
+const LIMITS: TemplateLimits = { bytes: 524_288, parameters: 200, outputs: 200, mappings: 200 }
 const VERSION = '2015-09-01'
 /** Assertions of one rule. Source: documentation of Rules. */
 const MAX_ASSERTIONS = 100
@@ -52,15 +60,21 @@ const RESOURCE_KEYS = [
 ]
 
 /** Reads a template body, JSON or YAML with short tags. Refuses with InvalidSchema or an InvalidTemplate code. */
-export function parseTemplate(body: string): Template {
+export function parseTemplate(body: string, limits: TemplateLimits = LIMITS): Template {
   const bytes = Buffer.byteLength(body)
+  const maxBytes = limits.bytes ?? bytes
   ensure(
-    bytes >= 1 && bytes <= MAX_BYTES,
-    invalidTemplate(`A template has 1 to ${MAX_BYTES} bytes; this one has ${bytes}.`),
+    bytes >= 1 && bytes <= maxBytes,
+    invalidTemplate(`A template has 1 to ${maxBytes} bytes; this one has ${bytes}.`),
   )
   const root = parseText(body)
   ensure(isMap(root), invalidSchema('The template must be a map.'))
   checkSections(root)
+  for (const section of ['Parameters', 'Outputs', 'Mappings'] as const) {
+    const limit = limits[section.toLowerCase() as keyof TemplateLimits]
+    const isWithin = limit === null || Object.keys(mapAt(root[section], section)).length <= limit
+    ensure(isWithin, invalidSchema(`${section} has more than ${limit} members.`))
+  }
   const [locals, dataSources] = splitLocals(root.Locals)
   const resources = membersAt(root.Resources, 'Resources', readResource)
   for (const name of [...Object.keys(locals), ...Object.keys(dataSources)]) {

@@ -25,6 +25,12 @@ export interface TemplateValidation {
 /** Checks a template without values for its parameters and says what it declares. */
 export function validateTemplate(body: string, describeType: DescribeType): TemplateValidation {
   const template = parseTemplate(body)
+  checkWhole(template, describeType)
+  return describeTemplate(template)
+}
+
+/** Refuses a template that no values for its parameters could make right. */
+export function checkWhole(template: Template, describeType: DescribeType): void {
   for (const [name, declared] of Object.entries(template.parameters)) {
     checkPattern(name, declared)
     // The Default of the OOS types names a parameter of OOS, which is not there to be read.
@@ -33,7 +39,6 @@ export function validateTemplate(body: string, describeType: DescribeType): Temp
   }
   checkTemplate(template, describeType)
   checkCycles(withoutMacros(template))
-  return describeTemplate(template)
 }
 
 /** What a template declares, in ROS's spelling. */

@@ -1,0 +1,50 @@
+import type { Responses } from '../../catalogue/types.generated.ts'
+import { defineAction } from '../../door/action.ts'
+import { ensure } from '../../kernel/errors.ts'
+import * as errors from '../errors.ts'
+import { findResourceShape } from '../resourceCatalogue.ts'
+import { findStack } from '../stack/find.ts'
+import { checkedValue } from '../template/parameters.ts'
+import { checkWhole, describeTemplate } from '../template/validate.ts'
+import { readTemplate } from '../templateLimits.ts'
+import { givenSources, templateSource } from '../templateSource.ts'
+
+const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'StackId', 'ChangeSetId', 'StackGroupName'] as const
+const TEXTS = ['TemplateBody', 'TemplateURL', 'TemplateId'] as const
+
+/**
+ * GetTemplateSummary: what a template declares: parameters, types, metadata. Values that are given are checked.
+ * Not modelled: templates of change sets and stack groups (refused); identifiers for imports, of which none are listed.
+ * Source: ROS 2019-09-10 catalogue; SDK comments.
+ */
+export default defineAction('ros', 'GetTemplateSummary', {
+  fetches: ['TemplateURL'],
+  ignores: { ClientToken: 'a read has no effect to repeat' },
+  handle(context, request) {
+    const given = givenSources(request, SOURCES)
+    ensure(given.length === 1, errors.multipleParameter(SOURCES.join(', ')))
+    const isEmulated = given[0] !== 'ChangeSetId' && given[0] !== 'StackGroupName'
+    ensure(
+      isEmulated,
+      errors.invalidParameter(given[0] ?? '', 'Templates of change sets and stack groups are not emulated.'),
+    )
+    const body =
+      given[0] === 'StackId'
+        ? findStack(context, request.StackId ?? '').TemplateBody
+        : templateSource(context, request, TEXTS).body
+    const template = readTemplate(context, body)
+    checkWhole(template, findResourceShape)
+    for (const { ParameterKey = '', ParameterValue = '' } of request.Parameters ?? []) {
+      const declared = Object.hasOwn(template.parameters, ParameterKey) ? template.parameters[ParameterKey] : undefined
+      ensure(declared, errors.unknownUserParameter(ParameterKey))
+      checkedValue(ParameterKey, declared, ParameterValue)
+    }
+    const { Description, Parameters, ResourceTypes } = describeTemplate(template)
+
+    return {
+      ...{ Description, Parameters, Metadata: template.metadata, Version: '2015-09-01' },
+      ResourceTypes: [...ResourceTypes.Resources, ...ResourceTypes.DataSources].sort(),
+      ResourceIdentifierSummaries: [],
+    } as unknown as Responses['ros.GetTemplateSummary']
+  },
+})

@@ -1,0 +1,22 @@
+import type { TestWorld } from '../../setup/worlds.ts'
+import { createStack, REGION } from '../stack/stackSetup.ts'
+import { BODY, createTemplate } from './storedTemplates.ts'
+
+/** A stack and a template, and how they are called. */
+export async function tagged(at: TestWorld) {
+  const stack = await createStack(at, BODY, { Tags: [{ Key: 'a', Value: '1' }] })
+  const template = await createTemplate(at, { Tags: [{ Key: 'b', Value: '2' }] })
+  return {
+    stack: { RegionId: REGION, ResourceType: 'stack', ResourceId: [stack] },
+    template: { RegionId: REGION, ResourceType: 'template', ResourceId: [template] },
+  }
+}
+
+/** Refusals that all of them share: what is sent beside them is well-formed. */
+export const REFUSALS: readonly (readonly [string, object])[] = [
+  ['InvalidParameter', { ResourceType: 'stackgroup' }],
+  ['StackNotFound', { ResourceId: ['none'] }],
+  ['TemplateNotFound', { ResourceType: 'template', ResourceId: ['none'] }],
+  ['TemplateScratchNotFound', { ResourceType: 'templatescratch', ResourceId: ['none'] }],
+  ['InvalidParameter', { ResourceId: Array.from({ length: 51 }, (_, i) => `${i}`) }],
+]
