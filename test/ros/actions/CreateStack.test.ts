@@ -71,7 +71,7 @@ describe('CreateStack refuses', () => {
     ['InvalidTemplateReference', template({ Vpc: vpc({ VpcName: { Ref: 'Nothing' } }) })],
     ['InvalidTemplateAttribute', template({ A: vpc(), B: vpc({ VpcName: { 'Fn::GetAtt': ['A', 'Nothing'] } }) })],
     ['StackValidationFailed', template({ Vpc: vpc({ Nothing: 1 }) })],
-    ['StackValidationFailed', template({ Vpc: { Type: 'ALIYUN::NO::Thing', Properties: {} } })],
+    ['StackValidationFailed', template({ Vpc: { Type: 'ALIYUN::ECS::Nothing', Properties: {} } })],
     ['CircularDependency', template({ A: { ...vpc(), DependsOn: 'B' }, B: { ...vpc(), DependsOn: 'A' } })],
   ])('a template with %s', async (code, body) => {
     expect(await createRefusal(testWorld(), body)).toMatch(new RegExp(`^${code}: `))

@@ -17,12 +17,12 @@ describe('UntagResources', () => {
     expect(at.world.stacks.get(stack.ResourceId[0] ?? '')?.Tags).toEqual(left)
   })
 
-  it.each([...REFUSALS, ['InvalidParameter', { TagKey: Array.from({ length: 21 }, (_, i) => `${i}`) }]])(
-    'refuses with %s: %j',
-    async (code, more) => {
-      const at = testWorld()
-      const { stack } = await tagged(at)
-      expect((await at.refusal('ros.UntagResources', { ...stack, TagKey: ['a'], ...more })).code).toBe(code)
-    },
-  )
+  it.each<readonly [string, object]>([
+    ...REFUSALS,
+    ['InvalidParameter', { TagKey: Array.from({ length: 21 }, (_, i) => `${i}`) }],
+  ])('refuses with %s: %j', async (code, more) => {
+    const at = testWorld()
+    const { stack } = await tagged(at)
+    expect((await at.refusal('ros.UntagResources', { ...stack, TagKey: ['a'], ...more })).code).toBe(code)
+  })
 })
