@@ -1,7 +1,7 @@
 import type { Json } from '../../world/rows/ros.ts'
 import { defineResource } from '../stack/resourceType.ts'
 import { beginChanges, continueChanges } from './instanceChanges.ts'
-import { readInstance } from './instanceReading.ts'
+import { instanceAttributes, readInstance } from './instanceReading.ts'
 import { describeInstances, instancesInTransition, releaseInstances, waitForRelease } from './instances.ts'
 import { LAUNCH_FIELDS, LAUNCH_PROPERTIES, launchRequest } from './launch.ts'
 import { retag } from './tagging.ts'
@@ -30,20 +30,7 @@ export default defineResource('ALIYUN::ECS::Instance', {
     const [instance] = describeInstances(step, [step.physicalId])
     return instance && readInstance(step, instance)
   },
-  attributes(step) {
-    const [instance] = describeInstances(step, [step.physicalId])
-    const privateIp = instance?.VpcAttributes?.PrivateIpAddress?.IpAddress?.[0] ?? ''
-    return {
-      InstanceId: step.physicalId,
-      HostName: instance?.HostName ?? '',
-      PrivateIp: privateIp,
-      InnerIp: privateIp,
-      PublicIp: instance?.PublicIpAddress?.IpAddress?.[0] ?? instance?.EipAddress?.IpAddress ?? '',
-      ZoneId: instance?.ZoneId ?? '',
-      SecurityGroupIds: instance?.SecurityGroupIds?.SecurityGroupId ?? [],
-      PrimaryNetworkInterfaceId: instance?.NetworkInterfaces?.NetworkInterface?.[0]?.NetworkInterfaceId ?? '',
-    }
-  },
+  attributes: instanceAttributes,
   remove: (step) => releaseInstances(step, [step.physicalId]),
   leaving: (step) => waitForRelease(step, [step.physicalId]),
   obstacles: (step) => (step.physicalId === '' ? [] : instancesInTransition(step, [step.physicalId])),

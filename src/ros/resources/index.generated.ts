@@ -13,7 +13,9 @@ import ALIYUN_ECS_DiskAttachment from './ALIYUN.ECS.DiskAttachment.ts'
 import ALIYUN_ECS_ForwardEntry from './ALIYUN.ECS.ForwardEntry.ts'
 import ALIYUN_ECS_ImageSharePermission from './ALIYUN.ECS.ImageSharePermission.ts'
 import ALIYUN_ECS_Instance from './ALIYUN.ECS.Instance.ts'
+import ALIYUN_ECS_InstanceClone from './ALIYUN.ECS.InstanceClone.ts'
 import ALIYUN_ECS_InstanceGroup from './ALIYUN.ECS.InstanceGroup.ts'
+import ALIYUN_ECS_InstanceGroupClone from './ALIYUN.ECS.InstanceGroupClone.ts'
 import ALIYUN_ECS_Invocation from './ALIYUN.ECS.Invocation.ts'
 import ALIYUN_ECS_JoinSecurityGroup from './ALIYUN.ECS.JoinSecurityGroup.ts'
 import ALIYUN_ECS_LaunchTemplate from './ALIYUN.ECS.LaunchTemplate.ts'
@@ -27,6 +29,7 @@ import ALIYUN_ECS_SNatEntry from './ALIYUN.ECS.SNatEntry.ts'
 import ALIYUN_ECS_SSHKeyPair from './ALIYUN.ECS.SSHKeyPair.ts'
 import ALIYUN_ECS_SSHKeyPairAttachment from './ALIYUN.ECS.SSHKeyPairAttachment.ts'
 import ALIYUN_ECS_SecurityGroup from './ALIYUN.ECS.SecurityGroup.ts'
+import ALIYUN_ECS_SecurityGroupClone from './ALIYUN.ECS.SecurityGroupClone.ts'
 import ALIYUN_ECS_SecurityGroupEgress from './ALIYUN.ECS.SecurityGroupEgress.ts'
 import ALIYUN_ECS_SecurityGroupEgresses from './ALIYUN.ECS.SecurityGroupEgresses.ts'
 import ALIYUN_ECS_SecurityGroupIngress from './ALIYUN.ECS.SecurityGroupIngress.ts'
@@ -144,7 +147,9 @@ export const resources = [
   ALIYUN_ECS_ForwardEntry,
   ALIYUN_ECS_ImageSharePermission,
   ALIYUN_ECS_Instance,
+  ALIYUN_ECS_InstanceClone,
   ALIYUN_ECS_InstanceGroup,
+  ALIYUN_ECS_InstanceGroupClone,
   ALIYUN_ECS_Invocation,
   ALIYUN_ECS_JoinSecurityGroup,
   ALIYUN_ECS_LaunchTemplate,
@@ -158,6 +163,7 @@ export const resources = [
   ALIYUN_ECS_SSHKeyPair,
   ALIYUN_ECS_SSHKeyPairAttachment,
   ALIYUN_ECS_SecurityGroup,
+  ALIYUN_ECS_SecurityGroupClone,
   ALIYUN_ECS_SecurityGroupEgress,
   ALIYUN_ECS_SecurityGroupEgresses,
   ALIYUN_ECS_SecurityGroupIngress,

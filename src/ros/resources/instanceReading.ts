@@ -2,6 +2,7 @@ import type { Json } from '../../world/rows/ros.ts'
 import type { DescribedDisk, DescribedInstance } from '../call.ts'
 import type { ResourceStep } from '../stack/resourceType.ts'
 import { isChosen } from './imageChoice.ts'
+import { describeInstances } from './instances.ts'
 import { type Properties, structs, text } from './properties.ts'
 import { readTags } from './tagging.ts'
 
@@ -95,4 +96,20 @@ export function readTogether(properties: Properties, each: readonly Record<strin
 /** Templates write numbers and booleans as text, too. */
 function spelled(value: Json | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
+}
+
+/** Attributes of the one instance of a resource. */
+export function instanceAttributes(step: ResourceStep): Record<string, Json> {
+  const [instance] = describeInstances(step, [step.physicalId])
+  const privateIp = instance?.VpcAttributes?.PrivateIpAddress?.IpAddress?.[0] ?? ''
+  return {
+    InstanceId: step.physicalId,
+    HostName: instance?.HostName ?? '',
+    PrivateIp: privateIp,
+    InnerIp: privateIp,
+    PublicIp: instance?.PublicIpAddress?.IpAddress?.[0] ?? instance?.EipAddress?.IpAddress ?? '',
+    ZoneId: instance?.ZoneId ?? '',
+    SecurityGroupIds: instance?.SecurityGroupIds?.SecurityGroupId ?? [],
+    PrimaryNetworkInterfaceId: instance?.NetworkInterfaces?.NetworkInterface?.[0]?.NetworkInterfaceId ?? '',
+  }
 }

@@ -41,26 +41,30 @@ function note({ world }: TestWorld, key: string, made: { physicalId: string; pro
   world.atomically(() => world.stackResources.change(key, { PhysicalResourceId, progress }))
 }
 
-/** Changes properties of a resource in place, `undefined` takes one away, and waits until it is there again. */
+/**
+ * Updates the stack of a resource with other properties for it, `undefined` takes one away, and waits for the end. Returns the
+ * attributes. Throws what made the update fail. The resource stays the one that it was.
+ */
 export async function updateInPlace(at: TestWorld, logicalId: string, change: Record<string, Json | undefined>) {
-  const { type, row, step } = stepAt(at, logicalId)
-  const changed = new Set(Object.keys(change))
-  for (const name of changed) expect(type.updates, `${name} is updated in place`).toContain(name)
-  const next = Object.entries({ ...step.properties, ...change }).filter(([, value]) => value !== undefined)
-  const properties = Object.fromEntries(next) as Properties
-  const made = type.update?.({ ...step, properties, previous: step.properties, changed })
-  at.world.atomically(() => at.world.stackResources.change(row.resourceKey, { properties }))
-  if (made !== undefined) note(at, row.resourceKey, made)
-  for (let waits = 0; ; waits++) {
-    if (type.pending?.(stepAt(at, logicalId).step) === undefined) break
-    expect(waits, `${logicalId} is ready at last`).toBeLessThan(100)
-    await at.settle()
-  }
-  const done = stepAt(at, logicalId).step
-  type.finish?.(done)
-  const attributes = type.attributes(done) as Json
-  at.world.atomically(() => at.world.stackResources.change(row.resourceKey, { attributes }))
-  return attributes as Properties
+  const { type, step } = stepAt(at, logicalId)
+  for (const name of Object.keys(change)) expect(type.updates, `${name} is updated in place`).toContain(name)
+  const { RegionId, StackId, TemplateBody } = step.stack
+  const body = JSON.parse(TemplateBody) as { Resources: Record<string, { Properties: Properties }> }
+  const resource = body.Resources[logicalId]
+  if (resource === undefined) throw new Error(`the template has no ${logicalId}`)
+  resource.Properties = JSON.parse(JSON.stringify({ ...resource.Properties, ...change }))
+  await at.call('ros.UpdateStack', { RegionId, StackId, TemplateBody: JSON.stringify(body) })
+  await at.settle()
+  const { Status, StatusReason, OperationInfo } = await at.call('ros.GetStack', { RegionId, StackId })
+  if (Status !== 'UPDATE_COMPLETE') throw { code: OperationInfo?.Code, message: `${Status}: ${StatusReason}` }
+  const events = await at.call('ros.ListStackEvents', {
+    RegionId,
+    StackId,
+    LogicalResourceId: [logicalId],
+    PageSize: 50,
+  })
+  expect(events.Events.map((event) => event.Status)).not.toContain('DELETE_COMPLETE')
+  return stepAt(at, logicalId).row.attributes as Properties
 }
 
 /** What drift detection reads of a resource: properties that the template does not give are left out. */

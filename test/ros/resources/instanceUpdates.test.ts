@@ -107,8 +107,12 @@ describe('ALIYUN::ECS::Instance in place', () => {
   it('has the refusals of what it asks for', async () => {
     const at = testWorld()
     await stackOf(at, template({ ...network, Web: instance({ SystemDiskSize: 60 }) }))
-    await expect(updateInPlace(at, 'Web', { SystemDiskSize: 40 })).rejects.toMatchObject({ status: 403 })
-    await expect(updateInPlace(at, 'Web', { KeyPairName: 'none' })).rejects.toMatchObject({ status: 400 })
+    await expect(updateInPlace(at, 'Web', { SystemDiskSize: 40 })).rejects.toMatchObject({
+      code: 'InvalidDiskSize.TooSmall',
+    })
+    await expect(updateInPlace(at, 'Web', { KeyPairName: 'none' })).rejects.toMatchObject({
+      code: 'InvalidKeyPairName.NotFound',
+    })
   })
 })
 
