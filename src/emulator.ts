@@ -209,6 +209,7 @@ function ports(handler: RequestListener, parts: Parts, { ticker, jq, store }: Cl
   async function close(): Promise<void> {
     ticker.stop()
     jq.close()
+    for (const { events } of worlds.list()) events.end()
     const { closeServer } = await import('./http/server.ts')
     await Promise.all(servers.splice(0).map(closeServer))
     await store?.close()

@@ -10,6 +10,7 @@ import { World } from '../world/world.ts'
 import type { Command, ControlCommand } from './commands.ts'
 import { applyControl, controlTrace } from './control.ts'
 import { Durable } from './durable.ts'
+import type { WorldEvents } from './events.ts'
 import type { HostOptions, Resumed } from './hostOptions.ts'
 import { Journal, type JournalRecord, type Verdict } from './journal.ts'
 import type { JournalStore } from './journalStore.ts'
@@ -18,6 +19,7 @@ import type { OuterAnswer, OuterCall } from './outerCall.ts'
 import { readUrls } from './readUrls.ts'
 import { Traces } from './traces.ts'
 import type { Worker } from './turns.ts'
+import { Watching } from './watching.ts'
 
 interface Job {
   /** World time to settle to before it runs; fixed when the job is taken from the queue. */
@@ -41,6 +43,7 @@ export class WorldHost implements Worker {
   readonly world: World
   readonly journal: Journal
   readonly traces = new Traces()
+  readonly events: WorldEvents
   readonly #options: HostOptions
   readonly #settler: Settler
   readonly #jq: JqVerdicts
@@ -51,6 +54,7 @@ export class WorldHost implements Worker {
   #offsetMs: number
   readonly #store: JournalStore | undefined
   readonly #durable = new Durable()
+  readonly #watching: Watching
 
   constructor(name: string, world: World, options: HostOptions, resumed: Resumed = {}) {
     const { seq = 0, offsetMs, store, journal } = resumed
@@ -65,6 +69,8 @@ export class WorldHost implements Worker {
     if (store === undefined) this.#begin()
     this.#keys = world.accessKeys.state
     const { registry } = options
+    this.#watching = new Watching(world, this.#durable)
+    this.events = this.#watching.events
     this.#settler = { world, registry, options: this.#options, traced: (trace) => this.traces.add(trace) }
   }
 
@@ -122,29 +128,31 @@ export class WorldHost implements Worker {
   }
 
   /**
-   * Puts the world back to where it stood after the command `seq`; time goes on from there. `keep` may fork the state that is given up.
+   * Puts the world back to where it stood after the command `seq`; time goes on from there. `keep` forks the state that is given up, and names it.
    * Refuses with 404 or 410 a seq to which the journal does not reach.
    */
-  rewind(seq: number, keep: () => void): Promise<void> {
+  rewind<Kept extends string | undefined>(seq: number, keep: () => Kept): Promise<Kept> {
     return this.#enqueue(() => {
       const earlier = this.journal.worldAt(seq)
-      keep()
+      const kept = keep()
       this.#putBack(earlier)
       this.journal.rewind(seq)
       this.#durable.note(this.#store?.rewind(seq, this.#offsetMs))
+      this.#watching.tellOfWorld('rewound', seq, kept)
+      return kept
     })
   }
 
-  /** Puts another world in the place of this one. The journal begins anew at its seq. */
-  replace(other: World, seq: number): Promise<void> {
-    return this.#enqueue(
-      () => {
-        this.#putBack(other)
-        this.journal.restart(seq)
-        this.#begin()
-      },
-      () => this.world.nowMs,
-    )
+  /** Puts another world in the place of this one; `keep` forks it before, and names the fork. The journal begins anew at the other's seq. */
+  replace(other: World, seq: number, keep: () => string): Promise<string> {
+    return this.#enqueue(() => {
+      const kept = keep()
+      this.#putBack(other)
+      this.journal.restart(seq)
+      this.#begin()
+      this.#watching.tellOfWorld('imported', seq, kept)
+      return kept
+    })
   }
 
   /** Why the world is frozen, if it is: its store has refused a write. */
@@ -159,12 +167,8 @@ export class WorldHost implements Worker {
 
   /** The world is gone for good. */
   remove(): void {
+    this.events.end()
     this.#durable.note(this.#store?.remove())
-  }
-
-  /** Finishes what is being stored. */
-  async close(): Promise<void> {
-    await this.#store?.close()
   }
 
   slice(isOver: () => boolean): boolean {
@@ -178,7 +182,8 @@ export class WorldHost implements Worker {
       this.#take(job)
       job.targetMs ??= job.target()
       while (this.#isDue(job.targetMs)) {
-        runNextEvent(this.#settler, job.targetMs)
+        const { targetMs } = job
+        this.#watching.runEvent(() => runNextEvent(this.#settler, targetMs))
         if (isOver()) return true
       }
       this.#queue.shift()
@@ -260,7 +265,9 @@ export class WorldHost implements Worker {
     const id = requestId ?? this.#options.newRequestId()
     const secrets = this.#secrets(outer.secretSeed)
     const counted = this.world.faults.state
+    let seq: number | undefined
     const record = (verdict: Verdict) => {
+      const read = fetched === undefined ? {} : { fetched }
       const command: Command = {
         kind: 'call',
         product,
@@ -269,10 +276,10 @@ export class WorldHost implements Worker {
         principal,
         origin,
         ...secrets.drawn(),
-        ...(fetched === undefined ? {} : { fetched }),
+        ...read,
         request,
       }
-      this.#record(command, id, verdict)
+      seq = this.#record(command, id, verdict)
     }
     let trace: TraceNode | undefined
     const traced = (node: TraceNode) => {
@@ -303,7 +310,10 @@ export class WorldHost implements Worker {
       if (this.world.faults.state !== counted) record(verdictOf(error))
       throw error
     } finally {
-      if (trace !== undefined) this.traces.add(trace)
+      if (trace !== undefined) {
+        this.traces.add(trace)
+        this.#watching.tellOfCall(trace, seq)
+      }
     }
   }
 
@@ -364,13 +374,17 @@ export class WorldHost implements Worker {
   }
 
   /** Into the journal, and into the store if there is one. */
-  #record(command: Command, requestId: string, verdict: Verdict = { status: 200 }, isAnew?: true): void {
+  #record(command: Command, requestId: string, verdict: Verdict = { status: 200 }, isAnew?: true): number {
     const how = isAnew ? { isAnew } : {}
     const whole = { ...verdict, ...this.#jq.take() }
     const seq = this.journal.append({ at: this.world.nowMs, command, requestId, verdict: whole, ...how })
-    if (this.#store === undefined) return
-    const record = Object.assign(this.journal.lazily(seq), { offsetMs: this.#offsetMs })
-    this.#durable.note(this.#store.append(record))
+    if (this.#store !== undefined) {
+      const record = Object.assign(this.journal.lazily(seq), { offsetMs: this.#offsetMs })
+      this.#durable.note(this.#store.append(record))
+    }
+    const { kind } = command
+    if (kind !== 'call') this.#watching.tellOfCommand({ requestId, kind, ...verdict, seq })
+    return seq
   }
 }
 

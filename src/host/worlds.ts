@@ -5,6 +5,7 @@ import { type AccessKeyRow, type Principal, rootPrincipal } from '../world/rows/
 import { userPrincipal } from '../world/rows/ram.ts'
 import { World } from '../world/world.ts'
 import type { HostOptions, Resumed } from './hostOptions.ts'
+import type { JournalRecord } from './journal.ts'
 import type { StoredWorld, WorldStore } from './journalStore.ts'
 import { WorldHost } from './worldHost.ts'
 
@@ -107,13 +108,15 @@ export class Worlds {
   /** Keeps a world that was made elsewhere, or comes from a store. */
   adopt(name: string, world: World, resumed: Resumed = {}): WorldHost {
     if (!isKeptState(name)) this.#ensureRoomFor(name)
-    return this.#keep(name, world, resumed)
+    const host = this.#keep(name, world, resumed)
+    this.#noteKeys(host)
+    return host
   }
 
-  /** Back to an empty world with the same genesis: a command, behind which a rewind goes back. */
-  async reset(name: string): Promise<WorldHost> {
+  /** Back to an empty world with the same genesis: a command, behind which a rewind goes back. Time begins at `startMs`. */
+  async reset(name: string, startMs = this.#options.hostClock.nowMs()): Promise<WorldHost> {
     const host = this.get(name)
-    await host.control({ kind: 'reset', startMs: this.#options.hostClock.nowMs() })
+    await host.control({ kind: 'reset', startMs })
     return host
   }
 
@@ -128,14 +131,34 @@ export class Worlds {
       isPlain,
       new ApiError(409, 'WorldIsKept', 'This is the state that a rewind gave up; fork it, then rewind the fork.'),
     )
-    let kept = ''
-    await host.rewind(seq, () => {
-      kept = this.#nameOfKept(name, host.journal.seq)
-      this.#keep(kept, host.world.fork(), { seq: host.journal.seq })
-      for (const old of this.#keptOf(name).slice(0, -MAX_KEPT)) this.#drop(old)
-    })
+    const kept = await host.rewind(seq, () => this.#keepState(host))
     await this.get(kept).stored()
     return { host, kept }
+  }
+
+  /** Puts a world that comes from a file under the name: in the place of the one that is there, which is kept as by a rewind; else a new one. */
+  async import(name: string, world: World, seq: number): Promise<{ host: WorldHost; kept: string | undefined }> {
+    const host = this.find(name)
+    if (host === undefined) return { host: this.adopt(name, world, { seq }), kept: undefined }
+    const isPlain = !isKeptState(name)
+    ensure(
+      isPlain,
+      new ApiError(409, 'WorldIsKept', 'This is the state that a rewind gave up; import under another name.'),
+    )
+    const kept = await host.replace(world, seq, () => this.#keepState(host))
+    await this.get(kept).stored()
+    return { host, kept }
+  }
+
+  /** A throw-away world that stands where the journal of another begins, and what was done there since. Nobody else sees it. */
+  rehearsed(host: WorldHost): Promise<{ records: JournalRecord[]; fresh: WorldHost }> {
+    const { keysChanged: _keys, openJournal: _store, ...options } = this.#options
+    const { journal, name } = host
+    return host.read(() => {
+      const seq = journal.baseSeq
+      const fresh = new WorldHost(name, journal.worldAt(seq), options, { seq })
+      return { records: journal.records(seq + 1, journal.seq - seq), fresh }
+    })
   }
 
   /** Brings a world back to what was stored of it last, after its store has refused a write. One of which nothing was stored is gone. */
@@ -145,6 +168,7 @@ export class Worlds {
     ensure(store && host.frozen, new ApiError(409, 'WorldNotFrozen', `The world "${name}" is not frozen.`))
     const found = await store.reopen(name)
     ensure(this.#hosts.get(name) === host, new ApiError(409, 'WorldNotFrozen', `"${name}" was reopened meanwhile.`))
+    host.events.end()
     if (found !== undefined) {
       const { world, name: _name, ...resumed } = found
       return this.#keep(name, world, resumed)
@@ -249,6 +273,14 @@ export class Worlds {
     const host = new WorldHost(name, world, this.#options, resumed)
     this.#hosts.set(name, host)
     return host
+  }
+
+  /** Forks the world as `<name>~<seq>`; the oldest of such forks go. Gives its name. */
+  #keepState({ name, world, journal }: WorldHost): string {
+    const kept = this.#nameOfKept(name, journal.seq)
+    this.#keep(kept, world.fork(), { seq: journal.seq })
+    for (const old of this.#keptOf(name).slice(0, -MAX_KEPT)) this.#drop(old)
+    return kept
   }
 
   #drop(name: string): void {

@@ -18,6 +18,8 @@ export interface TableDefinition<Row extends object> {
   readonly isHistory?: (row: Row) => boolean
   /** Fields shown as ****** and hashed by their own hash. */
   readonly secretFields?: readonly string[]
+  /** Texts in the row that are secret wherever they stand, such as values of NoEcho parameters. */
+  readonly secretTexts?: (row: Row) => readonly string[]
 }
 
 interface Entry<Row> {

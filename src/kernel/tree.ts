@@ -74,6 +74,14 @@ export class Tree<K extends string | number, V> {
     return out
   }
 
+  /**
+   * What differs from an earlier tree, in key order: [key, value there, value here], undefined where there is none.
+   * Parts that both share are passed over whole, so it costs what has changed, not what there is. Values are compared by identity.
+   */
+  differences(earlier: Tree<K, V>): Generator<[K, V | undefined, V | undefined]> {
+    return differing(new Walk(earlier.#root), new Walk(this.#root))
+  }
+
   keys(): K[] {
     return this.entries().map(([key]) => key)
   }
@@ -200,4 +208,98 @@ function collect<K, V>(node: Node<K, V>, from: number, end: number, start: numbe
     if (at + child.size > from) collect(child, from, end, at, out)
     at += child.size
   }
+}
+
+/** A way through a tree, in key order, that may step over whole nodes. */
+class Walk<K, V> {
+  /** What is still to come; the next node is the last. */
+  readonly #nodes: Node<K, V>[]
+  /** How much of the next node, a leaf, is behind. */
+  #at = 0
+
+  constructor(root: Node<K, V> | undefined) {
+    this.#nodes = root === undefined ? [] : [root]
+  }
+
+  /** The next node, if nothing of it is behind yet. */
+  get whole(): Node<K, V> | undefined {
+    return this.#at === 0 ? this.#nodes.at(-1) : undefined
+  }
+
+  /** Entries below the next node if that is a branch, else 0. */
+  get branchSize(): number {
+    const next = this.#nodes.at(-1)
+    return next?.children === undefined ? 0 : next.size
+  }
+
+  get key(): K | undefined {
+    return this.#nodes.at(-1)?.keys[this.#at]
+  }
+
+  get value(): V | undefined {
+    return this.#nodes.at(-1)?.values?.[this.#at]
+  }
+
+  skip(): void {
+    this.#nodes.pop()
+  }
+
+  open(): void {
+    const { children = [] } = this.#nodes.pop() as Node<K, V>
+    for (let i = children.length - 1; i >= 0; i--) this.#nodes.push(children[i] as Node<K, V>)
+  }
+
+  step(): void {
+    const leafSize = this.#nodes.at(-1)?.size ?? 0
+    if (++this.#at < leafSize) return
+    this.#nodes.pop()
+    this.#at = 0
+  }
+}
+
+function* differing<K extends string | number, V>(
+  there: Walk<K, V>,
+  here: Walk<K, V>,
+): Generator<[K, V | undefined, V | undefined]> {
+  for (;;) {
+    if (there.whole !== undefined && there.whole === here.whole) {
+      there.skip()
+      here.skip()
+    } else if (!isOpened(there, here)) {
+      const next = nextPair(there, here)
+      if (next === undefined) return
+      if (next[1] !== next[2]) yield next
+    }
+  }
+}
+
+/** Steps over the smaller of the two next keys, or over one that both have. Undefined: both are at their end. */
+function nextPair<K extends string | number, V>(
+  there: Walk<K, V>,
+  here: Walk<K, V>,
+): [K, V | undefined, V | undefined] | undefined {
+  const side = sideOf(there.key, here.key)
+  if (side === undefined) return undefined
+  const key = (side < 0 ? there.key : here.key) as K
+  const before = side <= 0 ? there.value : undefined
+  const after = side >= 0 ? here.value : undefined
+  if (side <= 0) there.step()
+  if (side >= 0) here.step()
+  return [key, before, after]
+}
+
+/** Opens the larger of two next nodes; false if both are leaves. */
+function isOpened<K, V>(there: Walk<K, V>, here: Walk<K, V>): boolean {
+  if (there.branchSize === 0 && here.branchSize === 0) return false
+  if (there.branchSize >= here.branchSize) there.open()
+  else here.open()
+  return true
+}
+
+/** Below 0: the next key is only there. Above 0: only here. 0: on both sides. Undefined: both are at their end. */
+function sideOf<K extends string | number>(there: K | undefined, here: K | undefined): number | undefined {
+  if (there === here) return there === undefined ? undefined : 0
+  if (here === undefined) return -1
+  if (there === undefined) return 1
+  return there < here ? -1 : 1
 }

@@ -63,7 +63,11 @@ describe('WorldHost', () => {
     expect(await replay(new TestWorld().host, records)).toBeUndefined()
     const [first, ...others] = records
     const forged = [{ ...(first as (typeof records)[0]), at: START_MS + 1 }, ...others]
-    expect(await replay(new TestWorld().host, forged)).toMatchObject({ seq: 1, field: 'hash' })
+    expect(await replay(new TestWorld().host, forged)).toMatchObject({
+      seq: 1,
+      table: 'timeline',
+      field: 'dueMs',
+    })
   })
 
   it('keeps 10,000 commands and folds what it drops into the base', { timeout: 120_000 }, async () => {

@@ -38,6 +38,22 @@ describe('Tree', () => {
     )
   })
 
+  it('tells the differences of two versions, and those of trees that have nothing in common', () => {
+    const built = (sequence: Step[], from: Tree<number, number>, first: number) =>
+      sequence.reduce((tree, { op, key }, i) => (op === 'set' ? tree.set(key, first + i) : tree.delete(key)), from)
+    const bySearch = (before: Tree<number, number>, after: Tree<number, number>) =>
+      Array.from({ length: 401 }, (_, key) => [key, before.get(key), after.get(key)]).filter(([, a, b]) => a !== b)
+    fc.assert(
+      fc.property(steps, steps, fc.boolean(), (sequence, later, isFork) => {
+        const before = built(sequence, Tree.empty<number, number>(), 0)
+        const after = built(later.slice(0, isFork ? 40 : 1_500), isFork ? before : Tree.empty<number, number>(), 10_000)
+        expect([...after.differences(before)]).toEqual(bySearch(before, after))
+        expect([...before.differences(after)]).toEqual(bySearch(after, before))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('gives any page by position', () => {
     let tree = Tree.empty<string, number>()
     for (let i = 0; i < 5_000; i++) tree = tree.set(`k${String(i).padStart(6, '0')}`, i)

@@ -11,15 +11,18 @@ import { callRoutes } from './calls.ts'
 import { cloneRoutes } from './clone.ts'
 import { consoleFiles } from './consoleFiles.ts'
 import { credentialRoutes } from './credentials.ts'
+import { eventRoutes } from './events.ts'
 import { faultRoutes } from './faults.ts'
 import { identityRoutes } from './identity.ts'
 import { invocationRoutes } from './invocations.ts'
+import { journalRoutes } from './journal.ts'
 import { mutateRoutes } from './mutate.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
 import { scenarioRoutes } from './scenarios.ts'
 import { settingRoutes } from './settings.ts'
 import { receiveSignal, signalRoutes } from './signals.ts'
+import { stateRoutes } from './state.ts'
 import { systemRoutes } from './system.ts'
 import { worldRoutes } from './worlds.ts'
 
@@ -27,6 +30,9 @@ export const ROUTES: readonly Route[] = [
   ...signalRoutes,
   ...systemRoutes,
   ...worldRoutes,
+  ...journalRoutes,
+  ...stateRoutes,
+  ...eventRoutes,
   ...settingRoutes,
   ...faultRoutes,
   ...mutateRoutes,
@@ -72,20 +78,25 @@ export function createControlApp(parts: Parts, fault: (error: unknown, requestId
   return app as unknown as RequestListener
 }
 
-const readJson = express.json({ limit: '4mb', strict: false, type: () => true })
-const readText = express.text({ limit: '4mb', type: () => true })
+const MAX_BYTES = 4 * 1024 * 1024
+const readerOf = ({ takesText, maxBytes: limit = MAX_BYTES }: Pick<Route, 'takesText' | 'maxBytes'>) =>
+  takesText ? express.text({ limit, type: () => true }) : express.json({ limit, strict: false, type: () => true })
+
+const readJson = readerOf({})
 
 /** Paths of routes are written for OpenAPI; Express spells parameters its own way. */
 function register(app: express.Express, ajv: Ajv, parts: Parts, route: Route): void {
   const check = route.body === undefined ? undefined : ajv.compile(route.body)
   const path = `/_alistack${route.path.replace(/\{(\w+)\*\}/g, '*$1').replace(/\{(\w+)\}/g, ':$1')}`
-  app[route.method](path, route.takesText ? readText : readJson, async (request: Request, response: Response) => {
+  app[route.method](path, readerOf(route), async (request: Request, response: Response) => {
     const body: unknown = request.body ?? (route.takesText ? '' : {})
     if (check !== undefined && !check(body)) throw invalidBody(check.errors?.[0])
     const params = Object.entries(request.params).map(([name, value]) => [name, [value].flat().join('/')])
     const asked = { parts, params: Object.fromEntries(params), query: readQuery(request, route), body }
-    const { status = 200, body: reply } = await route.handle(asked)
-    if (reply === undefined) response.status(status).end()
+    const lastEventId = request.get('last-event-id')
+    const { status = 200, body: reply, stream } = await route.handle({ ...asked, lastEventId })
+    if (stream !== undefined) stream(response)
+    else if (reply === undefined) response.status(status).end()
     else if (typeof reply === 'string') response.status(status).type('text/plain').send(reply)
     else response.status(status).json(reply)
   })
@@ -108,8 +119,14 @@ function invalidBody(problem: ErrorObject | undefined): ApiError {
 
 /** Express refuses bodies that are too large or not JSON with errors that carry a status. */
 function refusalOfExpress(error: unknown): ApiError {
-  const { status, type, message } = error as { status?: number; type?: string; message?: string }
-  if (status === 413) return new ApiError(413, 'RequestTooLarge', 'A body has at most 4 MiB.')
+  const { status, type, message, limit } = error as {
+    status?: number
+    type?: string
+    message?: string
+    limit?: number
+  }
+  if (status === 413)
+    return new ApiError(413, 'RequestTooLarge', `A body has at most ${(limit ?? MAX_BYTES) / 1024 / 1024} MiB here.`)
   if (status !== undefined && status < 500)
     return new ApiError(status, type === 'entity.parse.failed' ? 'InvalidJson' : 'InvalidRequest', message ?? '')
   return refusalOf(error)

@@ -1,22 +1,8 @@
-import { findAction } from '../../catalogue/catalogue.ts'
-import { encode } from '../../catalogue/encode.ts'
-import type { Product } from '../../catalogue/products.ts'
-import { MASK, masked, type TraceNode } from '../../door/trace.ts'
-import type { Command } from '../../host/commands.ts'
-import type { JournalRecord } from '../../host/journal.ts'
+import type { TraceNode } from '../../door/trace.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
-import type { World } from '../../world/world.ts'
 import type { Route } from './route.ts'
+import { whole } from './whole.ts'
 import { worldOf } from './worlds.ts'
-
-function whole(text: string | undefined, otherwise: number, max: number): number {
-  const value = Number(text ?? otherwise)
-  ensure(
-    Number.isInteger(value) && value >= 0 && value <= max,
-    new ApiError(400, 'InvalidRequest', `A whole number from 0 to ${max} is expected.`),
-  )
-  return value
-}
 
 export const callRoutes: readonly Route[] = [
   {
@@ -49,40 +35,4 @@ export const callRoutes: readonly Route[] = [
       return { body: node }
     },
   },
-  {
-    method: 'get',
-    path: '/worlds/{w}/journal',
-    summary: 'Commands with what they changed and the hash after each',
-    query: { from: 'First seq; the oldest that is kept if omitted', limit: 'At most so many; 100 if omitted' },
-    handle: (asked) => {
-      const { journal, world } = worldOf(asked)
-      const oldest = journal.baseSeq + 1
-      const from = Math.max(1, whole(asked.query.from, oldest, Number.MAX_SAFE_INTEGER))
-      ensure(from >= oldest, new ApiError(410, 'JournalGone', `Commands up to ${journal.baseSeq} are no longer kept.`))
-      const records = journal.records(from, whole(asked.query.limit, 100, 1_000))
-      return { body: { commands: records.map((record) => shownRecord(world, record)) } }
-    },
-  },
 ]
-
-/** A record in wire spelling, with secrets masked. */
-function shownRecord(world: World, { command, rows, ...rest }: JournalRecord) {
-  const shownRows = rows.map(({ table, key, row }) => {
-    const secrets = world.tables.table(table)?.definition.secretFields ?? []
-    return { table, key, row: row === null ? null : masked(row as Record<string, unknown>, secrets) }
-  })
-  return { ...rest, command: shownCommand(world, command), rows: shownRows }
-}
-
-function shownCommand(world: World, command: Command): object {
-  if (command.kind === 'mutate') {
-    const { secretFields = [] } = world.tables.table(command.table)?.definition ?? {}
-    return command.set === undefined ? command : { ...command, set: masked(command.set, secretFields) }
-  }
-  if (command.kind === 'account') return { ...command, accessKeySecret: MASK }
-  if (command.kind !== 'call') return command
-  const shape = findAction(command.product as Product, command.action)
-  if (shape === undefined) return command
-  const seed = command.secretSeed === undefined ? {} : { secretSeed: MASK }
-  return { ...command, ...seed, request: encode(shape, masked({ ...command.request }, shape.secrets)) }
-}

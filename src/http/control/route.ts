@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Parts } from '../parts.ts'
 
 /** JSON Schema of a body or of query parameters. */
@@ -11,12 +12,16 @@ export interface Asked {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
+  /** Id of the last event that a watcher has seen, if it says so. */
+  readonly lastEventId?: string | undefined
 }
 
 export interface Answered {
   /** 200 if omitted. */
   readonly status?: number
   readonly body?: unknown
+  /** Instead of a body: writes the answer, for as long as somebody listens. */
+  readonly stream?: (response: ServerResponse) => void
 }
 
 /** One operation of the control API: what openapi.json says of it, and what it does. Paths are below /_alistack. */
@@ -30,5 +35,7 @@ export interface Route {
   readonly body?: JsonSchema
   /** The body is text, not JSON. */
   readonly takesText?: boolean
+  /** Bytes that a body may have; 4 MiB if omitted. */
+  readonly maxBytes?: number
   readonly handle: (asked: Asked) => Answered | Promise<Answered>
 }

@@ -1,4 +1,3 @@
-import { MASK } from '../../door/trace.ts'
 import { newAccount } from '../../host/newAccount.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
@@ -16,7 +15,7 @@ export function worldOf({ parts, params }: Asked): WorldHost {
 }
 
 /** A world as the control API shows it, once all that is shown is stored. */
-async function shownWorld(parts: Parts, host: WorldHost) {
+export async function shownWorld(parts: Parts, host: WorldHost) {
   const shown = shownNow(parts, host)
   await host.stored()
   return shown
@@ -51,13 +50,18 @@ interface NewWorld {
 
 /** What a new world is made with; its clock begins at `now`. */
 function wanted({ now, regionId, ...rest }: NewWorld & { readonly name: string }) {
-  const startMs = now === undefined ? undefined : Date.parse(now)
-  ensure(!Number.isNaN(startMs), new ApiError(400, 'InvalidRequest', `${now} is not a time.`))
+  const startMs = timeOf(now)
   ensure(
     regionId === undefined || findRegion(regionId),
     new ApiError(404, 'InvalidRegionId.NotFound', `There is no region ${regionId}.`),
   )
   return { ...rest, regionId, startMs }
+}
+
+function timeOf(now: string | undefined): number | undefined {
+  const ms = now === undefined ? undefined : Date.parse(now)
+  ensure(!Number.isNaN(ms), new ApiError(400, 'InvalidRequest', `${now} is not a time.`))
+  return ms
 }
 
 export const worldRoutes: readonly Route[] = [
@@ -96,7 +100,10 @@ export const worldRoutes: readonly Route[] = [
           'A fork goes on with seed, clock, pace and region of the world it comes from.',
         ),
       )
-      const made = from === undefined ? parts.worlds.create(wanted({ name, ...rest })) : parts.worlds.fork(from, name)
+      const made =
+        from === undefined
+          ? parts.worlds.create(wanted({ name, ...rest }))
+          : await parts.worlds.get(from).read(() => parts.worlds.fork(from, name))
       return { status: 201, body: await shownWorld(parts, made) }
     },
   },
@@ -118,10 +125,17 @@ export const worldRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/worlds/{w}/reset',
-    summary: 'Back to an empty world with the same name, account and clock',
-    handle: async (asked) => ({
-      body: await shownWorld(asked.parts, await asked.parts.worlds.reset(worldOf(asked).name)),
-    }),
+    summary: 'Back to an empty world with the same name, account and clock: a command, which a rewind takes back',
+    body: {
+      type: 'object',
+      properties: { now: { type: 'string', pattern: UTC_TIME } },
+      additionalProperties: false,
+    },
+    handle: async (asked) => {
+      const { now } = asked.body as { now?: string }
+      const host = await asked.parts.worlds.reset(worldOf(asked).name, timeOf(now))
+      return { body: await shownWorld(asked.parts, host) }
+    },
   },
   {
     method: 'post',
@@ -135,11 +149,18 @@ export const worldRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/worlds/{w}/fork',
-    summary: 'A world that goes on from where this one stands',
-    body: { type: 'object', properties: { name: NAME }, required: ['name'], additionalProperties: false },
+    summary: 'A world that goes on from where this one stands, or stood after a command (seq)',
+    body: {
+      type: 'object',
+      properties: { name: NAME, seq: { type: 'integer', minimum: 0 } },
+      required: ['name'],
+      additionalProperties: false,
+    },
     handle: async (asked) => {
-      const { name } = asked.body as { name: string }
-      return { status: 201, body: await shownWorld(asked.parts, asked.parts.worlds.fork(worldOf(asked).name, name)) }
+      const { name, seq } = asked.body as { name: string; seq?: number }
+      const host = worldOf(asked)
+      const fork = await host.read(() => asked.parts.worlds.fork(host.name, name, seq))
+      return { status: 201, body: await shownWorld(asked.parts, fork) }
     },
   },
   {
@@ -162,26 +183,4 @@ export const worldRoutes: readonly Route[] = [
       return { status: 201, body: account }
     },
   },
-  {
-    method: 'get',
-    path: '/worlds/{w}/state',
-    summary: 'All rows of the world; secrets are masked',
-    handle: async (asked) => {
-      const host = worldOf(asked)
-      return { body: await host.read(() => shownState(host)) }
-    },
-  },
 ]
-
-function shownState(host: WorldHost) {
-  const { tables } = host.world
-  const rows = tables.all().map((table): [string, object[]] => {
-    const { secretFields = [] } = table.definition
-    const shown = table.all({ oldestFirst: true }).map((row) => {
-      const masks = secretFields.filter((field) => (row as Record<string, unknown>)[field] !== undefined)
-      return { ...row, ...Object.fromEntries(masks.map((field) => [field, MASK])) }
-    })
-    return [table.name, shown]
-  })
-  return { seq: host.journal.seq, hash: tables.hash().text, nowMs: host.world.nowMs, tables: Object.fromEntries(rows) }
-}

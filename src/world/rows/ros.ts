@@ -88,9 +88,18 @@ export interface StackRow extends Owned {
   readonly Tags: Tags
 }
 
+/** Values of parameters that the template declares NoEcho. */
+function noEchoValues({ plan, parameters }: StackRow): string[] {
+  const { noEcho = [] } = plan as { readonly noEcho?: readonly string[] }
+  return parameters
+    .filter(({ ParameterKey }) => noEcho.includes(ParameterKey))
+    .map(({ ParameterValue }) => ParameterValue)
+}
+
 export const STACKS: TableDefinition<StackRow> = {
   name: 'stacks',
   key: (row) => row.StackId,
+  secretTexts: noEchoValues,
   indexes: {
     scope: ownedBy,
     name: (row) => `${ownedBy(row)}|${row.StackName}`,

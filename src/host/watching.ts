@@ -1,0 +1,68 @@
+import type { TraceNode } from '../door/trace.ts'
+import type { Change } from '../kernel/tables.ts'
+import type { CloneTaskRow } from '../world/rows/clone.ts'
+import type { World } from '../world/world.ts'
+import type { Durable } from './durable.ts'
+import { type Outcome, TouchedRows, type WorldEvent, WorldEvents } from './events.ts'
+
+/** Makes events of what a world does. Watchers hear of nothing that is not stored yet. */
+export class Watching {
+  readonly events = new WorldEvents()
+  readonly #world: World
+  readonly #durable: Durable
+  readonly #touched = new TouchedRows()
+
+  constructor(world: World, durable: Durable) {
+    this.#world = world
+    this.#durable = durable
+    world.tables.watcher = (changes) => this.#watch(changes)
+  }
+
+  /** `seq` if it is in the journal. */
+  tellOfCall({ requestId, product, action, atMs, outcome }: TraceNode, seq: number | undefined): void {
+    const { status = 500, code } = outcome ?? {}
+    const more = { ...(code === undefined ? {} : { code }), ...(seq === undefined ? {} : { seq }) }
+    this.#tell({ type: 'call', atMs, requestId, product, action, status, ...more })
+  }
+
+  tellOfCommand(command: { readonly requestId: string; readonly kind: string } & Outcome): void {
+    this.#tell({ type: 'command', atMs: this.#world.nowMs, ...command })
+  }
+
+  /** The world is another one now, which has seen `seq` commands. */
+  tellOfWorld(what: 'rewound' | 'imported', seq: number, kept: string | undefined): void {
+    this.#tell({ type: 'world', atMs: this.#world.nowMs, what, seq, ...(kept === undefined ? {} : { kept }) })
+  }
+
+  /** Runs what is next on the timeline, and tells of it if it touches a row. */
+  runEvent(run: () => void): void {
+    const [entry] = this.#world.timeline.first('due')
+    this.#touched.take()
+    run()
+    const touched = this.#touched.take()
+    if (entry === undefined || touched === undefined) return
+    this.#tell({ type: 'timeline', atMs: this.#world.nowMs, kind: entry.kind, ...touched })
+  }
+
+  #watch(changes: readonly Change[]): void {
+    for (const change of changes) {
+      this.#touched.note(change)
+      if (change.table === 'cloneTasks' && change.after !== undefined) {
+        this.#tellOfClone(change.before as CloneTaskRow | undefined, change.after as CloneTaskRow)
+      }
+    }
+  }
+
+  #tellOfClone(before: CloneTaskRow | undefined, task: CloneTaskRow): void {
+    const { cloneTaskId, status, step, progress } = task
+    if (before?.status === status && before.step === step && before.progress === progress) return
+    this.#tell({ type: 'clone', atMs: this.#world.nowMs, cloneTaskId, status, step, progress })
+  }
+
+  #tell(event: WorldEvent): void {
+    this.#durable.hold(
+      () => this.events.add(event),
+      () => undefined,
+    )
+  }
+}
