@@ -3,12 +3,14 @@
  * Writes docs/benchmarks.md with --write; exits 1 when a figure misses its bound.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
-import { cpus } from 'node:os'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
 import { World } from '../src/world/world.ts'
 import { rate, send, signed } from './bench/client.ts'
 import { listRatios } from './bench/lists.ts'
+import { storeRates } from './bench/store.ts'
 
 const ROUNDS = 5
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
@@ -44,6 +46,7 @@ async function stop({ child }: Running): Promise<void> {
 const ALISTACK = ['dist/main.js', 'start', '--port', '0', '--quiet', '--pace', 'instant']
 const bareArgs = (bytes: number) => ['scripts/bench/bareServer.mjs', String(bytes)]
 const ECS = '2014-05-26'
+const VPC = '2016-04-28'
 const REGION = { RegionId: 'cn-hangzhou' }
 
 /** Milliseconds from spawn to the first answer of a signed call. */
@@ -68,10 +71,10 @@ async function makeNetwork(port: number, agent: http.Agent): Promise<Record<stri
     if (status !== 200) throw new Error(`${action}: ${body}`)
     return JSON.parse(body) as Record<string, string>
   }
-  const { VpcId = '' } = await ask('2016-04-28', 'CreateVpc', { ...REGION, CidrBlock: '10.0.0.0/8' })
+  const { VpcId = '' } = await ask(VPC, 'CreateVpc', { ...REGION, CidrBlock: '10.0.0.0/8' })
   await new Promise((resolve) => setTimeout(resolve, 50))
   const vSwitch = { ...REGION, VpcId, ZoneId: 'cn-hangzhou-i', CidrBlock: '10.0.0.0/16' }
-  const { VSwitchId = '' } = await ask('2016-04-28', 'CreateVSwitch', vSwitch)
+  const { VSwitchId = '' } = await ask(VPC, 'CreateVSwitch', vSwitch)
   const { SecurityGroupId = '' } = await ask(ECS, 'CreateSecurityGroup', {
     ...REGION,
     VpcId,
@@ -122,6 +125,33 @@ async function throughput(): Promise<{ describe: number; run: number }> {
   return { describe: median(describe), run: median(run) }
 }
 
+/** Durable commands a second over HTTP, 16 connections: with a data folder, and without one. */
+async function durableHttp(): Promise<{ stored: number; memory: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'alistack-bench-'))
+  const rates = { stored: [] as number[], memory: [] as number[] }
+  for (let i = 0; i < 3; i++) {
+    rates.memory.push(await changeRate(ALISTACK))
+    rates.stored.push(await changeRate([...ALISTACK, '--data-dir', path.join(folder, String(i))]))
+  }
+  rmSync(folder, { recursive: true })
+  return { stored: median(rates.stored), memory: median(rates.memory) }
+}
+
+async function changeRate(args: string[]): Promise<number> {
+  const emulator = await start(args)
+  const host = `127.0.0.1:${emulator.port}`
+  const agent = new http.Agent({ keepAlive: true })
+  const made = await send(emulator.port, agent, signed(host, VPC, 'CreateVpc', REGION))
+  const { VpcId = '' } = JSON.parse(made.body) as { VpcId?: string }
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const next = (i: number) =>
+    signed(host, VPC, 'ModifyVpcAttribute', { ...REGION, VpcId, Description: `description ${i}` })
+  const perSecond = await rate(emulator.port, 16, 4_000, next)
+  agent.destroy()
+  await stop(emulator)
+  return perSecond
+}
+
 /** Fork of a world of 10,000 instances' worth of rows, p99 in milliseconds. */
 function forkMs(): number {
   const world = World.create({ seed: 'bench', rootAccountId: '1000000000000001', startMs: Date.now() })
@@ -147,6 +177,8 @@ const memory = residentKiB(emulator) / residentKiB(bare)
 await Promise.all([stop(emulator), stop(bare)])
 const { describe, run } = await throughput()
 const { byId, lastPage } = await listRatios()
+const durable = await storeRates()
+const overHttp = await durableHttp()
 
 const rows = [
   ['start to the first signed answer', median(starts.alistack) / median(starts.bare), '≤', 2.5, '×'],
@@ -157,6 +189,29 @@ const rows = [
     ([action, value]) => [`${action} by id, 100,000 rows beside 100`, value, '≤', 1.2, '×'] as const,
   ),
   ['DescribeInstances, last page of 100,000 beside the first', lastPage, '≤', 1.2, '×'],
+  ['durable commands in process, 16 clients', durable.process, '≥', 2_000, '/s'],
+  ['the same, flushed (--durability power)', durable.power, '≥', 1_000, '/s'],
+  [
+    `the same beside records of that size in LMDB alone (${Math.round(durable.raw)} /s)`,
+    durable.process / durable.raw,
+    '≥',
+    0.15,
+    '×',
+  ],
+  [
+    `the same beside a world in memory (${Math.round(durable.memory)} /s)`,
+    durable.process / durable.memory,
+    '≥',
+    0.3,
+    '×',
+  ],
+  [
+    `durable commands over HTTP, 16 clients (${Math.round(overHttp.stored)} /s), beside memory`,
+    overHttp.stored / overHttp.memory,
+    '≥',
+    0.5,
+    '×',
+  ],
   ['fork of a world of 40,000 rows (10,000 instances), p99', forkMs(), '<', 5, 'ms'],
 ] as const
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }

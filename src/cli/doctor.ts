@@ -65,7 +65,7 @@ async function check(folder: string, stalePid: number | undefined, isJson: boole
       else {
         const range = `seq ${baseSeq} to ${lastSeq}, ${whole.rows} rows, ${size(whole.bytes)} of records, hash ${whole.hash}`
         io.out(`  world ${name}: ${range}\n`)
-        for (const broken of whole.broken) io.out(`    does not hold: ${broken}\n`)
+        for (const broken of whole.broken) io.out(`    broken: ${broken}\n`)
       }
     }
   }

@@ -117,6 +117,13 @@ export class Journal {
     this.#mark(isAnew)
   }
 
+  /** The hash of the world as it is, where the one that wrote the last record counted otherwise than this release does. */
+  rehash(hash: string): void {
+    const last = this.#records.at(-1)
+    if (last === undefined) this.#baseHash = hash
+    else last.hash = hash
+  }
+
   /** Records with seq from `from`, oldest first. */
   records(from: number, limit: number): JournalRecord[] {
     const start = Math.max(0, from - this.baseSeq - 1)

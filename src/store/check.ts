@@ -30,6 +30,8 @@ export interface CheckOptions {
   /** Worlds at whose reading an earlier child has died. */
   readonly skip: readonly number[]
   readonly invariants: boolean
+  /** Of the release that looks. */
+  readonly version: string
 }
 
 /** Reads all that is stored, page by page, and tells what it finds. A page that LMDB can't bear ends the process. */
@@ -54,19 +56,20 @@ export async function checkFolder(path: string, options: CheckOptions, tell: (fi
 
 function checkWorld(folder: Folder, note: WorldNote, options: CheckOptions, tell: (finding: Finding) => void) {
   const world = worldAtBase(folder, note)
-  const baseHash = world.tables.hash().text
-  if (baseHash !== note.base.hash) throw new Damage('its base does not fit its hash')
   tell({ kind: 'base', seq: note.base.seq })
-  let hash = baseHash
+  let last: { readonly hash: string; readonly release: string } = note.base
   let bytes = 0
   applyRecords(folder, note, world, (record, text) => {
-    hash = record.hash
+    last = record
     bytes += text.length
     tell({ kind: 'record', seq: record.seq })
   })
-  if (world.tables.hash().text !== hash) throw new Damage('the world that its records make does not fit their hash')
+  const hash = world.tables.hash().text
   let rows = 0
   for (const table of world.tables.all()) rows += table.size
   const broken = options.invariants ? brokenInvariants(world) : []
+  // Each row has stood the check of its own. Another release may count the same rows otherwise, and replay says what differs.
+  if (hash !== last.hash && last.release === options.version)
+    broken.push(`its rows have another hash than its last record says (${last.hash})`)
   return { rows, bytes, hash, nowMs: world.nowMs, broken }
 }

@@ -1,15 +1,10 @@
 import { writeSync } from 'node:fs'
-import { checkFolder, type Finding } from './check.ts'
+import { type CheckOptions, checkFolder, type Finding } from './check.ts'
 import { type SalvageOrder, salvage } from './salvage.ts'
 
 /** What a child is asked to do. */
 export type Errand =
-  | {
-      readonly errand: 'check'
-      readonly folder: string
-      readonly skip: readonly number[]
-      readonly invariants: boolean
-    }
+  | ({ readonly errand: 'check'; readonly folder: string } & CheckOptions)
   | ({ readonly errand: 'salvage' } & SalvageOrder)
 
 /** Written at once and not through a stream: what was told before a crash has been told. */

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { Journal } from '../host/journal.ts'
+import { CHECKPOINT_EVERY, Journal, MAX_RECORDS } from '../host/journal.ts'
 import type { JournalStore, StoredWorld, WorldStore } from '../host/journalStore.ts'
 import { ApiError } from '../kernel/errors.ts'
 import { Commits, type Writer } from './commits.ts'
@@ -18,7 +18,12 @@ export interface FileStoreOptions {
   readonly version: string
   /** Told, in a line, what its user should know. */
   readonly say?: (line: string) => void
+  /** Records that are kept of each world at least. Tests take fewer. */
+  readonly keepRecords?: number
 }
+
+/** As many as the journal shows, and a checkpoint's worth. */
+const KEEP_RECORDS = MAX_RECORDS + 2 * CHECKPOINT_EVERY
 
 /** What the child that looked found; how to save what is intact. */
 export class FolderDamaged extends FolderRefused {}
@@ -31,10 +36,15 @@ export class FileStore implements WorldStore {
   readonly #commits: Commits
   readonly #logs = new Map<string, WorldLog>()
   readonly #keys: Writer = { refused: undefined }
+  readonly #options: FileStoreOptions
+  /** By world, the hash of its rows as the child found it. */
+  readonly #hashes: ReadonlyMap<number, string>
   #lastId = 0
 
-  private constructor(path: string, folder: Folder, lock: Lock) {
-    this.path = path
+  private constructor(folder: Folder, lock: Lock, options: FileStoreOptions, hashes: ReadonlyMap<number, string>) {
+    this.path = folder.path
+    this.#options = options
+    this.#hashes = hashes
     this.#folder = folder
     this.#lock = lock
     this.#commits = new Commits(folder)
@@ -44,22 +54,18 @@ export class FileStore implements WorldStore {
    * Takes the folder, looks at all of it in a child process, and opens it. Refuses with FolderInUse, FolderDamaged or WrongFormat,
    * and has then changed nothing in it.
    */
-  static async open({
-    folder: path,
-    durability,
-    version,
-    say = () => undefined,
-  }: FileStoreOptions): Promise<FileStore> {
+  static async open(options: FileStoreOptions): Promise<FileStore> {
+    const { folder: path, durability, version, say = () => undefined } = options
     mkdirSync(path, { recursive: true })
     const lock = takeLock(path)
     try {
       const { takenFrom } = lock
       if (takenFrom !== undefined) say(`took ${path} over from process ${takenFrom.pid}, which is gone`)
-      if (hasStore(path)) await ensureWhole(path)
+      const hashes = hasStore(path) ? await ensureWhole(path) : new Map<number, string>()
       const folder = await Folder.open(path, durability === undefined ? {} : { durability })
       if (folder.note === undefined) await folder.commit([noteWrite({ format: FORMAT, version })])
       await migrate(folder, version)
-      const store = new FileStore(path, folder, lock)
+      const store = new FileStore(folder, lock, options, hashes)
       store.#tidy()
       return store
     } catch (error) {
@@ -70,7 +76,13 @@ export class FileStore implements WorldStore {
 
   /** All worlds that are stored, oldest first: what a start needs. */
   readAll(): { worlds: StoredWorld[]; keys: [accessKeyId: string, worldName: string][] } {
-    return { worlds: this.#notes().map((note) => this.#read(note)), keys: this.#folder.issuedKeys() }
+    const worlds = this.#notes().map((note) => {
+      const stored = this.#read(note)
+      const hash = this.#hashes.get(note.id)
+      if (hash !== undefined) stored.journal.rehash(hash)
+      return stored
+    })
+    return { worlds, keys: this.#folder.issuedKeys() }
   }
 
   async reopen(name: string): Promise<StoredWorld | undefined> {
@@ -103,6 +115,8 @@ export class FileStore implements WorldStore {
       folder: this.#folder,
       commits: this.#commits,
       newId: () => ++this.#lastId,
+      version: this.#options.version,
+      keepRecords: this.#options.keepRecords ?? KEEP_RECORDS,
       refusal: (error: Error) => this.#refusal(error),
     }
   }
@@ -138,10 +152,13 @@ export class FileStore implements WorldStore {
   }
 }
 
-async function ensureWhole(path: string): Promise<void> {
+/** Gives the hash of each world. */
+async function ensureWhole(path: string): Promise<ReadonlyMap<number, string>> {
   const { worlds, damage } = await inspectFolder(path)
   const broken = worlds.filter((world) => world.damage !== undefined)
-  if (damage === undefined && broken.length === 0) return
+  if (damage === undefined && broken.length === 0) {
+    return new Map(worlds.map(({ id, whole }) => [id, whole?.hash ?? '']))
+  }
   const what = damage === undefined ? broken.map(damageOf) : [damage, ...broken.map(damageOf)]
   const how = `alistack doctor --data-dir ${path} --salvage NEWDIR`
   throw new FolderDamaged(`${path} is damaged: ${what.join('; ')}. Save what is intact: ${how}`)

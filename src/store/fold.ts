@@ -1,6 +1,6 @@
-import type { StoredRecord } from '../host/journalStore.ts'
 import type { RowChange } from '../kernel/tables.ts'
 import { type BaseNote, baseWrite, type Folder, recordWrite, type Write } from './folder.ts'
+import type { KeptRecord } from './reading.ts'
 import { unchain } from './sealed.ts'
 
 /** The base as it is `count` records later, and what is to be written for it: their net effect on its rows, and the records gone. */
@@ -9,10 +9,10 @@ export function folded(folder: Folder, worldId: number, base: BaseNote, count: n
   const gone: Write[] = []
   let { nextOrders } = base
   let check: Buffer = Buffer.from(base.check, 'base64')
-  let last = { hash: base.hash, at: base.nowMs }
+  let last = { hash: base.hash, release: base.release, at: base.nowMs }
   for (let seq = base.seq + 1; seq <= base.seq + count; seq++) {
     const record = unchain(folder.record(worldId, seq), seq, check)
-    const read = JSON.parse(record.text) as StoredRecord
+    const read = JSON.parse(record.text) as KeptRecord
     if (read.isAnew) {
       net.clear()
       nextOrders = {}
@@ -27,6 +27,7 @@ export function folded(folder: Folder, worldId: number, base: BaseNote, count: n
   const note: BaseNote = {
     seq: base.seq + count,
     hash: last.hash,
+    release: last.release,
     check: check.toString('base64'),
     nowMs: last.at,
     nextOrders,
@@ -36,7 +37,7 @@ export function folded(folder: Folder, worldId: number, base: BaseNote, count: n
 }
 
 /** The creation order that the next row gets, by table. */
-function ordersAfter(before: BaseNote['nextOrders'], { rows, nextOrders = {} }: StoredRecord): BaseNote['nextOrders'] {
+function ordersAfter(before: BaseNote['nextOrders'], { rows, nextOrders = {} }: KeptRecord): BaseNote['nextOrders'] {
   const orders = { ...before }
   for (const { table, order } of rows) orders[table] = Math.max(orders[table] ?? 1, order + 1)
   for (const [table, order] of Object.entries(nextOrders)) orders[table] = Math.max(orders[table] ?? 1, order)

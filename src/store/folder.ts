@@ -32,8 +32,9 @@ export interface WorldNote {
 
 export interface BaseNote {
   readonly seq: number
-  /** Hash of the world at `seq`. */
+  /** Hash of the world at `seq`, as the release counts it that wrote it. */
   readonly hash: string
+  readonly release: string
   /** Check of the record `seq`, which the next one is chained to; base64. */
   readonly check: string
   /** World time, milliseconds. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { VERSION } from '../version.ts'
 import type { Finding, WholeWorld } from './check.ts'
 import type { Errand } from './child.ts'
 import type { FolderNote } from './folder.ts'
@@ -40,7 +41,7 @@ export async function inspectFolder(folder: string, { invariants = false } = {})
   const worlds = new Map<number, WorldReport>()
   let about: { note: FolderNote | undefined; bytes: number } | undefined
   for (let children = 0; children < MAX_CHILDREN; children++) {
-    const ended = await askChild({ errand: 'check', folder, skip: [...worlds.keys()], invariants })
+    const ended = await askChild({ errand: 'check', folder, skip: [...worlds.keys()], invariants, version: VERSION })
     const told = reportOf(ended.findings, ended.death)
     for (const world of told.worlds) worlds.set(world.id, world)
     about ??= told.about

@@ -4,8 +4,14 @@ import { World } from '../world/world.ts'
 import type { Folder, HeadNote, WorldNote } from './folder.ts'
 import { Damage, unchain } from './sealed.ts'
 
+/** A record as it is stored. */
+export interface KeptRecord extends StoredRecord {
+  /** The release that wrote it: another one may count the hash of the same rows otherwise. */
+  readonly release: string
+}
+
 /** Told of each record once it has been applied. */
-export type Seen = (record: StoredRecord, text: string) => void
+export type Seen = (record: KeptRecord, text: string) => void
 
 /** Rows that are applied at a time. */
 const ROWS_AT_ONCE = 1_000
@@ -36,7 +42,7 @@ export function applyRecords(folder: Folder, { id, base }: WorldNote, world: Wor
   let check: Buffer = Buffer.from(base.check, 'base64')
   for (let seq = base.seq + 1; seq <= head.seq; seq++) {
     const { text, check: own } = unchain(folder.record(id, seq), seq, check)
-    const record = JSON.parse(text) as StoredRecord
+    const record = JSON.parse(text) as KeptRecord
     if (record.isAnew) emptied(world)
     apply(world, record.rows, record.nextOrders)
     world.restore(world.tables.snapshot(), record.at)

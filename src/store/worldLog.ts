@@ -14,6 +14,7 @@ import {
   type Write,
   worldWrite,
 } from './folder.ts'
+import type { KeptRecord } from './reading.ts'
 import { chain, chainStart, checkOf } from './sealed.ts'
 
 /** What a world's log stands on. */
@@ -21,6 +22,9 @@ export interface LogParts {
   readonly folder: Folder
   readonly commits: Commits
   readonly newId: () => number
+  readonly version: string
+  /** Records behind the base that are kept at least. */
+  readonly keepRecords: number
   /** How a write that was refused is told to people. */
   readonly refusal: (error: Error) => Error
 }
@@ -32,8 +36,6 @@ interface Place {
   head: HeadNote
 }
 
-/** Records behind the base that are kept at least: as many as the journal shows, and a checkpoint's worth. */
-const KEEP_RECORDS = 10_000 + 2 * 256
 /** Records that are folded into the base at a time. */
 const FOLD_AT_ONCE = 256
 /** Rows that are made ready in one turn of the event loop: about 4 ms. */
@@ -77,14 +79,14 @@ export class WorldLog implements JournalStore, Writer {
 
   append(record: StoredRecord): Promise<void> {
     // The hash is that of this moment, so the text is made at once.
-    const text = JSON.stringify(record)
     const { seq, offsetMs } = record
+    const text = JSON.stringify({ ...record, release: this.#parts.version } satisfies KeptRecord)
     return this.#inTurn(() => {
       const place = this.#here()
       const { bytes, check } = chain(seq, text, Buffer.from(place.head.check, 'base64'))
       place.head = { seq, check: check.toString('base64'), offsetMs }
       const done = this.#submit([recordWrite(place.id, seq, bytes)], headWrite(place.id, place.head))
-      if (seq - place.base.seq > KEEP_RECORDS + FOLD_AT_ONCE) this.#fold(place)
+      if (seq - place.base.seq > this.#parts.keepRecords + FOLD_AT_ONCE) this.#fold(place)
       return done
     })
   }
@@ -167,7 +169,10 @@ export class WorldLog implements JournalStore, Writer {
     }
     const nextOrders = Object.fromEntries([...snapshot].map(([table, { nextOrder }]) => [table, nextOrder]))
     const check = chainStart(id).toString('base64')
-    return { rows, note: { seq, hash: hash.tables.hash().text, check, nowMs, nextOrders } }
+    return {
+      rows,
+      note: { seq, hash: hash.tables.hash().text, release: this.#parts.version, check, nowMs, nextOrders },
+    }
   }
 
   /** Moves the oldest records into the base. Only housekeeping: a refusal is heard of at the next record. */
