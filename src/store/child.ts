@@ -9,8 +9,20 @@ export type Errand =
 
 /** Written at once and not through a stream: what was told before a crash has been told. */
 function tell(finding: Finding): void {
-  writeSync(1, `${JSON.stringify(finding)}\n`)
+  const line = Buffer.from(`${JSON.stringify(finding)}\n`)
+  for (let written = 0; written < line.length; ) {
+    try {
+      written += writeSync(1, line, written)
+    } catch (error) {
+      // The parent reads more slowly than we tell.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(PAUSE, 0, 0, PAUSE_MS)
+    }
+  }
 }
+
+const PAUSE = new Int32Array(new SharedArrayBuffer(4))
+const PAUSE_MS = 2
 
 const errand = JSON.parse(process.argv[2] ?? '') as Errand
 try {

@@ -43,6 +43,10 @@ export async function inspectFolder(folder: string, { invariants = false } = {})
   for (let children = 0; children < MAX_CHILDREN; children++) {
     const ended = await askChild({ errand: 'check', folder, skip: [...worlds.keys()], invariants, version: VERSION })
     const told = reportOf(ended.findings, ended.death)
+    // A damaged file ends its reader by a signal, or is told of: all else is our own mistake, and no word on the file.
+    if (!told.isOver && told.damage === undefined && ended.death.startsWith('code')) {
+      throw new Error(`the reader of ${folder} ended by ${ended.death}: ${ended.words}`)
+    }
     for (const world of told.worlds) worlds.set(world.id, world)
     about ??= told.about
     const lasts = [...worlds.values()].sort((a, b) => a.id - b.id)
@@ -91,9 +95,13 @@ function reportOf(findings: readonly Finding[], death: string) {
 }
 
 /** Runs an errand in a process of its own. `death`: by which signal or code it ended. */
-export function askChild(errand: Errand): Promise<{ findings: Finding[]; death: string }> {
+export function askChild(errand: Errand): Promise<{ findings: Finding[]; death: string; words: string }> {
   const child = spawn(process.execPath, [...loader(), entry(), JSON.stringify(errand)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let words = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    words = `${words}${chunk}`.slice(-2_000)
   })
   return new Promise((resolve, reject) => {
     const findings: Finding[] = []
@@ -105,7 +113,7 @@ export function askChild(errand: Errand): Promise<{ findings: Finding[]; death: 
     child.on('error', reject)
     child.on('close', (code, signal) => {
       clearTimeout(silence)
-      resolve({ findings, death: signal ?? `code ${code}` })
+      resolve({ findings, death: signal ?? `code ${code}`, words })
     })
   })
 }
