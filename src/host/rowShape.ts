@@ -9,8 +9,7 @@ type Samples = readonly unknown[]
 export function shapeProblem(name: string, value: unknown, samples: Samples): string | undefined {
   const known = samples.filter((sample) => sample !== null)
   if (value === null) return known.length < samples.length ? undefined : `${name} is not null in any row`
-  // Nothing is known of it but that it may be null.
-  if (known.length === 0) return undefined
+  if (known.length === 0) return `${name} is null in all rows, so nothing is known of what it may be`
   const kinds = new Set(known.map(kindOf))
   if (!kinds.has(kindOf(value))) return `${name} is ${[...kinds].join(' or ')}, not ${kindOf(value)}`
   const alike = known.filter((sample) => kindOf(sample) === kindOf(value))
@@ -53,13 +52,9 @@ function textProblem(name: string, value: string, samples: readonly string[]): s
 
 function listProblem(name: string, value: readonly unknown[], samples: readonly (readonly unknown[])[]) {
   const items = samples.flat()
+  if (value.length > 0 && items.length === 0) return `${name} is empty in all rows, so nothing is known of its items`
   for (const item of value) {
-    const isKnown = items.length > 0 || typeof item === 'string'
-    const problem = isKnown
-      ? items.length > 0
-        ? shapeProblem(name, item, items)
-        : undefined
-      : `${name} is empty in all rows, so only texts can be put into it`
+    const problem = shapeProblem(name, item, items)
     if (problem !== undefined) return problem
   }
   return undefined

@@ -104,6 +104,7 @@ describe('mutate', () => {
     ['InvalidValue', 400, { table: 'instances', set: { Tags: { a: 1 } } }],
     ['InvalidValue', 400, { table: 'vpcs', set: { CidrBlock: '10.0.0.0/99' } }],
     ['InvalidValue', 400, { table: 'networkInterfaces', set: { SecurityGroupIds: [1] } }],
+    ['InvalidValue', 400, { table: 'vpcs', set: { Ipv6CidrBlocks: ['x'] } }],
   ])('refuses as %s (%i) %j', async (code, status, given) => {
     const { world, VpcId, InstanceId } = await withInstance()
     const [card] = world.world.networkInterfaces.all()
