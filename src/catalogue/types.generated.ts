@@ -4315,11 +4315,26 @@ export interface Requests {
     RegionId: string
     TemplateScratchId: string
   }
+  'ros.DescribeRegions': {
+    AcceptLanguage?: string
+  }
   'ros.GenerateTemplateByScratch': {
     ProvisionRegionId?: string
     RegionId: string
     TemplateScratchId: string
     TemplateType?: string
+  }
+  'ros.GetFeatureDetails': {
+    Feature: string
+    RegionId: string
+  }
+  'ros.GetResourceType': {
+    ResourceType: string
+    VersionId?: string
+  }
+  'ros.GetResourceTypeTemplate': {
+    ResourceType: string
+    VersionId?: string
   }
   'ros.GetStack': {
     ClientToken?: string
@@ -4401,6 +4416,11 @@ export interface Requests {
     TemplateId?: string
     TemplateURL?: string
     TemplateVersion?: string
+  }
+  'ros.ListResourceTypes': {
+    EntityType?: string
+    Provider?: string
+    ResourceType?: string
   }
   'ros.ListStackEvents': {
     LogicalResourceId?: string[]
@@ -10524,6 +10544,14 @@ export interface Responses {
   'ros.DeleteTemplateScratch': {
     RequestId?: string
   }
+  'ros.DescribeRegions': {
+    Regions?: {
+      LocalName?: string
+      RegionEndpoint?: string
+      RegionId?: string
+    }[]
+    RequestId?: string
+  }
   'ros.GenerateTemplateByScratch': {
     RequestId?: string
     ResourcesToImport?: {
@@ -10532,6 +10560,84 @@ export interface Responses {
       ResourceType?: string
     }[]
     TemplateBody?: string
+  }
+  'ros.GetFeatureDetails': {
+    DriftDetection?: {
+      SupportedResourceTypes?: string[]
+    }
+    RequestId?: string
+    ResourceCleaner?: {
+      SupportedResourceTypes?: {
+        ResourceType?: string
+        SideEffects?: string[]
+        SupportedFilters?: string[]
+      }[]
+    }
+    ResourceImport?: {
+      SupportedResourceTypes?: {
+        ResourceIdentifiers?: string[]
+        ResourceType?: string
+      }[]
+    }
+    TemplateParameterConstraints?: {
+      SupportedResourceTypes?: {
+        Properties?: string[]
+        ResourceType?: string
+      }[]
+    }
+    TemplateScratch?: {
+      SupportedResourceTypes?: {
+        ResourceType?: string
+        SourceResourceGroupSupported?: boolean
+        SourceResourcesSupported?: boolean
+        SourceSupported?: boolean
+        SourceTagSupported?: boolean
+        SupportedTemplateScratchTypes?: string[]
+      }[]
+    }
+    Terraform?: {
+      SupportedResourceTypes?: {
+        CustomTag?: string[]
+        EstimateCost?: string[]
+        ResourceGroup?: string[]
+        StackOperationRisk?: {
+          DeleteStack?: string[]
+        }
+        SystemTag?: string[]
+      }
+      SupportedVersions?: {
+        ProviderVersions?: {
+          ProviderName?: string
+          SupportedVersions?: string[]
+        }[]
+        TerraformVersion?: string
+        Transform?: string
+        UpdateAllowedTransforms?: string[]
+      }[]
+    }
+  }
+  'ros.GetResourceType': {
+    Attributes?: Record<string, unknown>
+    CreateTime?: string
+    DefaultVersionId?: string
+    Description?: string
+    EntityType?: string
+    IsDefaultVersion?: boolean
+    LatestVersionId?: string
+    Properties?: Record<string, unknown>
+    Provider?: string
+    RequestId?: string
+    ResourceType?: string
+    SupportDriftDetection?: boolean
+    SupportScratchDetection?: boolean
+    TemplateBody?: string
+    TotalVersionCount?: number
+    UpdateTime?: string
+  }
+  'ros.GetResourceTypeTemplate': {
+    RequestId?: string
+    TemplateBody?: Record<string, unknown>
+    TemplateContent?: string
   }
   'ros.GetStack': {
     CheckedStackResourceCount?: number
@@ -10764,6 +10870,21 @@ export interface Responses {
     }[]
     ResourceTypes?: string[]
     Version?: string
+  }
+  'ros.ListResourceTypes': {
+    RequestId?: string
+    ResourceTypeSummaries?: {
+      CreateTime?: string
+      DefaultVersionId?: string
+      Description?: string
+      EntityType?: string
+      LatestVersionId?: string
+      Provider?: string
+      ResourceType?: string
+      TotalVersionCount?: number
+      UpdateTime?: string
+    }[]
+    ResourceTypes?: string[]
   }
   'ros.ListStackEvents': {
     Events?: {

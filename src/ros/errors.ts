@@ -78,3 +78,5 @@ export const notAwaitingSignals = (logicalId: string) =>
 export const missingEither = (one: string, other: string) =>
   refusal(400, 'MissingParameter', `Either ${one} or ${other} is needed.`)
 export const duplicateTagKey = () => refusal(400, 'Duplicate.TagKey', 'The same tag key stands twice in the request.')
+export const resourceTypeNotFound = (type: string) =>
+  refusal(404, 'ResourceTypeNotFound', `There is no resource type ${type}.`)

@@ -8,7 +8,11 @@ import CreateTemplateScratch from './actions/CreateTemplateScratch.ts'
 import DeleteStack from './actions/DeleteStack.ts'
 import DeleteTemplate from './actions/DeleteTemplate.ts'
 import DeleteTemplateScratch from './actions/DeleteTemplateScratch.ts'
+import DescribeRegions from './actions/DescribeRegions.ts'
 import GenerateTemplateByScratch from './actions/GenerateTemplateByScratch.ts'
+import GetFeatureDetails from './actions/GetFeatureDetails.ts'
+import GetResourceType from './actions/GetResourceType.ts'
+import GetResourceTypeTemplate from './actions/GetResourceTypeTemplate.ts'
 import GetStack from './actions/GetStack.ts'
 import GetStackPolicy from './actions/GetStackPolicy.ts'
 import GetStackResource from './actions/GetStackResource.ts'
@@ -17,6 +21,7 @@ import GetTemplateEstimateCost from './actions/GetTemplateEstimateCost.ts'
 import GetTemplateParameterConstraints from './actions/GetTemplateParameterConstraints.ts'
 import GetTemplateScratch from './actions/GetTemplateScratch.ts'
 import GetTemplateSummary from './actions/GetTemplateSummary.ts'
+import ListResourceTypes from './actions/ListResourceTypes.ts'
 import ListStackEvents from './actions/ListStackEvents.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
@@ -48,7 +53,11 @@ export const actions = [
   DeleteStack,
   DeleteTemplate,
   DeleteTemplateScratch,
+  DescribeRegions,
   GenerateTemplateByScratch,
+  GetFeatureDetails,
+  GetResourceType,
+  GetResourceTypeTemplate,
   GetStack,
   GetStackPolicy,
   GetStackResource,
@@ -57,6 +66,7 @@ export const actions = [
   GetTemplateParameterConstraints,
   GetTemplateScratch,
   GetTemplateSummary,
+  ListResourceTypes,
   ListStackEvents,
   ListStackResources,
   ListStacks,

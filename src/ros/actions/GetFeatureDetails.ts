@@ -1,0 +1,48 @@
+import { defineAction } from '../../door/action.ts'
+import { ensure } from '../../kernel/errors.ts'
+import * as errors from '../errors.ts'
+import { SCRATCH_SOURCE_TYPES } from '../scratch/sourceTypes.ts'
+import { emulatedResourceTypes, findResourceType } from '../stack/resourceTypes.ts'
+
+const FEATURES = [
+  'All',
+  'Terraform',
+  'ResourceCleaner',
+  'TemplateParameterConstraints',
+  'TemplateScratch',
+  'DriftDetection',
+  'ResourceImport',
+]
+const SCRATCH_TYPES = ['ArchitectureReplication', 'ArchitectureDetection', 'ResourceImport', 'ResourceMigration']
+
+/**
+ * GetFeatureDetails: with which types drift detection and resource scenarios work here.
+ * Not modelled: Terraform, ResourceCleaner, ResourceImport and TemplateParameterConstraints, of which no type is named.
+ * Source: ROS 2019-09-10 catalogue.
+ */
+export default defineAction('ros', 'GetFeatureDetails', {
+  handle(_context, { Feature }) {
+    ensure(FEATURES.includes(Feature), errors.invalidParameter('Feature', `It is one of ${FEATURES.join(', ')}.`))
+
+    const details = {
+      DriftDetection: { SupportedResourceTypes: emulatedResourceTypes().filter(isReadBack) },
+      TemplateScratch: {
+        SupportedResourceTypes: SCRATCH_SOURCE_TYPES.map((ResourceType) => ({
+          ResourceType,
+          SourceSupported: true,
+          SourceResourcesSupported: true,
+          SourceTagSupported: true,
+          SourceResourceGroupSupported: true,
+          SupportedTemplateScratchTypes: SCRATCH_TYPES,
+        })),
+      },
+      ResourceCleaner: { SupportedResourceTypes: [] },
+      ResourceImport: { SupportedResourceTypes: [] },
+      TemplateParameterConstraints: { SupportedResourceTypes: [] },
+      Terraform: { SupportedVersions: [] },
+    }
+    return Object.fromEntries(Object.entries(details).filter(([name]) => Feature === 'All' || Feature === name))
+  },
+})
+
+const isReadBack = (type: string) => findResourceType(type)?.read !== undefined

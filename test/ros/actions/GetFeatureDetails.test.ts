@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { testWorld } from '../../setup/worlds.ts'
+
+const RegionId = 'cn-hangzhou'
+
+describe('GetFeatureDetails', () => {
+  it('names the types that drift detection and scenarios know', async () => {
+    const world = testWorld()
+    const all = await world.call('ros.GetFeatureDetails', { RegionId, Feature: 'All' })
+    expect(all.DriftDetection.SupportedResourceTypes).toContain('ALIYUN::ECS::VPC')
+    const { TemplateScratch, ...rest } = await world.call('ros.GetFeatureDetails', {
+      RegionId,
+      Feature: 'TemplateScratch',
+    })
+    expect(TemplateScratch.SupportedResourceTypes?.[0]).toMatchObject({ ResourceType: 'ALIYUN::ECS::Instance' })
+    expect(Object.keys(rest)).toEqual(['RequestId'])
+  })
+
+  it('refuses a feature that there is not', async () => {
+    expect(await testWorld().refusal('ros.GetFeatureDetails', { RegionId, Feature: 'Magic' })).toMatchObject({
+      status: 400,
+      code: 'InvalidParameter',
+    })
+  })
+})
