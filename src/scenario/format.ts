@@ -40,6 +40,15 @@ export interface ScenarioStep {
   readonly rows?: { readonly table: string; readonly where?: Readonly<Record<string, unknown>> }
   /** What the guests of an invocation answer. */
   readonly guest?: { readonly invocation: string; readonly results: readonly GuestAnswer[] }
+  /** What a guest tells a stack that waits: to the URL of the wait condition handle, or its last part. */
+  readonly signal?: {
+    readonly to: string
+    readonly status?: 'SUCCESS' | 'FAILURE' | 'WARNING'
+    readonly id?: string
+    readonly data?: string
+  }
+  /** Whether wait conditions signal by themselves. */
+  readonly guestSignals?: 'manual' | 'auto'
   readonly oidcKeys?: { readonly provider: string; readonly accountId?: string; readonly keys: readonly object[] }
   /** Gives this moment a name, to which `rewind` goes back. */
   readonly mark?: string
@@ -115,6 +124,8 @@ export const STEP_KINDS = [
   'read',
   'rows',
   'guest',
+  'signal',
+  'guestSignals',
   'oidcKeys',
   'mark',
   'rewind',

@@ -56,7 +56,7 @@ async function answered(target: Target, step: ScenarioStep, known: Known): Promi
 }
 
 async function control(target: Target, step: ScenarioStep): Promise<void> {
-  const { advance, pace, stock, quotas, faultRemove, write, guest, oidcKeys } = step
+  const { advance, pace, stock, quotas, faultRemove, write, guest, signal, guestSignals, oidcKeys } = step
   if (typeof advance === 'number') await target.control({ kind: 'advance', ms: advance })
   if (pace !== undefined) await target.control({ kind: 'clock', pace })
   if (stock !== undefined) await target.control({ kind: 'stock', settings: stock })
@@ -71,6 +71,11 @@ async function control(target: Target, step: ScenarioStep): Promise<void> {
     const { invocation, results } = guest
     await target.control({ kind: 'invocationResult', invokeId: invocation, results: results as never })
   }
+  if (signal !== undefined) {
+    const { to, status = 'SUCCESS', id = '', data = '' } = signal
+    await target.control({ kind: 'signal', token: to.slice(to.lastIndexOf('/') + 1), status, id, data })
+  }
+  if (guestSignals !== undefined) await target.control({ kind: 'guestSignals', mode: guestSignals })
   if (oidcKeys !== undefined) {
     const { provider, accountId = target.accountId, keys } = oidcKeys
     await target.control({ kind: 'oidcKeys', accountId, name: provider, keys: keys as never })

@@ -3,7 +3,7 @@ import { isPlain, mismatch } from './expectations.ts'
 import { kindOf, type Place, type Scenario, type ScenarioStep } from './format.ts'
 import { addAccount, type Known, perform } from './perform.ts'
 import { readScenario, type ScenarioFile } from './read.ts'
-import type { OpenTarget, Target } from './target.ts'
+import type { OpenTarget, Target, TargetWorld } from './target.ts'
 import { filled, valueAt } from './values.ts'
 import { inProcess } from './worldTarget.ts'
 
@@ -65,17 +65,21 @@ export async function runScenarioFile(
   open: OpenTarget,
   options: RunOptions = {},
 ): Promise<ScenarioReport> {
-  const { world = {} } = file.scenario
-  const target = await open({
-    seed: world.seed ?? 'scenario',
-    pace: world.pace ?? 'realistic',
-    startMs: world.now === undefined ? START_MS : Date.parse(world.now),
-    regionId: world.regionId ?? 'cn-hangzhou',
-  })
+  const target = await open(worldOf(file))
   try {
     return await new Run(file, target, options).report()
   } finally {
     await target.close()
+  }
+}
+
+/** The world that a scenario begins in. */
+export function worldOf({ scenario: { world = {} } }: ScenarioFile): TargetWorld {
+  return {
+    seed: world.seed ?? 'scenario',
+    pace: world.pace ?? 'realistic',
+    startMs: world.now === undefined ? START_MS : Date.parse(world.now),
+    regionId: world.regionId ?? 'cn-hangzhou',
   }
 }
 

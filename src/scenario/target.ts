@@ -49,6 +49,8 @@ export type StepCommand = Extract<
       | 'writeFile'
       | 'oidcKeys'
       | 'invocationResult'
+      | 'signal'
+      | 'guestSignals'
   }
 >
 

@@ -14,26 +14,29 @@ import { brokenInvariants } from '../world/invariants.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
 import type { FaultRow } from '../world/rows/faults.ts'
 import { World } from '../world/world.ts'
-import type { OpenTarget, Target, Who } from './target.ts'
+import type { OpenTarget, Target, TargetWorld, Who } from './target.ts'
 
 const ACCOUNT_ID = '1000000000000001'
 /** Policies may ask where a call comes from: the same as of one that comes over the loopback. */
 const ORIGIN = { sourceIp: '127.0.0.1', secureTransport: false }
 
-/** Worlds in this process, which nobody else holds. */
+/** Worlds in this process. */
 export function inProcess(registry: Registry): OpenTarget {
-  return async ({ seed, pace, startMs, regionId }) => {
-    const world = World.create({
-      seed,
-      hasExplicitSeed: true,
-      rootAccountId: ACCOUNT_ID,
-      clock: 'manual',
-      pace,
-      startMs,
-      regionId,
-    })
-    return targetOf(hostOf(world, registry), registry)
-  }
+  return async (world) => targetOf(freshHost(world, registry), registry)
+}
+
+/** A world of this process that nobody else holds. */
+export function freshHost({ seed, pace, startMs, regionId }: TargetWorld, registry: Registry): WorldHost {
+  const world = World.create({
+    seed,
+    hasExplicitSeed: true,
+    rootAccountId: ACCOUNT_ID,
+    clock: 'manual',
+    pace,
+    startMs,
+    regionId,
+  })
+  return hostOf(world, registry)
 }
 
 function hostOf(world: World, registry: Registry, seq = 0): WorldHost {

@@ -157,6 +157,33 @@ steps:
         - advance: 500
         - call: vpc.DescribeVpcs
           with: { RegionId: cn-hangzhou }
+  - guestSignals: manual
+  - call: ros.CreateStack
+    with:
+      RegionId: cn-hangzhou
+      StackName: waits
+      TemplateBody:
+        ROSTemplateFormatVersion: 2015-09-01
+        Resources:
+          Handle: { Type: ALIYUN::ROS::WaitConditionHandle }
+          Wait: { Type: ALIYUN::ROS::WaitCondition, Properties: { Handle: { Ref: Handle }, Timeout: 600 } }
+    save: { stack: StackId }
+  - advance: 1000
+  - rows: { table: waitHandles }
+    save: { token: rows.0.token }
+  - fork:
+      - signal: { to: "\${token}", status: FAILURE }
+      - advance: 10000
+      - call: ros.GetStack
+        with: { RegionId: cn-hangzhou, StackId: "\${stack}" }
+        expect: { Status: CREATE_ROLLBACK_COMPLETE }
+  - signal: { to: "http://127.0.0.1:4577/signals/\${token}", id: one, data: ready }
+  - advance: 10000
+  - call: ros.GetStack
+    with: { RegionId: cn-hangzhou, StackId: "\${stack}" }
+    expect: { Status: CREATE_COMPLETE }
+  - signal: { to: none }
+    expect: { code: SignalNotAwaited }
   - call: ecs.CreateCommand
     with: { RegionId: cn-hangzhou, Name: hi, Type: RunShellScript, CommandContent: ZWNobyBoaQ== }
     save: { command: CommandId }

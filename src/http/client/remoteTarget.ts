@@ -111,6 +111,12 @@ async function control(client: ControlClient, at: string, command: StepCommand):
       )
     case 'writeFile':
       return client.ask('PUT', `${fileOf(at, command.diskId, command.path)}?flush=${command.flush}`, command.text)
+    case 'signal': {
+      const { token, status, id, data } = command
+      return client.ask('POST', `${at}/signals/${encodeURIComponent(token)}`, { status, id, data })
+    }
+    case 'guestSignals':
+      return client.ask('PUT', `${at}/guest-signals`, { mode: command.mode })
     case 'oidcKeys': {
       const { accountId, name, keys } = command
       return client.ask('PUT', `${at}/oidc-providers/${encodeURIComponent(name)}/keys`, { accountId, keys })

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { signalsItself } from '../../ros/stack/signals.ts'
 import type { Parts } from '../parts.ts'
@@ -23,13 +24,17 @@ export async function receiveSignal({ worlds }: Parts, request: Request, respons
   const { token } = request.params as { token: string }
   const host = worlds.list().find(({ world }) => world.waitHandles.has(token))
   ensure(host, new ApiError(404, 'SignalNotAwaited', 'No wait condition handle has this address.'))
-  const sent = (request.body ?? {}) as Sent
+  await deliver(host, token, request.body)
+  response.status(200).json({ status: 'ok' })
+}
+
+async function deliver(host: WorldHost, token: string, body: unknown): Promise<void> {
+  const sent = (body ?? {}) as Sent
   const given = String(sent.status ?? sent.Status ?? 'SUCCESS').toUpperCase()
   const status = STATUSES.find((known) => known === given)
   ensure(typeof sent === 'object' && !Array.isArray(sent) && status, malformed)
   const id = textOf(sent.id ?? sent.Id)
   await host.control({ kind: 'signal', token, status, id, data: textOf(sent.data ?? sent.Data ?? sent.reason) })
-  response.status(200).json({ status: 'ok' })
 }
 
 function textOf(value: unknown): string {
@@ -38,6 +43,16 @@ function textOf(value: unknown): string {
 }
 
 export const signalRoutes: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/worlds/{w}/signals/{token}',
+    summary: 'The same as POST /signals/{token}, in this world: forks and worlds of one seed share their tokens',
+    body: { type: 'object' },
+    handle: async (asked) => {
+      await deliver(worldOf(asked), asked.params.token ?? '', asked.body)
+      return { body: { status: 'ok' } }
+    },
+  },
   {
     method: 'get',
     path: '/worlds/{w}/guest-signals',

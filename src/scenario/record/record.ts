@@ -167,6 +167,12 @@ class Recorder {
         const asked = await named(acceptTerms === true ? request : command.request)
         return { clone: asked, finish: false, ...(await this.#who(seq, command.principal)) }
       }
+      case 'signal': {
+        const { token, status, id, data } = command
+        return { signal: { to: await named(token), status, id, data: this.#values.namedIds(data) } }
+      }
+      case 'guestSignals':
+        return { guestSignals: command.mode }
       case 'cloneCancel':
         return { cancelClone: await named(command.cloneTaskId) }
       default:
