@@ -13,6 +13,8 @@ import { retag } from './tagging.ts'
 export default defineResource('ALIYUN::ECS::Instance', {
   emulates: LAUNCH_PROPERTIES,
   fields: LAUNCH_FIELDS,
+  // Written by the CDK where nobody asked for it.
+  accepts: { SubscriptionDeletionForce: [false], SpotInterruptionBehavior: ['Terminate'] },
   updates: ['Description', 'ImageId', 'KeyPairName', 'Password', 'SystemDiskSize', 'Tags', 'UserData'],
   create(step) {
     const { clientToken, call } = step

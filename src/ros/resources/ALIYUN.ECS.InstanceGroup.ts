@@ -12,8 +12,13 @@ import { flag } from './properties.ts'
 export default defineResource('ALIYUN::ECS::InstanceGroup', {
   emulates: [...LAUNCH_PROPERTIES, 'MaxAmount', 'MinAmount', 'UniqueSuffix', 'UpdatePolicy'],
   fields: LAUNCH_FIELDS,
-  // There is no classic network any more.
-  accepts: { NetworkType: ['vpc'] },
+  // There is no classic network any more. The rest is what the CDK writes where nobody asked for it.
+  accepts: {
+    NetworkType: ['vpc'],
+    DeletionForce: [false],
+    SubscriptionDeletionForce: [false],
+    SpotInterruptionBehavior: ['Terminate'],
+  },
   updates: [
     'AutoRenew',
     'AutoRenewPeriod',

@@ -33,7 +33,9 @@ export default defineResource('ALIYUN::RAM::Group', {
   // Guess: PolicyAttachments and DeletionForce, of which the tables say nothing.
   updates: [...POLICY_PROPERTIES, 'DeletionForce'],
   update(step) {
-    if (progressOf(step).isOurs) dropPolicies(step, entityOf(step))
+    if (!progressOf(step).isOurs) return undefined
+    dropPolicies(step, entityOf(step))
+    applyPolicies(step, entityOf(step))
     return undefined
   },
   read(step) {

@@ -62,6 +62,7 @@ export default defineResource('ALIYUN::RAM::Role', {
     }
     if (step.changed.has('Tags')) retagRole(step)
     dropPolicies(step, entityOf(step))
+    applyPolicies(step, entityOf(step))
     return undefined
   },
   read(step) {

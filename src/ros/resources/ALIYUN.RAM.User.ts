@@ -53,6 +53,7 @@ export default defineResource('ALIYUN::RAM::User', {
   updates: [...POLICY_PROPERTIES, 'DeletionForce'],
   update(step) {
     dropPolicies(step, entityOf(step))
+    applyPolicies(step, entityOf(step))
     return undefined
   },
   read(step) {

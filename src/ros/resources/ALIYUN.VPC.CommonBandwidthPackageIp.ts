@@ -21,14 +21,13 @@ export default defineResource('ALIYUN::VPC::CommonBandwidthPackageIp', {
   },
   pending(step) {
     const moving = movingEips(step)
-    return moving.length === 0 ? undefined : moving
-  },
-  finish(step) {
+    if (moving.length > 0) return moving
     const { physicalId, regionId, call } = step
     for (const { id, bandwidth } of eipsOf(step)) {
       const request = { RegionId: regionId, BandwidthPackageId: physicalId, EipId: id, Bandwidth: bandwidth }
       if (bandwidth !== '') call('vpc.ModifyCommonBandwidthPackageIpBandwidth', request)
     }
+    return undefined
   },
   // Guess: no table says what can be updated.
   updates: ['Eips'],
