@@ -78,8 +78,8 @@ describe('CreateStack refuses', () => {
   })
 
   it('types that are known and not emulated, by name', async () => {
-    const body = template({ Vpc: vpc(), Wait: { Type: 'ALIYUN::ROS::WaitConditionHandle' } })
-    expect(await createRefusal(testWorld(), body)).toMatch(/^NotEmulated: .*ALIYUN::ROS::WaitConditionHandle/)
+    const body = template({ Vpc: vpc(), Log: { Type: 'ALIYUN::VPC::FlowLog' } })
+    expect(await createRefusal(testWorld(), body)).toMatch(/^NotEmulated: .*ALIYUN::VPC::FlowLog/)
   })
 
   it('parameters that are not declared or not given', async () => {
