@@ -4226,6 +4226,46 @@ export interface Requests {
     TemplateURL?: string
     TemplateVersion?: string
   }
+  'ros.CreateChangeSet': {
+    ChangeSetName: string
+    ChangeSetType?: string
+    ClientToken?: string
+    Description?: string
+    DisableRollback?: boolean
+    NotificationURLs?: string[]
+    Parallelism?: number
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RamRoleName?: string
+    RegionId: string
+    ReplacementOption?: string
+    ResourceGroupId?: string
+    ResourcesToImport?: {
+      LogicalResourceId?: string
+      ResourceIdentifier?: string
+      ResourceType?: string
+    }[]
+    StackId?: string
+    StackName?: string
+    StackPolicyBody?: string
+    StackPolicyDuringUpdateBody?: string
+    StackPolicyDuringUpdateURL?: string
+    StackPolicyURL?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    TaintResources?: string[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateScratchId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+    TimeoutInMinutes?: number
+    UsePreviousParameters?: boolean
+  }
   'ros.CreateStack': {
     ClientToken?: string
     CreateOption?: string
@@ -4299,6 +4339,10 @@ export interface Requests {
     }[]
     TemplateScratchType: string
   }
+  'ros.DeleteChangeSet': {
+    ChangeSetId: string
+    RegionId: string
+  }
   'ros.DeleteStack': {
     DeleteOptions?: string[]
     Parallelism?: number
@@ -4318,11 +4362,33 @@ export interface Requests {
   'ros.DescribeRegions': {
     AcceptLanguage?: string
   }
+  'ros.DetectStackDrift': {
+    ClientToken?: string
+    LogicalResourceId?: string[]
+    RegionId: string
+    StackId: string
+  }
+  'ros.DetectStackResourceDrift': {
+    ClientToken?: string
+    LogicalResourceId: string
+    RegionId: string
+    StackId: string
+  }
+  'ros.ExecuteChangeSet': {
+    ChangeSetId: string
+    ClientToken?: string
+    RegionId: string
+  }
   'ros.GenerateTemplateByScratch': {
     ProvisionRegionId?: string
     RegionId: string
     TemplateScratchId: string
     TemplateType?: string
+  }
+  'ros.GetChangeSet': {
+    ChangeSetId: string
+    RegionId: string
+    ShowTemplate?: boolean
   }
   'ros.GetFeatureDetails': {
     Feature: string
@@ -4343,6 +4409,10 @@ export interface Requests {
     RegionId: string
     ShowResourceProgress?: string
     StackId: string
+  }
+  'ros.GetStackDriftDetectionStatus': {
+    DriftDetectionId: string
+    RegionId: string
   }
   'ros.GetStackPolicy': {
     RegionId: string
@@ -4417,6 +4487,16 @@ export interface Requests {
     TemplateURL?: string
     TemplateVersion?: string
   }
+  'ros.ListChangeSets': {
+    ChangeSetId?: string
+    ChangeSetName?: string[]
+    ExecutionStatus?: string[]
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    StackId: string
+    Status?: string[]
+  }
   'ros.ListResourceTypes': {
     EntityType?: string
     Provider?: string
@@ -4430,6 +4510,13 @@ export interface Requests {
     ResourceType?: string[]
     StackId: string
     Status?: string[]
+  }
+  'ros.ListStackResourceDrifts': {
+    MaxResults?: number
+    NextToken?: string
+    RegionId: string
+    ResourceDriftStatus?: string[]
+    StackId: string
   }
   'ros.ListStackResources': {
     RegionId: string
@@ -10523,6 +10610,11 @@ export interface Responses {
     RequestId?: string
     StackId?: string
   }
+  'ros.CreateChangeSet': {
+    ChangeSetId?: string
+    RequestId?: string
+    StackId?: string
+  }
   'ros.CreateStack': {
     RequestId?: string
     StackId?: string
@@ -10534,6 +10626,9 @@ export interface Responses {
   'ros.CreateTemplateScratch': {
     RequestId?: string
     TemplateScratchId?: string
+  }
+  'ros.DeleteChangeSet': {
+    RequestId?: string
   }
   'ros.DeleteStack': {
     RequestId?: string
@@ -10552,6 +10647,30 @@ export interface Responses {
     }[]
     RequestId?: string
   }
+  'ros.DetectStackDrift': {
+    DriftDetectionId?: string
+    RequestId?: string
+  }
+  'ros.DetectStackResourceDrift': {
+    ActualProperties?: string
+    DriftDetectionTime?: string
+    ExpectedProperties?: string
+    LogicalResourceId?: string
+    PhysicalResourceId?: string
+    PropertyDifferences?: {
+      ActualValue?: string
+      DifferenceType?: string
+      ExpectedValue?: string
+      PropertyPath?: string
+    }[]
+    RequestId?: string
+    ResourceDriftStatus?: string
+    ResourceType?: string
+    StackId?: string
+  }
+  'ros.ExecuteChangeSet': {
+    RequestId?: string
+  }
   'ros.GenerateTemplateByScratch': {
     RequestId?: string
     ResourcesToImport?: {
@@ -10560,6 +10679,40 @@ export interface Responses {
       ResourceType?: string
     }[]
     TemplateBody?: string
+  }
+  'ros.GetChangeSet': {
+    ChangeSetId?: string
+    ChangeSetName?: string
+    ChangeSetType?: string
+    Changes?: Record<string, unknown>[]
+    CreateTime?: string
+    Description?: string
+    DisableRollback?: boolean
+    ExecutionStatus?: string
+    Log?: {
+      TerraformLogs?: {
+        Command?: string
+        Content?: string
+        Stream?: string
+      }[]
+    }
+    Parameters?: {
+      ParameterKey?: string
+      ParameterValue?: string
+    }[]
+    RegionId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    StackId?: string
+    StackName?: string
+    Status?: string
+    StatusReason?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    TemplateBody?: string
+    TimeoutInMinutes?: number
   }
   'ros.GetFeatureDetails': {
     DriftDetection?: {
@@ -10719,6 +10872,16 @@ export interface Responses {
     TimeoutInMinutes?: number
     UpdateTime?: string
   }
+  'ros.GetStackDriftDetectionStatus': {
+    DriftDetectionId?: string
+    DriftDetectionStatus?: string
+    DriftDetectionStatusReason?: string
+    DriftDetectionTime?: string
+    DriftedStackResourceCount?: number
+    RequestId?: string
+    StackDriftStatus?: string
+    StackId?: string
+  }
   'ros.GetStackPolicy': {
     RequestId?: string
     StackPolicyBody?: Record<string, unknown>
@@ -10871,6 +11034,30 @@ export interface Responses {
     ResourceTypes?: string[]
     Version?: string
   }
+  'ros.ListChangeSets': {
+    ChangeSets?: {
+      ChangeSetId?: string
+      ChangeSetName?: string
+      ChangeSetType?: string
+      CreateTime?: string
+      Description?: string
+      ExecutionStatus?: string
+      RegionId?: string
+      ResourceGroupId?: string
+      StackId?: string
+      StackName?: string
+      Status?: string
+      StatusReason?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+    }[]
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    TotalCount?: number
+  }
   'ros.ListResourceTypes': {
     RequestId?: string
     ResourceTypeSummaries?: {
@@ -10902,6 +11089,30 @@ export interface Responses {
     PageSize?: number
     RequestId?: string
     TotalCount?: number
+  }
+  'ros.ListStackResourceDrifts': {
+    NextToken?: string
+    RequestId?: string
+    ResourceDrifts?: {
+      ActualProperties?: string
+      DriftDetectionTime?: string
+      ExpectedProperties?: string
+      LogicalResourceId?: string
+      ModuleInfo?: {
+        LogicalIdHierarchy?: string
+        TypeHierarchy?: string
+      }
+      PhysicalResourceId?: string
+      PropertyDifferences?: {
+        ActualValue?: string
+        DifferenceType?: string
+        ExpectedValue?: string
+        PropertyPath?: string
+      }[]
+      ResourceDriftStatus?: string
+      ResourceType?: string
+      StackId?: string
+    }[]
   }
   'ros.ListStackResources': {
     RequestId?: string

@@ -8,6 +8,7 @@ import type { Origin } from '../policy/origin.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { Owned } from '../world/rows/ecs.ts'
 import type { World } from '../world/world.ts'
+import type { EventContext } from './events.ts'
 import type { FetchedText } from './fetched.ts'
 
 /** What a handler is given besides the request. */
@@ -27,6 +28,8 @@ export interface ActionContext {
   hostTime(worldMs: number): number
   /** What the host has read from the URL in a parameter that the action names in `fetches`; undefined if it was not asked to. */
   fetched(parameter: string): FetchedText | undefined
+  /** Makes a call through the door as the given principal. Only of actions with `makesCalls`, and never inside `atomically`. */
+  readonly call: EventContext['call']
   /** Letters and digits that nobody can guess: access key secrets, tokens. Inside `atomically`. */
   newSecret(length: number): string
   /**
@@ -49,6 +52,8 @@ export interface ActionRules<Request, Response> {
   readonly fetches?: readonly string[]
   /** Refusals for a missing or ill-typed parameter, where this action differs from its product's rule. */
   readonly refusals?: Readonly<Record<string, ApiError>>
+  /** The handler makes calls: it holds no `atomically`, and writes in one of its own after its last refusal. */
+  readonly makesCalls?: boolean
   /** Answers DryRun=true itself instead of being undone with DryRunOperation. */
   readonly answersDryRun?: boolean
   /** Refusal for a ClientToken that was used with other parameters, where it is not IdempotentParameterMismatch. */

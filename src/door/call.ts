@@ -5,7 +5,7 @@ import { ApiError, assert, ensure } from '../kernel/errors.ts'
 import { randomText } from '../kernel/ids.ts'
 import { Random } from '../kernel/random.ts'
 import type { Table } from '../kernel/table.ts'
-import type { Origin } from '../policy/origin.ts'
+import { INTERNAL_ORIGIN, type Origin } from '../policy/origin.ts'
 import { guardOf } from '../policy/permission.ts'
 import { findRegion } from '../world/facts/regions.ts'
 import type { Principal } from '../world/rows/account.ts'
@@ -17,7 +17,7 @@ import { heldBack, type Injection, meetFaults } from './faults.ts'
 import type { FetchedTexts } from './fetched.ts'
 import type { Registry } from './registry.ts'
 import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
-import { masked, newTraceNode, type TraceNode } from './trace.ts'
+import { addChild, masked, newTraceNode, type TraceNode } from './trace.ts'
 import { materialize } from './views.ts'
 
 /** How the door behaves; one per emulator. */
@@ -169,12 +169,22 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
     explain: explainIn(trace),
     newSecret: secretsOf(ask),
     fetched: (parameter) => ask.fetched?.[parameter],
+    call: (who, key, asked) => callInside(ask, trace, who, key, asked as Record<string, unknown>) as never,
     own<Row extends Owned>(table: Table<Row>, id: string | undefined): Row | undefined {
       const row = id === undefined || id === '' ? undefined : table.get(id)
       if (row === undefined || row.OwnerId !== principal.accountId) return undefined
       return named === undefined || row.RegionId === named ? row : undefined
     },
   }
+}
+
+/** A call that an action makes: as for the calls of events, nobody outside waits for it, and it is a child in the trace. */
+function callInside(ask: Call, trace: TraceNode, principal: Principal, key: string, request: Record<string, unknown>) {
+  const { world, registry, options, requestId } = ask
+  const [product, action] = key.split('.') as [string, string]
+  const traced = (node: TraceNode) => addChild(trace, node)
+  const who = { principal, origin: INTERNAL_ORIGIN, isInternal: true }
+  return materialize(call({ world, registry, options, requestId, ...who, product, action, traced }, request).reply)
 }
 
 function perform(action: Action, context: ActionContext, request: Record<string, unknown>): Record<string, unknown> {
@@ -194,6 +204,11 @@ function perform(action: Action, context: ActionContext, request: Record<string,
       'The token was used before with the same parameters: the first answer is given again.',
     )
     return earlier
+  }
+  if (action.makesCalls) {
+    const reply = materialize(action.handle(context, request))
+    if (token !== undefined) world.atomically(() => rememberReply(world, token, reply))
+    return reply
   }
   return world.atomically(() => {
     const reply = materialize(action.handle(context, request))

@@ -80,3 +80,12 @@ export const missingEither = (one: string, other: string) =>
 export const duplicateTagKey = () => refusal(400, 'Duplicate.TagKey', 'The same tag key stands twice in the request.')
 export const resourceTypeNotFound = (type: string) =>
   refusal(404, 'ResourceTypeNotFound', `There is no resource type ${type}.`)
+export const changeSetNotFound = (id: string) => refusal(404, 'ChangeSetNotFound', `There is no change set ${id}.`)
+export const changeSetExists = (name: string, stack: string) =>
+  refusal(409, 'ChangeSetExists', `Stack ${stack} has a change set ${name} already.`)
+/** Guess: the code. */
+export const changeSetQuotaExceeded = (limit: number) =>
+  refusal(400, 'ChangeSetQuotaExceeded', `The stack may have ${limit} change sets and has them.`)
+/** Guess: the code; no table of errors has it. */
+export const driftDetectionNotFound = (id: string) =>
+  refusal(404, 'DriftDetectionNotFound', `There is no drift detection ${id}.`)

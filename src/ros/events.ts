@@ -1,6 +1,8 @@
 import type { EventHandlers } from '../door/events.ts'
 import { scratchEvents } from './scratch/events.ts'
 import { stackAbandon, stackAdvance, stackTimeout } from './stack/advance.ts'
+import { changeSetReady } from './stack/changeSets.ts'
+import { driftDetection } from './stack/drift.ts'
 import { resourceStep } from './stack/resourceStep.ts'
 
 /** What follows later in ROS. */
@@ -10,4 +12,6 @@ export const events: EventHandlers = {
   'ros.StackAbandon': stackAbandon,
   'ros.StackTimeout': stackTimeout,
   'ros.ResourceStep': resourceStep,
+  'ros.ChangeSetReady': changeSetReady,
+  'ros.DriftDetection': driftDetection,
 }

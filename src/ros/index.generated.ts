@@ -2,18 +2,25 @@
 import CancelStackOperation from './actions/CancelStackOperation.ts'
 import CancelUpdateStack from './actions/CancelUpdateStack.ts'
 import ContinueCreateStack from './actions/ContinueCreateStack.ts'
+import CreateChangeSet from './actions/CreateChangeSet.ts'
 import CreateStack from './actions/CreateStack.ts'
 import CreateTemplate from './actions/CreateTemplate.ts'
 import CreateTemplateScratch from './actions/CreateTemplateScratch.ts'
+import DeleteChangeSet from './actions/DeleteChangeSet.ts'
 import DeleteStack from './actions/DeleteStack.ts'
 import DeleteTemplate from './actions/DeleteTemplate.ts'
 import DeleteTemplateScratch from './actions/DeleteTemplateScratch.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
+import DetectStackDrift from './actions/DetectStackDrift.ts'
+import DetectStackResourceDrift from './actions/DetectStackResourceDrift.ts'
+import ExecuteChangeSet from './actions/ExecuteChangeSet.ts'
 import GenerateTemplateByScratch from './actions/GenerateTemplateByScratch.ts'
+import GetChangeSet from './actions/GetChangeSet.ts'
 import GetFeatureDetails from './actions/GetFeatureDetails.ts'
 import GetResourceType from './actions/GetResourceType.ts'
 import GetResourceTypeTemplate from './actions/GetResourceTypeTemplate.ts'
 import GetStack from './actions/GetStack.ts'
+import GetStackDriftDetectionStatus from './actions/GetStackDriftDetectionStatus.ts'
 import GetStackPolicy from './actions/GetStackPolicy.ts'
 import GetStackResource from './actions/GetStackResource.ts'
 import GetTemplate from './actions/GetTemplate.ts'
@@ -21,8 +28,10 @@ import GetTemplateEstimateCost from './actions/GetTemplateEstimateCost.ts'
 import GetTemplateParameterConstraints from './actions/GetTemplateParameterConstraints.ts'
 import GetTemplateScratch from './actions/GetTemplateScratch.ts'
 import GetTemplateSummary from './actions/GetTemplateSummary.ts'
+import ListChangeSets from './actions/ListChangeSets.ts'
 import ListResourceTypes from './actions/ListResourceTypes.ts'
 import ListStackEvents from './actions/ListStackEvents.ts'
+import ListStackResourceDrifts from './actions/ListStackResourceDrifts.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
 import ListTagKeys from './actions/ListTagKeys.ts'
@@ -47,18 +56,25 @@ export const actions = [
   CancelStackOperation,
   CancelUpdateStack,
   ContinueCreateStack,
+  CreateChangeSet,
   CreateStack,
   CreateTemplate,
   CreateTemplateScratch,
+  DeleteChangeSet,
   DeleteStack,
   DeleteTemplate,
   DeleteTemplateScratch,
   DescribeRegions,
+  DetectStackDrift,
+  DetectStackResourceDrift,
+  ExecuteChangeSet,
   GenerateTemplateByScratch,
+  GetChangeSet,
   GetFeatureDetails,
   GetResourceType,
   GetResourceTypeTemplate,
   GetStack,
+  GetStackDriftDetectionStatus,
   GetStackPolicy,
   GetStackResource,
   GetTemplate,
@@ -66,8 +82,10 @@ export const actions = [
   GetTemplateParameterConstraints,
   GetTemplateScratch,
   GetTemplateSummary,
+  ListChangeSets,
   ListResourceTypes,
   ListStackEvents,
+  ListStackResourceDrifts,
   ListStackResources,
   ListStacks,
   ListTagKeys,

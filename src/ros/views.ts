@@ -1,6 +1,6 @@
 import { defineView } from '../door/views.ts'
 import { vpcTags } from '../rules/tags.ts'
-import type { StackEventRow, StackResourceRow, StackRow } from '../world/rows/ros.ts'
+import type { ChangeSetRow, StackEventRow, StackResourceRow, StackRow } from '../world/rows/ros.ts'
 
 /** What ListStacks and GetStack both show of a stack. */
 export function stackSummary(stack: StackRow) {
@@ -11,7 +11,8 @@ export function stackSummary(stack: StackRow) {
     Status: stack.Status,
     StatusReason: stack.StatusReason,
     StackType: 'ROS',
-    StackDriftStatus: 'NOT_CHECKED',
+    StackDriftStatus: stack.drift?.status ?? 'NOT_CHECKED',
+    ...(stack.drift === null ? {} : { DriftDetectionTime: stack.drift.time }),
     CreateTime: stack.CreateTime,
     UpdateTime: stack.UpdateTime,
     TimeoutInMinutes: stack.TimeoutInMinutes,
@@ -34,7 +35,8 @@ export const stackResourceView = defineView('stackResource', (resource: StackRes
   ResourceType: resource.ResourceType,
   Status: resource.Status,
   StatusReason: resource.StatusReason,
-  ResourceDriftStatus: 'NOT_CHECKED',
+  ResourceDriftStatus: resource.drift?.status ?? 'NOT_CHECKED',
+  ...(resource.drift === null ? {} : { DriftDetectionTime: resource.drift.time }),
   CreateTime: resource.CreateTime,
   UpdateTime: resource.UpdateTime,
 }))
@@ -43,3 +45,13 @@ export const stackEventView = defineView('stackEvent', (event: StackEventRow, re
   ...event,
   StackName: read.get(world.stacks, event.StackId)?.StackName ?? '',
 }))
+
+/** What ListChangeSets and GetChangeSet both show of a change set. */
+export function changeSetSummary(changeSet: ChangeSetRow, { StackName }: Pick<StackRow, 'StackName'>) {
+  const { ChangeSetId, ChangeSetName, ChangeSetType, StackId, RegionId, Description } = changeSet
+  const { Status, StatusReason, ExecutionStatus, ResourceGroupId, CreateTime, Tags } = changeSet
+  return {
+    ...{ ChangeSetId, ChangeSetName, ChangeSetType, StackId, StackName, RegionId, Description },
+    ...{ Status, StatusReason, ExecutionStatus, ResourceGroupId, CreateTime, Tags: vpcTags(Tags) },
+  }
+}

@@ -49,6 +49,8 @@ import {
 import { RESERVED_INSTANCES } from './rows/reservedInstances.ts'
 import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
 import {
+  CHANGE_SETS,
+  DRIFT_DETECTIONS,
   STACK_EVENTS,
   STACK_RESOURCES,
   STACKS,
@@ -154,6 +156,8 @@ export class World {
   readonly stacks = this.tables.define(STACKS)
   readonly stackResources = this.tables.define(STACK_RESOURCES)
   readonly stackEvents = this.tables.define(STACK_EVENTS)
+  readonly changeSets = this.tables.define(CHANGE_SETS)
+  readonly driftDetections = this.tables.define(DRIFT_DETECTIONS)
   readonly templateScratches = this.tables.define(TEMPLATE_SCRATCHES)
   readonly waitHandles = this.tables.define(WAIT_HANDLES)
   readonly templates = this.tables.define(TEMPLATES)

@@ -8,7 +8,7 @@ import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
 import { actorOf } from '../stack/actor.ts'
-import { storeStack } from '../stack/create.ts'
+import { startCreation, storeStack } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { liveStackNamed } from '../stack/find.ts'
 import { parseStackPolicy } from '../stack/policy.ts'
@@ -66,7 +66,7 @@ export default defineAction('ros', 'CreateStack', {
     ensure(stackLimit === null || liveStacks(context) < stackLimit, errors.stackQuotaExceeded(stackLimit ?? 0))
     ensureEmulated(plan)
 
-    storeStack(context, actor, {
+    const stack = storeStack(context, actor, {
       StackId,
       StackName: request.StackName,
       description: template.description,
@@ -84,6 +84,7 @@ export default defineAction('ros', 'CreateStack', {
       ResourceGroupId: request.ResourceGroupId ?? '',
       Tags: tagsFrom(request.Tags),
     })
+    startCreation(world, stack)
     noteInScratch(context, source.templateScratchId, StackId)
 
     return { StackId }

@@ -2,6 +2,7 @@ import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { actorOf } from '../stack/actor.ts'
+import { operationOf } from '../stack/cancel.ts'
 import { findStack } from '../stack/find.ts'
 import { startDeletion } from '../stack/operation.ts'
 import { resourceKey } from '../stack/rows.ts'
@@ -22,10 +23,7 @@ export default defineAction('ros', 'DeleteStack', {
     const { RetainAllResources = false, RetainResources = [], Parallelism = stack.Parallelism } = request
 
     if (stack.Status === 'DELETE_COMPLETE') return {}
-    ensure(
-      !stack.Status.endsWith('_IN_PROGRESS'),
-      errors.actionInProgress(stack.StackName, stack.Status.replace('_IN_PROGRESS', '')),
-    )
+    ensure(operationOf(stack) === '', errors.actionInProgress(stack.StackName, operationOf(stack)))
     ensure(
       stack.DeletionProtection === 'Disabled',
       errors.stackValidationFailed(`Stack ${stack.StackName} is protected against deletion.`),

@@ -6,6 +6,7 @@ import { scope } from '../../world/rows/ecs.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { planChanges } from '../stack/changes.ts'
+import { EMPTY_PLAN } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { findStack, liveStackNamed } from '../stack/find.ts'
 import { outsideOf } from '../stack/outside.ts'
@@ -21,10 +22,6 @@ import type { Section, Template } from '../template/template.ts'
 import { policySource, templateSource } from '../templateSource.ts'
 
 const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId'] as const
-const NOTHING: StackPlan = {
-  ...{ description: '', resources: {}, order: [], outputs: {}, parameters: {}, locals: {}, noEcho: [] },
-  ...{ conditions: {}, mappings: {} },
-}
 type Request = Requests['ros.PreviewStack']
 
 /**
@@ -79,7 +76,7 @@ function created(context: ActionContext, request: Request, template: Template) {
   const pseudo: Section = pseudoParameters({ StackId: 'None', StackName: name, RegionId, OwnerId, ResourceGroupId: '' })
   const plan = planRequested(context, template, Parameters, pseudo)
   const surroundings = { pseudo, outside: outsideOf(world, { OwnerId, RegionId }) }
-  const changes = planChanges({ rows: [], before: NOTHING, after: plan, tags: {}, tainted: [], surroundings })
+  const changes = planChanges({ rows: [], before: EMPTY_PLAN, after: plan, tags: {}, tainted: [], surroundings })
   return { name, plan, pseudo, changes }
 }
 

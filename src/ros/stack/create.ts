@@ -4,11 +4,12 @@ import { duration } from '../../world/facts/durations.ts'
 import type { Principal } from '../../world/rows/account.ts'
 import type { Tags } from '../../world/rows/ecs.ts'
 import type { Json, StackRow } from '../../world/rows/ros.ts'
+import type { World } from '../../world/world.ts'
 import type { GivenParameter } from '../template/parameters.ts'
 import type { StackPlan } from '../template/plan.ts'
-import { PLAIN_TERMS } from './operation.ts'
-import { resourceKey, setStackStatus } from './rows.ts'
-import { UNMADE } from './work.ts'
+import { beginOperation, PLAIN_TERMS } from './operation.ts'
+import { addRows } from './update.ts'
+import { assign } from './work.ts'
 
 /** What CreateStack has found out before it writes. */
 export interface NewStack {
@@ -30,23 +31,23 @@ export interface NewStack {
   readonly Tags: Tags
 }
 
-/** Stores the stack, which works as the principal, with its plan and plans its first step. Inside `atomically`. */
-export function storeStack(context: ActionContext, principal: Principal, made: NewStack): void {
+/** A plan of nothing, for a stack that is yet to be created by a change set. */
+export const EMPTY_PLAN: StackPlan = {
+  ...{ description: '', resources: {}, order: [], outputs: {}, parameters: {}, locals: {}, noEcho: [] },
+  ...{ conditions: {}, mappings: {} },
+}
+
+/** Stores a stack for which nothing has begun yet, and which works as the principal. Inside `atomically`. */
+export function storeStack(context: ActionContext, principal: Principal, made: NewStack): StackRow {
   const { world, accountId, regionId } = context
-  const { StackId } = made
   const CreateTime = isoBare(world.nowMs)
   const { plan, templateBody, description, templateScratchId, ...rest } = made
-  const timeoutEntryId = world.planAt(
-    'ros.StackTimeout',
-    { StackId, operation: 1 },
-    world.nowMs + made.TimeoutInMinutes * 60_000,
-  )
-  const row: StackRow = {
+  return world.stacks.put({
     ...rest,
     OwnerId: accountId,
     RegionId: regionId,
     Description: description,
-    Status: 'CREATE_IN_PROGRESS',
+    Status: 'REVIEW_IN_PROGRESS',
     StatusReason: '',
     TemplateBody: templateBody,
     TemplateScratchId: templateScratchId,
@@ -55,31 +56,29 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
     principal,
     outputs: [],
     RollbackFailedRootReason: '',
+    drift: null,
     CreateTime,
     UpdateTime: CreateTime,
     DeleteTime: '',
-    operation: { ...PLAIN_TERMS, number: 1, rollsBack: !made.DisableRollback },
+    operation: { ...PLAIN_TERMS, number: 0 },
     operationStartedMs: world.nowMs,
-    timeoutEntryId,
+    timeoutEntryId: '',
     retainAllResources: false,
     retainResources: [],
-  }
-  world.stacks.put(row)
-  setStackStatus(world, StackId, 'CREATE_IN_PROGRESS', 'Stack CREATE started')
-  for (const LogicalResourceId of plan.order) {
-    world.stackResources.put({
-      resourceKey: resourceKey(StackId, LogicalResourceId),
-      StackId,
-      LogicalResourceId,
-      ResourceType: plan.resources[LogicalResourceId]?.type ?? '',
-      ...UNMADE,
-      StatusReason: '',
-      todo: 'make',
-      waitsOn: plan.resources[LogicalResourceId]?.dependsOn.length ?? 0,
-      CreateTime,
-      UpdateTime: CreateTime,
-      isHistory: false,
-    })
-  }
+  })
+}
+
+/** Begins to make the resources of a stack. Inside `atomically`. */
+export function startCreation(world: World, stack: StackRow, changeSetId = ''): void {
+  const { StackId } = stack
+  const number = stack.operation.number + 1
+  const timeoutMs = world.nowMs + stack.TimeoutInMinutes * 60_000
+  const timeoutEntryId = world.planAt('ros.StackTimeout', { StackId, operation: number }, timeoutMs)
+  const begun = beginOperation(world, { ...stack, timeoutEntryId }, 'CREATE_IN_PROGRESS', 'Stack CREATE started', {
+    rollsBack: !stack.DisableRollback,
+    changeSetId,
+  })
+  addRows(world, begun)
+  assign(world, begun, () => 'make')
   world.plan('ros.StackAdvance', { StackId }, duration('stackStep'))
 }

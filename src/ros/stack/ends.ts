@@ -3,6 +3,7 @@ import { ApiError } from '../../kernel/errors.ts'
 import { duration } from '../../world/facts/durations.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
+import { endChangeSet, removeChangeSets } from './changeSets.ts'
 import { evaluateOutputs } from './evaluateProperties.ts'
 import { beginOperation, clearWhatIsThere, keep } from './operation.ts'
 import { planOf } from './planOf.ts'
@@ -30,7 +31,7 @@ export function failOperation(world: World, stack: StackRow, reason: string): vo
     setStackStatus(world, StackId, Status.replace('_IN_PROGRESS', '_FAILED'), reason, {
       RollbackFailedRootReason: isRollback ? reason : '',
     })
-    endChangeSet(world, stack, 'EXECUTE_FAILED')
+    endChangeSet(world, stack.operation.changeSetId, 'EXECUTE_FAILED')
   }
 }
 
@@ -60,7 +61,7 @@ function endMaking(world: World, stack: StackRow): void {
     ? `Rollback completed. Cause: ${stack.StatusReason}`
     : `Stack ${Action} completed successfully`
   setStackStatus(world, StackId, `${Action}_COMPLETE`, reason, { outputs, operation: { ...operation, earlier: null } })
-  endChangeSet(world, stack, isRollback ? 'EXECUTE_FAILED' : 'EXECUTE_COMPLETE')
+  endChangeSet(world, stack.operation.changeSetId, isRollback ? 'EXECUTE_FAILED' : 'EXECUTE_COMPLETE')
   if (Action === 'CREATE' && stack.createOptions.includes('AbandonStackOnCreationComplete')) {
     world.plan('ros.StackAbandon', { StackId }, duration('stackStep'))
   }
@@ -80,7 +81,7 @@ function startCreateRollback(world: World, stack: StackRow, reason: string): voi
 function endCreateRollback(world: World, stack: StackRow): void {
   const reason = `Create rollback completed. Cause: ${stack.StatusReason}`
   setStackStatus(world, stack.StackId, 'CREATE_ROLLBACK_COMPLETE', reason)
-  endChangeSet(world, stack, 'EXECUTE_FAILED')
+  endChangeSet(world, stack.operation.changeSetId, 'EXECUTE_FAILED')
   if (stack.createOptions.includes('AbandonStackOnCreationRollbackComplete')) {
     endDeletion(world, stack.StackId, 'Stack was abandoned after its rollback')
   }
@@ -89,8 +90,6 @@ function endCreateRollback(world: World, stack: StackRow): void {
 /** The stack becomes history: found by its id, listed only when DELETE_COMPLETE is asked for. */
 export function endDeletion(world: World, stackId: string, reason: string): void {
   setStackStatus(world, stackId, 'DELETE_COMPLETE', reason, { DeleteTime: isoBare(world.nowMs) })
+  removeChangeSets(world, stackId)
   for (const row of resourcesOf(world, stackId)) world.stackResources.change(row.resourceKey, { isHistory: true })
 }
-
-/** The change set that the operation executed, if it did. */
-function endChangeSet(_world: World, _stack: StackRow, _status: string): void {}

@@ -141,7 +141,8 @@ const PHASES: Record<Phase, (work: Work) => void> = {
     const line = lineOf(type, step.properties)
     world.atomically(() => {
       setResourceStatus(world, resource.resourceKey, 'UPDATE_COMPLETE', 'state changed', {
-        ...{ attributes, ref, needs, line, properties: step.properties, update: null, inheritedTags: stack.Tags },
+        ...{ attributes, ref, needs, line, properties: step.properties, update: null, drift: null },
+        inheritedTags: stack.Tags,
       })
       settleMade(world, stack, resource.LogicalResourceId)
       planAdvance(world, stack.StackId)

@@ -2,6 +2,7 @@ import { duration } from '../../world/facts/durations.ts'
 import type { EarlierStack, StackOperation, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { StackPlan } from '../template/plan.ts'
+import { overtakeChangeSets } from './changeSets.ts'
 import { isBroken, planChanges, type ResourceChange } from './changes.ts'
 import { beginOperation } from './operation.ts'
 import { outsideOf } from './outside.ts'
@@ -48,6 +49,7 @@ export function startUpdate(
   terms: Pick<StackOperation, 'allowsReplacement' | 'tainted' | 'changeSetId'>,
 ): void {
   const { TemplateBody, Description, parameters, Tags, StackId } = stack
+  overtakeChangeSets(world, StackId, terms.changeSetId)
   const earlier: EarlierStack = { TemplateBody, Description, parameters, plan: stack.plan, Tags }
   const changes = changesTo(world, stack, plan, { tags: target.Tags, tainted: terms.tainted })
   const timeoutEntryId = world.planAt(
@@ -57,7 +59,7 @@ export function startUpdate(
   )
   const begun = beginOperation(
     world,
-    { ...stack, ...target, plan: plan as unknown as StackRow['plan'], timeoutEntryId },
+    { ...stack, ...target, plan: plan as unknown as StackRow['plan'], timeoutEntryId, drift: null },
     'UPDATE_IN_PROGRESS',
     'Stack UPDATE started',
     { ...terms, earlier, rollsBack: !stack.DisableRollback },

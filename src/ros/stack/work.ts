@@ -17,6 +17,7 @@ export const UNMADE = {
   ref: null,
   progress: null,
   update: null,
+  drift: null,
   inheritedTags: {},
   needs: [],
   isLeaving: false,

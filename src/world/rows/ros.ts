@@ -72,6 +72,8 @@ export interface StackRow extends Owned {
   readonly outputs: readonly { readonly OutputKey: string; readonly OutputValue: Json; readonly Description: string }[]
   readonly OperationInfo?: OperationInfo
   readonly RollbackFailedRootReason: string
+  /** What the last detection of drift has found; null: there was none since the last operation. */
+  readonly drift: { readonly status: DriftStatus; readonly time: string } | null
   /** `2026-11-24T01:02:03`, UTC without Z. */
   readonly CreateTime: string
   readonly UpdateTime: string
@@ -109,6 +111,23 @@ export const STACKS: TableDefinition<StackRow> = {
   isHistory: (row) => row.Status === 'DELETE_COMPLETE',
 }
 
+export type DriftStatus = 'DRIFTED' | 'IN_SYNC' | 'NOT_CHECKED'
+
+/** How far a resource is from what its stack gave it, as the last detection has found. */
+export interface ResourceDrift {
+  readonly status: 'DELETED' | 'MODIFIED' | 'NOT_CHECKED' | 'IN_SYNC'
+  readonly time: string
+  /** Properties by name; null where they cannot be read. */
+  readonly expected: Json
+  readonly actual: Json
+  readonly differences: readonly {
+    readonly PropertyPath: string
+    readonly DifferenceType: 'ADD' | 'REMOVE' | 'NOT_EQUAL'
+    readonly ExpectedValue: string
+    readonly ActualValue: string
+  }[]
+}
+
 /** An update in place that runs or that failed: its effect cannot be told from outside. */
 export interface ResourceUpdate {
   /** What the resource is brought to. */
@@ -136,6 +155,7 @@ export interface StackResourceRow {
   /** What the resource type remembers between its steps. */
   readonly progress: Json
   readonly update: ResourceUpdate | null
+  readonly drift: ResourceDrift | null
   /** Tags of the stack that it was made or updated with. */
   readonly inheritedTags: Tags
   /** Logical ids that had to be there for it, when it was made or updated last. */
@@ -177,6 +197,70 @@ export const STACK_RESOURCES: TableDefinition<StackResourceRow> = {
 
 export function lineKey(row: Pick<StackResourceRow, 'StackId' | 'ResourceType' | 'line' | 'Status'>): string {
   return `${row.StackId}|${row.ResourceType}|${row.Status}|${row.line}`
+}
+
+export interface DriftDetectionRow extends Owned {
+  /** Lower-case UUID. */
+  readonly DriftDetectionId: string
+  readonly StackId: string
+  /** Those to look at; empty: all. */
+  readonly logicalIds: readonly string[]
+  readonly DriftDetectionStatus: 'DETECTION_IN_PROGRESS' | 'DETECTION_COMPLETE' | 'DETECTION_FAILED'
+  readonly DriftDetectionStatusReason: string
+  readonly DriftDetectionTime: string
+  readonly StackDriftStatus: DriftStatus
+  readonly DriftedStackResourceCount: number
+}
+
+export const DRIFT_DETECTIONS: TableDefinition<DriftDetectionRow> = {
+  name: 'driftDetections',
+  key: (row) => row.DriftDetectionId,
+  indexes: { stack: (row) => row.StackId },
+  isHistory: () => true,
+}
+
+export interface ChangeSetRow extends Owned {
+  /** Lower-case UUID. */
+  readonly ChangeSetId: string
+  readonly ChangeSetName: string
+  readonly ChangeSetType: 'CREATE' | 'UPDATE'
+  readonly StackId: string
+  readonly Description: string
+  readonly Status: 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE'
+  readonly StatusReason: string
+  readonly ExecutionStatus:
+    | 'UNAVAILABLE'
+    | 'AVAILABLE'
+    | 'EXECUTE_IN_PROGRESS'
+    | 'EXECUTE_COMPLETE'
+    | 'EXECUTE_FAILED'
+    | 'OBSOLETE'
+  /** As GetChangeSet shows them. */
+  readonly changes: Json
+  /** What the stack is to have: template, parameters, the expanded plan. */
+  readonly TemplateBody: string
+  readonly templateDescription: string
+  readonly TemplateScratchId: string
+  readonly parameters: StackRow['parameters']
+  readonly plan: Json
+  readonly Tags: Tags
+  readonly stackPolicy: Json
+  readonly TimeoutInMinutes: number
+  readonly DisableRollback: boolean
+  readonly Parallelism: number
+  readonly RamRoleName: string
+  readonly ResourceGroupId: string
+  readonly allowsReplacement: boolean
+  readonly tainted: readonly string[]
+  readonly CreateTime: string
+}
+
+export const CHANGE_SETS: TableDefinition<ChangeSetRow> = {
+  name: 'changeSets',
+  key: (row) => row.ChangeSetId,
+  indexes: { stack: (row) => row.StackId },
+  /** One that was executed, or that another one has overtaken, does nothing any more. */
+  isHistory: (row) => row.ExecutionStatus.startsWith('EXECUTE_') || row.ExecutionStatus === 'OBSOLETE',
 }
 
 export interface StackEventRow {
