@@ -1,6 +1,6 @@
 import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
-import { describeNetworkInterface, interfaceInTransition, ipv6Addresses } from './networkInterfaces.ts'
+import { describeNetworkInterface, interfaceInTransition, ipv6Addresses, ipv6AddressId } from './networkInterfaces.ts'
 import { number, text, texts } from './properties.ts'
 
 /** ALIYUN::ECS::AssignIpv6Addresses: IPv6 addresses of an interface. Its physical id is the interface's. */
@@ -25,7 +25,7 @@ export default defineResource('ALIYUN::ECS::AssignIpv6Addresses', {
   attributes: (step) => ({
     NetworkInterfaceId: step.physicalId,
     Ipv6Addresses: stillThere(step),
-    Ipv6AddressIds: stillThere(step).map((address) => idOf(step, address)),
+    Ipv6AddressIds: stillThere(step).map((address) => ipv6AddressId(step, address)),
   }),
   remove(step) {
     const { call, physicalId, regionId } = step
@@ -37,11 +37,6 @@ export default defineResource('ALIYUN::ECS::AssignIpv6Addresses', {
   },
   obstacles: (step) => interfaceInTransition(step, text(step.properties, 'NetworkInterfaceId') ?? ''),
 })
-
-function idOf({ call, regionId }: ResourceStep, Ipv6Address: string): string {
-  const { Ipv6Addresses } = call('vpc.DescribeIpv6Addresses', { RegionId: regionId, Ipv6Address })
-  return Ipv6Addresses.Ipv6Address?.[0]?.Ipv6AddressId ?? ''
-}
 
 /** Addresses that it gave and that the interface still has. */
 function stillThere(step: ResourceStep): string[] {

@@ -1,8 +1,8 @@
 import { defineResource } from '../stack/resourceType.ts'
+import { GROUP_LAUNCH_PROPERTIES, groupRequest } from './groupLaunch.ts'
 import { groupAttributes, idsOf, launchGroup, pendingGroup, readGroup, updateGroup } from './instanceGroups.ts'
 import { instancesInTransition, releaseInstances, waitForRelease } from './instances.ts'
-import { LAUNCH_FIELDS, LAUNCH_PROPERTIES, launchRequest } from './launch.ts'
-import { flag } from './properties.ts'
+import { LAUNCH_FIELDS, LAUNCH_PROPERTIES } from './launch.ts'
 
 /**
  * ALIYUN::ECS::InstanceGroup: MaxAmount equal instances by RunInstances, in calls for at most 100. All are made, or with
@@ -10,7 +10,7 @@ import { flag } from './properties.ts'
  * Ready when all have left Pending and Starting. Ref gives the list of ids. Guess: the real shape of Ref is not documented.
  */
 export default defineResource('ALIYUN::ECS::InstanceGroup', {
-  emulates: [...LAUNCH_PROPERTIES, 'MaxAmount', 'MinAmount', 'UniqueSuffix', 'UpdatePolicy'],
+  emulates: [...LAUNCH_PROPERTIES, ...GROUP_LAUNCH_PROPERTIES, 'MaxAmount', 'MinAmount', 'UpdatePolicy'],
   fields: LAUNCH_FIELDS,
   // There is no classic network any more. The rest is what the CDK writes where nobody asked for it.
   accepts: {
@@ -28,7 +28,12 @@ export default defineResource('ALIYUN::ECS::InstanceGroup', {
     'ImageId',
     'InstanceChargeType',
     'InstanceType',
+    'Ipv6AddressCount',
+    'Ipv6Addresses',
     'KeyPairName',
+    'LaunchTemplateId',
+    'LaunchTemplateName',
+    'LaunchTemplateVersion',
     'MaxAmount',
     'MinAmount',
     'Password',
@@ -36,6 +41,7 @@ export default defineResource('ALIYUN::ECS::InstanceGroup', {
     'PeriodUnit',
     'RamRoleName',
     'ResourceGroupId',
+    'SystemDiskAutoSnapshotPolicyId',
     'SystemDiskCategory',
     'SystemDiskDescription',
     'SystemDiskDiskName',
@@ -44,10 +50,9 @@ export default defineResource('ALIYUN::ECS::InstanceGroup', {
     'UpdatePolicy',
     'UserData',
   ],
-  create: (step) => launchGroup(step, { ...launchRequest(step), UniqueSuffix: flag(step.properties, 'UniqueSuffix') }),
+  create: (step) => launchGroup(step, groupRequest(step)),
   pending: pendingGroup,
-  update: (step) =>
-    updateGroup(step, () => ({ ...launchRequest(step), UniqueSuffix: flag(step.properties, 'UniqueSuffix') })),
+  update: (step) => updateGroup(step, () => groupRequest(step)),
   read: readGroup,
   attributes: groupAttributes,
   ref: (step) => idsOf(step),

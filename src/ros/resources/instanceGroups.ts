@@ -5,6 +5,7 @@ import type { Made, ResourceStep, UpdateStep, WaitFor } from '../stack/resourceT
 import { beginChanges, continueChanges, progressOf } from './instanceChanges.ts'
 import { readInstance, readTogether } from './instanceReading.ts'
 import { describeInstances, releaseInstances, waitForRelease } from './instances.ts'
+import { ipv6AddressId } from './networkInterfaces.ts'
 import { number, text } from './properties.ts'
 import { retag } from './tagging.ts'
 
@@ -127,6 +128,7 @@ export function groupAttributes(step: ResourceStep): Record<string, Json> {
   const instances = describeInstances(step, ids)
   const privateIps = instances.map((instance) => instance.VpcAttributes?.PrivateIpAddress?.IpAddress?.[0] ?? '')
   const cards = instances.map((instance) => instance.NetworkInterfaces?.NetworkInterface?.[0])
+  const ipv6 = cards.flatMap((card) => (card?.Ipv6Sets?.Ipv6Set ?? []).map(({ Ipv6Address = '' }) => Ipv6Address))
   return {
     InstanceIds: ids,
     PrivateIps: privateIps,
@@ -136,8 +138,8 @@ export function groupAttributes(step: ResourceStep): Record<string, Json> {
     ),
     HostNames: instances.map((instance) => instance.HostName ?? ''),
     ZoneIds: instances.map((instance) => instance.ZoneId ?? ''),
-    Ipv6Addresses: cards.flatMap((card) => (card?.Ipv6Sets?.Ipv6Set ?? []).map(({ Ipv6Address = '' }) => Ipv6Address)),
-    Ipv6AddressIds: [],
+    Ipv6Addresses: ipv6,
+    Ipv6AddressIds: ipv6.map((address) => ipv6AddressId(step, address)),
     // Orders are made for subscriptions only, and what they cost is not emulated.
     OrderId: '',
     RelatedOrderIds: [],

@@ -64,6 +64,9 @@ const DISK_FIELDS = [
   'PerformanceLevel',
   'Encrypted',
   'KMSKeyId',
+  'AutoSnapshotPolicyId',
+  'BurstingEnabled',
+  'ProvisionedIops',
 ]
 
 export const LAUNCH_FIELDS = { DiskMappings: DISK_FIELDS, Tags: TAG_FIELDS }
@@ -155,5 +158,8 @@ function dataDisk(disk: Properties) {
     PerformanceLevel: text(disk, 'PerformanceLevel'),
     Encrypted: text(disk, 'Encrypted'),
     KMSKeyId: text(disk, 'KMSKeyId'),
+    AutoSnapshotPolicyId: text(disk, 'AutoSnapshotPolicyId'),
+    BurstingEnabled: flag(disk, 'BurstingEnabled'),
+    ProvisionedIops: number(disk, 'ProvisionedIops'),
   }
 }

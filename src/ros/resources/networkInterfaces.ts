@@ -31,3 +31,9 @@ export function ipv6Addresses(card: Shown | undefined): string[] {
 export function inOrderOf(given: readonly string[], now: readonly string[]): string[] {
   return [...given.filter((each) => now.includes(each)), ...now.filter((each) => !given.includes(each))]
 }
+
+/** VPC has ids for IPv6 addresses. */
+export function ipv6AddressId({ call, regionId }: Calls, Ipv6Address: string): string {
+  const { Ipv6Addresses } = call('vpc.DescribeIpv6Addresses', { RegionId: regionId, Ipv6Address })
+  return Ipv6Addresses.Ipv6Address?.[0]?.Ipv6AddressId ?? ''
+}

@@ -94,7 +94,7 @@ describe('ALIYUN::ECS::InstanceGroup', () => {
     const body = (properties: object) => template({ ...network, Web: instanceGroup(1, properties) })
     expect(await createRefusal(at, body({ EniMappings: [] }))).toContain('EniMappings')
     expect(await createRefusal(at, body({ NetworkType: 'classic' }))).toContain('NetworkType other than vpc')
-    const DiskMappings = [{ Size: '20', AutoSnapshotPolicyId: 'sp-1' }]
-    expect(await createRefusal(at, body({ DiskMappings }))).toContain('DiskMappings.AutoSnapshotPolicyId')
+    const DiskMappings = [{ Size: '20', StorageClusterId: 'sp-1' }]
+    expect(await createRefusal(at, body({ DiskMappings }))).toContain('DiskMappings.StorageClusterId')
   })
 })

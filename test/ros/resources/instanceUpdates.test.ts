@@ -5,12 +5,16 @@ import {
   instance,
   instanceGroup,
   network,
+  outputsOf,
   REGION,
   rowsMade,
+  shown,
   stackOf,
   TYPE,
   template,
   UBUNTU,
+  vpc,
+  vSwitch,
 } from '../stack/stackSetup.ts'
 import { given, readBack, updateInPlace } from './inPlace.ts'
 
@@ -166,5 +170,45 @@ describe('ALIYUN::ECS::InstanceGroup in place', () => {
     await expect(updateInPlace(at, 'Group2', { MaxAmount: -1 })).rejects.toMatchObject({
       code: 'StackValidationFailed',
     })
+  })
+
+  it('has IPv6 addresses, an encrypted disk with a policy, and what its launch template holds', async () => {
+    const at = testWorld()
+    const { AutoSnapshotPolicyId } = await at.call('ecs.CreateAutoSnapshotPolicy', {
+      ...{ regionId: REGION, timePoints: '["1"]', repeatWeekdays: '["1"]', retentionDays: 7 },
+    })
+    const { LaunchTemplateId } = await at.call('ecs.CreateLaunchTemplate', {
+      ...{
+        RegionId: REGION,
+        LaunchTemplateName: 'plan',
+        HostName: 'from-plan',
+        SystemDisk: { Category: 'cloud_essd' },
+      },
+    })
+    const properties = {
+      ...{ Ipv6AddressCount: 1, LaunchTemplateId, LaunchTemplateVersion: '1', SystemDiskEncrypted: 'true' },
+      SystemDiskCategory: 'cloud_essd',
+      ...{ SystemDiskAutoSnapshotPolicyId: AutoSnapshotPolicyId, AutoReleaseTime: '2027-01-01T00:00:00Z' },
+      DiskMappings: [
+        { Category: 'cloud_auto', Size: 40, BurstingEnabled: true, ProvisionedIops: 100, AutoSnapshotPolicyId },
+      ],
+      ...{ SpotStrategy: 'SpotAsPriceGo', SpotInterruptionBehavior: 'Terminate' },
+    }
+    const dual = { ...network, Vpc: vpc({ EnableIpv6: true }), VSwitch: vSwitch(1, { Ipv6CidrBlock: 1 }) }
+    const attributes = ['Ipv6Addresses', 'Ipv6AddressIds']
+    const body = template({ ...dual, Group2: instanceGroup(2, properties) }, shown('Group2', attributes))
+    const { StackId } = await stackOf(at, body)
+    expect(instances(at)).toMatchObject(Array(2).fill({ HostName: 'from-plan', SpotInterruptionBehavior: 'Terminate' }))
+    expect(instances(at)[0]?.AutoReleaseTime).toMatch(/^2027-01-01T00:00/)
+    const policies = { autoSnapshotPolicyIds: [AutoSnapshotPolicyId] }
+    expect(systemDisks(at)).toMatchObject(Array(2).fill({ Encrypted: true, Category: 'cloud_essd', ...policies }))
+    const data = at.world.disks.all().filter(({ Type }) => Type === 'data')
+    expect(data).toMatchObject(Array(2).fill({ BurstingEnabled: true, ProvisionedIops: 100, ...policies }))
+    const outputs = await outputsOf(at, StackId)
+    const rows = at.world.ipv6Addresses.all()
+    expect((outputs.Ipv6Addresses as string[]).toSorted()).toEqual(rows.map((row) => row.Ipv6Address).toSorted())
+    expect((outputs.Ipv6AddressIds as string[]).toSorted()).toEqual(rows.map((row) => row.Ipv6AddressId).toSorted())
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
+    expect([at.world.instances.size, at.world.ipv6Addresses.size]).toEqual([0, 0])
   })
 })
