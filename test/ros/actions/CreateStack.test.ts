@@ -78,8 +78,8 @@ describe('CreateStack refuses', () => {
   })
 
   it('types that are known and not emulated, by name', async () => {
-    const body = template({ Vpc: vpc(), Log: { Type: 'ALIYUN::VPC::FlowLog' } })
-    expect(await createRefusal(testWorld(), body)).toMatch(/^NotEmulated: .*ALIYUN::VPC::FlowLog/)
+    const body = template({ Vpc: vpc(), Dhcp: { Type: 'ALIYUN::VPC::DhcpOptionsSet' } })
+    expect(await createRefusal(testWorld(), body)).toMatch(/^NotEmulated: .*ALIYUN::VPC::DhcpOptionsSet/)
   })
 
   it('parameters that are not declared or not given', async () => {
