@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
-import { tempFolder } from './folders.ts'
-import { buildProgram, type Running, run, startOn } from './program.ts'
+import { cleanUp, tempFolder } from './folders.ts'
+import { buildProgram, type Running, removeProgram, run, startOn } from './program.ts'
 
 const running: Running[] = []
 
@@ -33,6 +33,9 @@ async function ask(port: number, action: string, parameters: Record<string, stri
   const reply = await fetch(`http://127.0.0.1:${port}/?${query}`)
   return { status: reply.status, body: (await reply.json()) as Record<string, string> }
 }
+
+afterEach(cleanUp)
+afterAll(removeProgram)
 
 describe('alistack start --data-dir', () => {
   it('is alone on its folder, takes it over from one that was killed, and doctor tells how things stand', async () => {

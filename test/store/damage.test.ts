@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator } from '../../src/emulator.ts'
 import type { JournalRecord } from '../../src/host/journal.ts'
 import { FolderDamaged } from '../../src/store/fileStore.ts'
 import { inspectFolder } from '../../src/store/inspect.ts'
 import { rescue } from '../../src/store/rescue.ts'
 import { VERSION } from '../../src/version.ts'
-import { CN, emulatorIn, tempFolder } from './folders.ts'
+import { CN, cleanUp, emulatorIn, tempFolder } from './folders.ts'
 
 const PAGE = 4096
 /** A folder with a world of 41 commands and one of 2; each test damages a copy of its file. */
@@ -78,6 +78,8 @@ async function refusalOf(folder: string): Promise<string> {
   expect(readdirSync(folder)).not.toContain('lock')
   return message
 }
+
+afterEach(cleanUp)
 
 describe('a damaged folder', () => {
   it('is refused with the last seq that is whole, and saved up to there into a new one; the old one is not touched', async () => {

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
-import { CN, content, contents, emulatorIn, tempFolder } from './folders.ts'
+import { CN, cleanUp, content, contents, emulatorIn, tempFolder } from './folders.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5)
 const manual = { clock: 'manual' } as const
+
+afterEach(cleanUp)
 
 describe('worlds in a folder', () => {
   it('come back row by row, with journal, clock and keys, and go on as if nothing had been', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { loadRegistry } from '../../src/host/registry.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
@@ -6,7 +6,7 @@ import { FileStore } from '../../src/store/fileStore.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { World } from '../../src/world/world.ts'
 import { ACCOUNT, START_MS } from '../setup/worlds.ts'
-import { CN, content, tempFolder } from './folders.ts'
+import { CN, cleanUp, content, tempFolder } from './folders.ts'
 
 const registry = await loadRegistry()
 
@@ -48,6 +48,8 @@ async function work(host: WorldHost, from: number, to: number): Promise<void> {
     await host.control({ kind: 'clock', pace: i % 2 === 0 ? 'fast' : 'realistic' })
   }
 }
+
+afterEach(cleanUp)
 
 describe('the records of a world', () => {
   it('are folded into its base, so that a restart reads no more than the last; the world comes back the same, places included', async () => {

@@ -1,26 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator.ts'
 import type { WorldHost } from '../../src/host/worldHost.ts'
 
 const folders: string[] = []
 const open: Emulator[] = []
 
-afterEach(async () => {
+/** For each file's own `afterEach`: the files of a worker share this module. */
+export async function cleanUp(): Promise<void> {
   for (const emulator of open.splice(0)) await emulator.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}
 
-/** An empty folder, gone when the test is over. */
+/** An empty folder, gone after `cleanUp`. */
 export function tempFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'alistack-store-'))
   folders.push(folder)
   return folder
 }
 
-/** An emulator with its worlds in the folder, closed when the test is over if it is not before. */
+/** An emulator with its worlds in the folder, closed by `cleanUp` if it is not before. */
 export async function emulatorIn(dataDir: string, options: EmulatorOptions = {}): Promise<Emulator> {
   const emulator = await createEmulator({ dataDir, checkResponses: true, token: 'off', ...options })
   open.push(emulator)

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { FileStore } from '../../src/store/fileStore.ts'
 import { Folder, noteWrite } from '../../src/store/folder.ts'
 import { FORMAT, migrate } from '../../src/store/format.ts'
@@ -8,7 +8,7 @@ import { inspectFolder } from '../../src/store/inspect.ts'
 import { VERSION } from '../../src/version.ts'
 import { World } from '../../src/world/world.ts'
 import { ACCOUNT, START_MS } from '../setup/worlds.ts'
-import { CN, emulatorIn, tempFolder } from './folders.ts'
+import { CN, cleanUp, emulatorIn, tempFolder } from './folders.ts'
 
 /** Written by format 1: a world `old` with a VPC, a vSwitch, and a RAM user with a key, 5 commands; and a world `default`. */
 function folderOfFormat1(): string {
@@ -22,6 +22,8 @@ async function noted(folder: string, format: number, version: string): Promise<v
   await open.commit([noteWrite({ format, version })])
   await open.close()
 }
+
+afterEach(cleanUp)
 
 describe('a folder of another release', () => {
   it('of format 1 opens: its worlds, journal and keys are there, and work goes on', async () => {

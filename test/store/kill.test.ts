@@ -1,8 +1,8 @@
 import http from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../src/kernel/random.ts'
-import { tempFolder } from './folders.ts'
-import { buildProgram, type Running, run, startOn } from './program.ts'
+import { cleanUp, tempFolder } from './folders.ts'
+import { buildProgram, type Running, removeProgram, run, startOn } from './program.ts'
 
 const ROUNDS = process.env.ALISTACK_FULL === '1' ? 200 : 5
 const CLIENTS = 16
@@ -108,6 +108,9 @@ async function checkWorld(port: number, agent: http.Agent, ledger: Ledger, found
   }
   return there.size - ledger.vpcs.size
 }
+
+afterEach(cleanUp)
+afterAll(removeProgram)
 
 describe('kill -9', () => {
   it(`loses nothing that was acknowledged and does nothing twice, ${ROUNDS} times under the load of ${CLIENTS} clients`, {

@@ -7,16 +7,20 @@ const root = path.resolve(import.meta.dirname, '../..')
 const folder = path.join(root, `dist.test-${process.pid}`)
 let built: Promise<void> | undefined
 
-/** The program as it is published: it starts many times faster than from its sources. Built once for all that ask. */
+/** The program as it is published: it starts many times faster than from its sources. `removeProgram` takes it away. */
 export function buildProgram(): Promise<void> {
   built ??= (async () => {
     const { bundlePrograms } = (await import('../../scripts/build.mjs' as string)) as {
       bundlePrograms: (folder: string) => Promise<void>
     }
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
     await bundlePrograms(folder)
   })()
   return built
+}
+
+export function removeProgram(): void {
+  built = undefined
+  rmSync(folder, { recursive: true, force: true })
 }
 
 export interface Ended {

@@ -1,7 +1,7 @@
 import supertest from 'supertest'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Folder } from '../../src/store/folder.ts'
-import { CN, content, emulatorIn, tempFolder } from './folders.ts'
+import { CN, cleanUp, content, emulatorIn, tempFolder } from './folders.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -13,6 +13,8 @@ function refuseWritesOf(worldId?: number): void {
     return isRefused ? Promise.reject(new Error('no space left')) : commit.call(this, writes)
   })
 }
+
+afterEach(cleanUp)
 
 describe('a folder that takes no more writes', () => {
   it('freezes the world: 503 for everybody, naming folder and reason; others go on, and it comes back as it was stored', async () => {
