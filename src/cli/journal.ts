@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type Io, json, table } from './io.ts'
+import { EXIT, Failure, type Io, json, progress, table } from './io.ts'
 import { clientOf, examples, type WorldOptions, wholeNumber, withWorld, worldPath } from './remote.ts'
 
 export interface ShownRecord {
@@ -46,6 +46,26 @@ export function register(program: Command, io: Io): void {
       if (options.json) return void io.out(json(record ?? null))
       io.out(record === undefined ? 'There is no such command.\n' : shown(io, record))
     })
+  withWorld(journal.command('replay'))
+    .description('do all commands again in a throw-away world, and tell the first step that comes out otherwise')
+    .addHelpText('after', examples('alistack journal replay --world ci-7'))
+    .action(async (options: WorldOptions) => {
+      const line = progress(io)
+      line.tell('doing all commands again …')
+      const result = await clientOf(io, options).ask<Replayed>('POST', `${worldPath(io, options)}/replay`)
+      line.end()
+      const { equal, commands, divergence } = result
+      if (options.json) io.out(json(result))
+      else if (equal) io.out(`${commands} commands give the same world\n`)
+      if (!equal)
+        throw new Failure(EXIT.notSo, `command ${divergence?.seq} comes out otherwise: ${JSON.stringify(divergence)}`)
+    })
+}
+
+interface Replayed {
+  readonly equal: boolean
+  readonly commands: number
+  readonly divergence?: { readonly seq: number }
 }
 
 function recordTable(io: Io, records: readonly ShownRecord[]): string {

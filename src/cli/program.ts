@@ -21,7 +21,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'start', summary: 'start the emulator (the default; alistack start --help lists its flags)' },
   { name: 'status', summary: 'whether an emulator runs, and its worlds', load: () => import('./status.ts') },
   { name: 'env', summary: 'what points each client at a world', load: () => import('./env.ts') },
-  { name: 'world', summary: 'list, make, fork, reset and remove worlds', load: () => import('./world.ts') },
+  {
+    name: 'world',
+    summary: 'list, make, fork, rewind, compare, carry and remove worlds',
+    load: () => import('./world.ts'),
+  },
   { name: 'clock', summary: 'show, set and advance the clock of a world', load: () => import('./clock.ts') },
   { name: 'stock', summary: 'what can still be created', load: () => import('./stock.ts') },
   { name: 'quota', summary: 'limits and what is used of them', load: () => import('./quota.ts') },

@@ -8,11 +8,13 @@ import {
   examples,
   type RemoteOptions,
   type WorldOptions,
+  wholeNumber,
   withEndpoint,
   withWorld,
   worldNameOf,
 } from './remote.ts'
 import { type ShownWorld, worldTable } from './status.ts'
+import { addHistory } from './worldHistory.ts'
 
 interface NewWorldOptions extends RemoteOptions {
   readonly seed?: string
@@ -25,10 +27,11 @@ interface NewWorldOptions extends RemoteOptions {
 type Yes<Options> = Options & { readonly yes?: boolean }
 
 export function register(program: Command, io: Io): void {
-  const world = program.command('world').description('list, make, fork, reset and remove worlds')
+  const world = program.command('world').description('list, make, fork, rewind, compare, carry and remove worlds')
   world.addHelpText('after', examples('alistack world create ci-7 --seed 7 --clock manual', 'alistack world use ci-7'))
   reading(world, io)
   making(world, io)
+  addHistory(world, io)
   addReset(world, io, 'alistack world reset ci-7 --yes')
 }
 
@@ -96,10 +99,12 @@ function making(world: Command, io: Io): void {
     })
   withWorld(world.command('fork <name>'))
     .description('a world that goes on from where this one stands')
+    .option('--seq <seq>', 'from where it stood after this command')
     .addHelpText('after', examples('alistack world fork what-if --world ci-7'))
-    .action(async (name: string, options: WorldOptions) => {
+    .action(async (name: string, options: WorldOptions & { readonly seq?: string }) => {
       const from = worldNameOf(io, options)
-      const made = await clientOf(io, options).ask<ShownWorld>('POST', `/worlds/${from}/fork`, { name })
+      const seq = options.seq === undefined ? undefined : wholeNumber('--seq', options.seq)
+      const made = await clientOf(io, options).ask<ShownWorld>('POST', `/worlds/${from}/fork`, { name, seq })
       io.out(options.json ? json(made) : `world ${name} goes on from ${from}\n\n${worldTable(io, [made])}`)
     })
 }

@@ -141,6 +141,37 @@ describe('worlds', () => {
   })
 })
 
+describe('the history of a world', () => {
+  it('is rewound, forked from, compared, replayed, and carried to another world', async () => {
+    await cli.run('world create h --seed s --clock manual')
+    const make = (VpcName: string) =>
+      emulator.call('vpc.CreateVpc', { RegionId: 'cn-hangzhou', VpcName }, { world: 'h' })
+    await make('one')
+    await cli.run('clock advance settled -w h')
+    await make('two')
+    expect(await cli.run('journal replay -w h')).toMatchObject({ code: 0, out: '3 commands give the same world\n' })
+    const diff = await cli.run('world diff @1 -w h')
+    expect(diff).toMatchObject({ code: 1, out: expect.stringMatching(/^\+ +vpcs +vpc-\w+$/m) })
+    expect(diff.out).toMatch(/^~ +vpcs +vpc-\w+ +.*Status/m)
+    expect((await cli.run('world diff @1 -w h --limit 1')).out).toMatch(/^and \d+ more$/m)
+    await cli.run('world fork early -w h --seq 2')
+    expect(await cli.run('world diff early -w h --seq 2')).toMatchObject({ code: 0, out: 'There is no difference.\n' })
+    expect((await cli.run('world rewind 2 -w h')).out).toBe(
+      'world h stands after command 2; what it was is kept as h~3\n',
+    )
+    expect((await cli.run('world diff early -w h')).code).toBe(0)
+    expect((await cli.run('world diff h~3 -w h')).code).toBe(1)
+    const file = path.join(cli.home, 'h.json')
+    expect((await cli.run('world export --with-secrets -w h -o', [file])).code).toBe(0)
+    expect((await cli.run('world import -w copy', [file])).out).toContain('world copy is that of')
+    expect(emulator.worlds.get('copy').world.tables.hash().text).toBe(emulator.worlds.get('h').world.tables.hash().text)
+    expect((await cli.run('world import -w copy', [file])).out).toMatch(/kept as copy~/)
+    writeFileSync(file, '{')
+    expect((await cli.run('world import -w copy', [file])).code).toBe(2)
+    expect(await cli.run('world rewind 99 -w h')).toMatchObject({ code: 4 })
+  })
+})
+
 describe('settings', () => {
   it('moves the clock', async () => {
     await cli.run('world create clock --clock manual --now 2026-01-01T00:00:00Z')

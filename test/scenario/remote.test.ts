@@ -157,6 +157,17 @@ steps:
         - advance: 500
         - call: vpc.DescribeVpcs
           with: { RegionId: cn-hangzhou }
+  - mark: later
+  - call: vpc.DescribeVpcs
+    with: { RegionId: cn-hangzhou }
+    save: { count: TotalCount }
+  - call: ram.CreateUser
+    with: { UserName: bob }
+  - advance: 86400000
+  - rewind: later
+  - call: ram.GetUser
+    with: { UserName: bob }
+    expect: { status: 404 }
   - guestSignals: manual
   - call: ros.CreateStack
     with:
