@@ -10,6 +10,7 @@ import path from 'node:path'
 import { World } from '../src/world/world.ts'
 import { rate, send, signed } from './bench/client.ts'
 import { listRatios } from './bench/lists.ts'
+import { planRatio } from './bench/plans.ts'
 import { storeRates } from './bench/store.ts'
 
 const ROUNDS = 5
@@ -212,6 +213,7 @@ const rows = [
     0.5,
     '×',
   ],
+  ['a plan of 3,000 resources beside one of 300', planRatio(), '≤', 12, '×'],
   ['fork of a world of 40,000 rows (10,000 instances), p99', forkMs(), '<', 5, 'ms'],
 ] as const
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
