@@ -12,6 +12,7 @@ import { rate, send, signed } from './bench/client.ts'
 import { listRatios } from './bench/lists.ts'
 import { planRatio } from './bench/plans.ts'
 import { storeRates } from './bench/store.ts'
+import { worldCosts } from './bench/worlds.ts'
 
 const ROUNDS = 5
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
@@ -180,6 +181,7 @@ const { describe, run } = await throughput()
 const { byId, lastPage } = await listRatios()
 const durable = await storeRates()
 const overHttp = await durableHttp()
+const worlds = await worldCosts()
 
 const rows = [
   ['start to the first signed answer', median(starts.alistack) / median(starts.bare), '≤', 2.5, '×'],
@@ -215,6 +217,9 @@ const rows = [
   ],
   ['a plan of 3,000 resources beside one of 300', planRatio(), '≤', 12, '×'],
   ['fork of a world of 40,000 rows (10,000 instances), p99', forkMs(), '<', 5, 'ms'],
+  ['the same as a world with its journal, p99', worlds.forkMs, '<', 5, 'ms'],
+  ['reset of such a world', worlds.resetMs, '<', 5, 'ms'],
+  ['memory of 900 forks of it', worlds.forksMiB, '<', 900, 'MiB'],
 ] as const
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const table = rows.map(
