@@ -1,5 +1,5 @@
 import { duration } from '../../world/facts/durations.ts'
-import type { EarlierStack, StackOperation, StackRow } from '../../world/rows/ros.ts'
+import type { EarlierStack, StackOperation, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { StackPlan } from '../template/plan.ts'
 import { overtakeChangeSets } from './changeSets.ts'
@@ -137,12 +137,36 @@ function assignChanges(
       needed.push(row)
     }
   }
+  const standing = standingOn(rows, replaced, (id) => !Object.hasOwn(plan.resources, id))
   assign(world, stack, (row): Kind | '' => {
     const id = row.LogicalResourceId
     if (Object.hasOwn(plan.resources, id)) return !isGone(row) && (replaced.has(id) || isBroken(row)) ? 'clear' : 'make'
     if (isGone(row) || (removal === 'last' && isRetained(stack, id))) return ''
-    return removal === 'early' && !stillNeeded.has(id) ? 'clear' : 'remove'
+    return standing.has(id) || (removal === 'early' && !stillNeeded.has(id)) ? 'clear' : 'remove'
   })
+}
+
+/** Of what is to be removed, all that needs something which is cleared: it must be gone first. */
+function standingOn(
+  rows: readonly StackResourceRow[],
+  cleared: ReadonlySet<string>,
+  isToGo: (logicalId: string) => boolean,
+): Set<string> {
+  const dependents = new Map<string, string[]>()
+  for (const row of rows) {
+    if (isGone(row)) continue
+    for (const need of row.needs) dependents.set(need, [...(dependents.get(need) ?? []), row.LogicalResourceId])
+  }
+  const found = new Set<string>()
+  const looked = [...cleared]
+  for (const id of looked) {
+    for (const dependent of dependents.get(id) ?? []) {
+      if (found.has(dependent) || !isToGo(dependent)) continue
+      found.add(dependent)
+      looked.push(dependent)
+    }
+  }
+  return found
 }
 
 /** What an update leaves out and leaves behind. It is given up when the update has succeeded. */
@@ -156,7 +180,13 @@ export function clearForReplacement(world: World, stack: StackRow, logicalId: st
   const replaced = new Set(
     changes.filter(({ replacement }) => replacement === 'True').map((change) => change.logicalId),
   )
+  const rows = resourcesOf(world, stack.StackId)
+  const waiting = new Set(rows.filter(({ todo }) => todo === 'make').map((row) => row.LogicalResourceId))
+  const cleared = new Set([logicalId, ...replaced].filter((id) => waiting.has(id)))
+  const removed = new Set(rows.filter(({ todo }) => todo === 'remove').map((row) => row.LogicalResourceId))
+  const standing = standingOn(rows, cleared, (id) => removed.has(id))
   assign(world, stack, ({ LogicalResourceId: id, todo }) => {
+    if (standing.has(id)) return 'clear'
     if (todo === 'make') return id === logicalId || replaced.has(id) ? 'clear' : 'make'
     return todo === 'failed' ? '' : todo
   })
