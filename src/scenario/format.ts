@@ -101,6 +101,8 @@ export interface Scenario {
   readonly teaches: string
   /** A heading to list it under. */
   readonly group?: string
+  /** Rules and decisions of cloning that it shows: 18, A16. */
+  readonly rules?: readonly (number | string)[]
   readonly world?: ScenarioWorld
   readonly steps: readonly ScenarioStep[]
 }

@@ -24,6 +24,10 @@ describe('readScenario', () => {
       `${head}steps:\n  - { advance: 1, call: ecs.X }`,
       [expect.stringMatching(/^4:5 steps\[0\]: a step is exactly one of call, .*; this one is call and advance$/)],
     ],
+    [
+      `${head}rules: [8, A31, 37, A32]\nsteps: [{ advance: 1 }]`,
+      ['3:17 rules[2]: is not: a rule, 1 to 36, or a decision, A1 to A31', expect.stringMatching(/^3:21 rules\[3\]/)],
+    ],
     [`${head}steps:\n  - fly: true`, [expect.stringMatching(/^4:5 steps\[0\]: .*; this one has fly$/)]],
     [`${head}steps:\n  - advance: 1\n  - 3`, ['5:5 steps[1]: a step is a mapping']],
     [`${head}steps:\n  - advance: 1\n    with: {}`, ['5:5 steps[0].with: with goes with call only']],
