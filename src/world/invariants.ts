@@ -2,6 +2,7 @@ import { danglingLaunchReferences } from './launchInvariants.ts'
 import { danglingRamReferences } from './ramInvariants.ts'
 import { addressInVSwitch, chargeTypeOf, heldType, holdsStock, type InstanceRow } from './rows/ecs.ts'
 import type { EipRow } from './rows/vpc.ts'
+import { brokenStacks } from './stackInvariants.ts'
 import type { World } from './world.ts'
 
 /**
@@ -27,6 +28,7 @@ export function brokenContent(world: World): string[] {
     ...brokenImages(world),
     ...danglingLaunchReferences(world),
     ...danglingRamReferences(world),
+    ...brokenStacks(world),
     ...driftedHash(world),
   ]
 }

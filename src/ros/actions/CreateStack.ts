@@ -103,7 +103,10 @@ function createOptions({ CreateOption, CreateOptions }: Requests['ros.CreateStac
   )
   const options = CreateOptions ?? (CreateOption === undefined ? [] : [CreateOption])
   const unknown = options.filter((option) => !CREATE_OPTIONS.includes(option))
-  ensure(unknown.length === 0, errors.invalidParameter('CreateOptions', `Emulated are ${CREATE_OPTIONS.join(', ')}.`))
+  ensure(
+    unknown.length === 0,
+    errors.invalidParameter('CreateOptions', `${unknown.join(', ')}: emulated are ${CREATE_OPTIONS.join(', ')}.`),
+  )
   return options
 }
 

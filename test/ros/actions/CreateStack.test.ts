@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
-import { createRefusal, createStack, outputsOf, REGION, rowsMade, stackOf, template, vpc } from '../stack/stackSetup.ts'
+import {
+  createRefusal,
+  createStack,
+  instance,
+  network,
+  outputsOf,
+  REGION,
+  rowsMade,
+  stackOf,
+  TYPE,
+  template,
+  vpc,
+  ZONE,
+} from '../stack/stackSetup.ts'
 
 const ONE = template({ Vpc: vpc() })
 
@@ -113,5 +126,24 @@ describe('CreateStack does', () => {
 
   it('make an empty stack', async () => {
     await stackOf(testWorld(), template({}))
+  })
+
+  it('tries again where stock is missing, with RetryOnNoStock, and refuses ManuallyPay by name', async () => {
+    const at = testWorld()
+    const options = (CreateOption: string) => createRefusal(at, template({}), { CreateOption })
+    expect(await options('ManuallyPay')).toMatch(/^InvalidParameter: .*ManuallyPay/)
+    const stock = (count: number) =>
+      at.control({
+        kind: 'stock',
+        settings: [{ regionId: REGION, zoneId: ZONE, instanceType: TYPE, count }],
+      })
+    await stock(0)
+    const body = template({ ...network, Web: instance() })
+    await stackOf(at, body, { StackName: 'plain' }, 'CREATE_ROLLBACK_COMPLETE')
+    const StackId = await createStack(at, body, { CreateOptions: ['RetryOnNoStock'] })
+    while (!at.world.timeline.all().some(({ payload }) => Number(payload.attempt) >= 2)) await at.advance(500)
+    await stock(1)
+    await at.settle()
+    expect(at.world.stacks.get(StackId)?.Status).toBe('CREATE_COMPLETE')
   })
 })

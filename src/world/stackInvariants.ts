@@ -1,0 +1,40 @@
+import type { StackRow } from './rows/ros.ts'
+import type { World } from './world.ts'
+
+/** What must hold of stacks and what belongs to them. Whether their resources exist is for drift to say: others may remove them. */
+export function brokenStacks(world: World): string[] {
+  return [...strayRows(world), ...world.stacks.all().flatMap((stack) => brokenStack(world, stack))]
+}
+
+function strayRows(world: World): string[] {
+  const belonging = [
+    ...world.stackResources.all().map(({ StackId, resourceKey }) => ({ StackId, what: `resource ${resourceKey}` })),
+    ...world.changeSets.all().map(({ StackId, ChangeSetId }) => ({ StackId, what: `change set ${ChangeSetId}` })),
+    ...world.driftDetections.all().map(({ StackId, DriftDetectionId: id }) => ({ StackId, what: `detection ${id}` })),
+  ]
+  return belonging
+    .filter(({ StackId }) => !world.stacks.has(StackId))
+    .map(({ StackId, what }) => `stack ${StackId} of ${what} does not exist`)
+}
+
+function brokenStack(world: World, stack: StackRow): string[] {
+  const { StackId, Status, plan } = stack
+  const rows = world.stackResources.list('stack', StackId)
+  const isBusy = Status.endsWith('_IN_PROGRESS') && Status !== 'REVIEW_IN_PROGRESS'
+  const planned = (plan as { readonly resources: object }).resources
+  const broken: string[] = []
+  for (const row of rows) {
+    const name = `resource ${row.LogicalResourceId} of stack ${StackId}`
+    const isWorkedOn = row.Status.endsWith('_IN_PROGRESS')
+    if (!isBusy && isWorkedOn) broken.push(`${name} is ${row.Status} while the stack is ${Status}`)
+    if (isWorkedOn && row.todo === '') broken.push(`${name} is ${row.Status} and has nothing to do`)
+    if (row.waitsOn < 0) broken.push(`${name} waits for ${row.waitsOn} others`)
+    const isDone = Status.endsWith('_COMPLETE') && Status !== 'DELETE_COMPLETE'
+    if (isDone && row.Status.endsWith('_FAILED')) broken.push(`${name} is ${row.Status} while the stack is ${Status}`)
+    if (isDone && !Object.hasOwn(planned, row.LogicalResourceId)) broken.push(`${name} is not in its plan`)
+  }
+  const isWhole = /^(CREATE|UPDATE|ROLLBACK)_COMPLETE$/.test(Status)
+  const missing = Object.keys(planned).filter((id) => !world.stackResources.has(`${StackId}|${id}`))
+  if (isWhole && missing.length > 0) broken.push(`stack ${StackId} is ${Status} without ${missing.join(', ')}`)
+  return broken
+}
