@@ -1,19 +1,17 @@
-import { AppShell, Burger, Center, Group, Loader, NavLink, Text } from '@mantine/core'
+import { AppShell, Burger, Center, Group, Loader, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { NotFound } from '../parts/NotFound.tsx'
+import { Menu } from './Menu.tsx'
 import { PAGES } from './pages.ts'
-import { placeQuery, usePlace } from './place.ts'
 import { WorldBar } from './WorldBar.tsx'
 
 /** The frame of every page: the world bar above, the menu at the side. */
 export function App() {
   const { t } = useTranslation()
   const [isOpen, menu] = useDisclosure()
-  const [location] = useLocation()
-  const place = usePlace()
   return (
     <AppShell
       header={{ height: 60 }}
@@ -30,16 +28,7 @@ export function App() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" component="nav" aria-label={t('menu')}>
-        {PAGES.filter(({ name }) => name !== undefined).map(({ path, name = '' }) => (
-          <NavLink
-            key={path}
-            component={Link}
-            href={path + placeQuery(place)}
-            label={t(name)}
-            active={path === '/' ? location === '/' : location.startsWith(path)}
-            onClick={menu.close}
-          />
-        ))}
+        <Menu onChosen={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main>
         <Suspense

@@ -14,10 +14,40 @@ const page = (path: string, name: string | undefined, load: () => Promise<{ defa
   Show: lazy(load),
 })
 
-/** Every page of the console, in the order of the menu. */
-export const PAGES: readonly Page[] = [
-  page('/', 'pages.overview', () => import('../pages/Overview.tsx')),
+interface MenuGroup {
+  /** Key of its heading in words/, below `groups.`. */
+  readonly name: string
+  readonly pages: readonly Page[]
+}
+
+const compute: readonly Page[] = [
   page('/instances', 'pages.instances', () => import('../pages/Instances.tsx')),
   page('/instances/:instanceId', undefined, () => import('../pages/Instance.tsx')),
   page('/instances/:instanceId/clone', undefined, () => import('../pages/CloneInstance.tsx')),
 ]
+
+const network: readonly Page[] = []
+
+const access: readonly Page[] = []
+
+/** Stacks, calls, timeline. */
+const happenings: readonly Page[] = []
+
+/** What the emulator itself offers beside the cloud: stock, faults, scenarios, worlds. */
+const world: readonly Page[] = []
+
+const learning: readonly Page[] = []
+
+/** The menu: groups of pages in their order. A group without pages is not shown. */
+export const MENU: readonly MenuGroup[] = [
+  { name: 'start', pages: [page('/', 'pages.overview', () => import('../pages/Overview.tsx'))] },
+  { name: 'compute', pages: compute },
+  { name: 'network', pages: network },
+  { name: 'access', pages: access },
+  { name: 'happenings', pages: happenings },
+  { name: 'world', pages: world },
+  { name: 'learning', pages: learning },
+]
+
+/** Every page of the console. */
+export const PAGES: readonly Page[] = MENU.flatMap(({ pages }) => pages)

@@ -1,0 +1,40 @@
+import { Box, NavLink, ScrollArea, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { MENU } from './pages.ts'
+import { placeQuery, usePlace } from './place.ts'
+
+/** The pages with names, by group. Links keep the place. */
+export function Menu({ onChosen }: { readonly onChosen: () => void }) {
+  const { t } = useTranslation()
+  const [location] = useLocation()
+  const place = usePlace()
+  const isAt = (path: string) => (path === '/' ? location === '/' : `${location}/`.startsWith(`${path}/`))
+  const shown = MENU.map(({ name, pages }) => ({ name, pages: pages.filter((page) => page.name !== undefined) }))
+  return (
+    <ScrollArea>
+      {shown
+        .filter(({ pages }) => pages.length > 0)
+        .map(({ name: group, pages }) => (
+          <Box key={group} role="group" aria-label={t(`groups.${group}`)}>
+            {pages.length === 1 && group === 'start' ? null : (
+              <Text size="xs" fw={700} c="dimmed" tt="uppercase" px="sm" pt="sm" aria-hidden>
+                {t(`groups.${group}`)}
+              </Text>
+            )}
+            {pages.map(({ path, name = '' }) => (
+              <NavLink
+                key={path}
+                component={Link}
+                href={path + placeQuery(place)}
+                label={t(name)}
+                active={isAt(path)}
+                aria-current={isAt(path) ? 'page' : undefined}
+                onClick={onChosen}
+              />
+            ))}
+          </Box>
+        ))}
+    </ScrollArea>
+  )
+}
