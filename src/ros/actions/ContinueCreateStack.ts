@@ -19,7 +19,7 @@ import { planOf } from '../stack/planOf.ts'
 import { ensureTerms, parametersOf, planRequested } from '../stack/requested.ts'
 import { resourceKey, resourcesOf } from '../stack/rows.ts'
 import { pseudoParameters } from '../stack/scope.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../templateLimits.ts'
 import { givenSources, templateSource } from '../templateSource.ts'
 
 const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId'] as const
@@ -78,7 +78,7 @@ function recreating(context: ActionContext, stack: StackRow, request: Request) {
   }
   const isGiven = givenSources(request, SOURCES).length > 0
   const TemplateBody = isGiven ? templateSource(context, request, SOURCES).body : stack.TemplateBody
-  const [before, after] = [parseTemplate(stack.TemplateBody), parseTemplate(TemplateBody)]
+  const [before, after] = [readTemplate(context, stack.TemplateBody), readTemplate(context, TemplateBody)]
   const parameters = parametersOf(stack, after, { ...request, UsePreviousParameters: true })
   const plan = planRequested(context, after, parameters, pseudoParameters(stack))
   const recreated = recreatedIds(resourcesOf(context.world, stack.StackId), RecreatingResources)

@@ -28,7 +28,7 @@ import {
 import { setStackStatus } from '../stack/rows.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { changesTo } from '../stack/update.ts'
-import { parseTemplate } from '../template/parse.ts'
+import { readTemplate } from '../templateLimits.ts'
 import { givenSources, policySource, templateSource } from '../templateSource.ts'
 
 const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId'] as const
@@ -64,7 +64,7 @@ export default defineAction('ros', 'CreateChangeSet', {
     )
     const stack = isCreate ? reviewedStack(context, request) : findStack(context, request.StackId ?? '')
     const source = templateSource(context, request, SOURCES)
-    const template = parseTemplate(source.body)
+    const template = readTemplate(context, source.body)
     const parameters = parametersOf(stack, template, request)
     const ResourceGroupId = request.ResourceGroupId ?? stack.ResourceGroupId
     const Tags = request.Tags === undefined ? stack.Tags : tagsFrom(request.Tags)

@@ -2,14 +2,15 @@ import { type ActionContext, defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'
+import { findChangeSet } from '../stack/findChangeSet.ts'
 import { isEnabled, templateSummary } from '../storedTemplates.ts'
 import { findTemplate, givenSources } from '../templateSource.ts'
 
 const SOURCES = ['StackId', 'ChangeSetId', 'StackGroupName', 'TemplateId'] as const
 
 /**
- * GetTemplate: the template of a stack, or a stored one in one of its versions, as it was given.
- * Not modelled: change sets and stack groups (refused).
+ * GetTemplate: the template of a stack or of a change set, or a stored one in one of its versions, as it was given.
+ * Not modelled: stack groups (refused).
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'GetTemplate', {
@@ -19,12 +20,10 @@ export default defineAction('ros', 'GetTemplate', {
     const withPermissions = isEnabled('IncludePermission', request.IncludePermission)
     const withTags = isEnabled('IncludeTags', request.IncludeTags)
     ensure(given.length === 1, errors.multipleParameter(SOURCES.join(', ')))
-    const isEmulated = given[0] === 'StackId' || given[0] === 'TemplateId'
-    ensure(
-      isEmulated,
-      errors.invalidParameter(given[0] ?? '', 'Templates of change sets and stack groups are not emulated.'),
-    )
+    const isEmulated = given[0] !== 'StackGroupName'
+    ensure(isEmulated, errors.invalidParameter('StackGroupName', 'Templates of stack groups are not emulated.'))
     if (given[0] === 'TemplateId') return storedTemplate(context, request, withPermissions, withTags)
+    if (given[0] === 'ChangeSetId') return changeSetTemplate(context, request.ChangeSetId ?? '')
     const stack = findStack(context, request.StackId ?? '')
 
     return {
@@ -35,6 +34,11 @@ export default defineAction('ros', 'GetTemplate', {
     }
   },
 })
+
+function changeSetTemplate(context: ActionContext, id: string) {
+  const { ChangeSetId, StackId, RegionId, TemplateBody, templateDescription } = findChangeSet(context, id).changeSet
+  return { ChangeSetId, StackId, RegionId, TemplateBody, Description: templateDescription }
+}
 
 function storedTemplate(
   context: ActionContext,

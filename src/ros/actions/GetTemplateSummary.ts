@@ -1,9 +1,10 @@
-import type { Responses } from '../../catalogue/types.generated.ts'
-import { defineAction } from '../../door/action.ts'
+import type { Requests, Responses } from '../../catalogue/types.generated.ts'
+import { type ActionContext, defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
 import { findStack } from '../stack/find.ts'
+import { findChangeSet } from '../stack/findChangeSet.ts'
 import { checkedValue } from '../template/parameters.ts'
 import { checkWhole, describeTemplate } from '../template/validate.ts'
 import { readTemplate } from '../templateLimits.ts'
@@ -14,7 +15,7 @@ const TEXTS = ['TemplateBody', 'TemplateURL', 'TemplateId'] as const
 
 /**
  * GetTemplateSummary: what a template declares: parameters, types, metadata. Values that are given are checked.
- * Not modelled: templates of change sets and stack groups (refused); identifiers for imports, of which none are listed.
+ * Not modelled: templates of stack groups (refused); identifiers for imports, of which none are listed.
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'GetTemplateSummary', {
@@ -23,16 +24,9 @@ export default defineAction('ros', 'GetTemplateSummary', {
   handle(context, request) {
     const given = givenSources(request, SOURCES)
     ensure(given.length === 1, errors.multipleParameter(SOURCES.join(', ')))
-    const isEmulated = given[0] !== 'ChangeSetId' && given[0] !== 'StackGroupName'
-    ensure(
-      isEmulated,
-      errors.invalidParameter(given[0] ?? '', 'Templates of change sets and stack groups are not emulated.'),
-    )
-    const body =
-      given[0] === 'StackId'
-        ? findStack(context, request.StackId ?? '').TemplateBody
-        : templateSource(context, request, TEXTS).body
-    const template = readTemplate(context, body)
+    const isEmulated = given[0] !== 'StackGroupName'
+    ensure(isEmulated, errors.invalidParameter('StackGroupName', 'Templates of stack groups are not emulated.'))
+    const template = readTemplate(context, bodyOf(context, request, given[0] ?? ''))
     checkWhole(template, findResourceShape)
     for (const { ParameterKey = '', ParameterValue = '' } of request.Parameters ?? []) {
       const declared = Object.hasOwn(template.parameters, ParameterKey) ? template.parameters[ParameterKey] : undefined
@@ -48,3 +42,9 @@ export default defineAction('ros', 'GetTemplateSummary', {
     } as unknown as Responses['ros.GetTemplateSummary']
   },
 })
+
+function bodyOf(context: ActionContext, request: Requests['ros.GetTemplateSummary'], given: string): string {
+  if (given === 'StackId') return findStack(context, request.StackId ?? '').TemplateBody
+  if (given === 'ChangeSetId') return findChangeSet(context, request.ChangeSetId ?? '').changeSet.TemplateBody
+  return templateSource(context, request, TEXTS).body
+}

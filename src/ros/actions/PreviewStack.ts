@@ -16,9 +16,9 @@ import { ensureTaintable, ensureTerms, ensureUpdatable, parametersOf, planReques
 import { resourcesOf } from '../stack/rows.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { shownParameters } from '../stack/shownParameters.ts'
-import { parseTemplate } from '../template/parse.ts'
 import type { StackPlan } from '../template/plan.ts'
 import type { Section, Template } from '../template/template.ts'
+import { readTemplate } from '../templateLimits.ts'
 import { policySource, templateSource } from '../templateSource.ts'
 
 const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId'] as const
@@ -40,7 +40,7 @@ export default defineAction('ros', 'PreviewStack', {
   handle(context, request) {
     const { StackName, StackId } = request
     const { body } = templateSource(context, request, SOURCES)
-    const template = parseTemplate(body)
+    const template = readTemplate(context, body)
     const policy = policySource(context, request, 'StackPolicyBody', 'StackPolicyURL')
 
     ensure(!StackName !== !StackId, errors.multipleParameter('StackName, StackId'))

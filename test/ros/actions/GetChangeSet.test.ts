@@ -27,6 +27,9 @@ describe('GetChangeSet', () => {
     expect(ready.Parameters).toContainEqual({ ParameterKey: 'Name', ParameterValue: 'mine' })
     expect(ready.Parameters).toContainEqual({ ParameterKey: 'Key', ParameterValue: '******' })
     expect(await at.call('ros.GetChangeSet', request)).not.toHaveProperty('TemplateBody')
+    expect(await at.call('ros.GetTemplate', request)).toMatchObject({ ChangeSetId, StackId, TemplateBody })
+    const summary = await at.call('ros.GetTemplateSummary', request)
+    expect(summary.ResourceTypes).toEqual(['ALIYUN::ECS::VPC'])
   })
 
   it('refuses one that is unknown', async () => {

@@ -40,7 +40,7 @@ describe('GetTemplate', () => {
   it.each([
     [{ TemplateId: 't-1' }, 'TemplateNotFound'],
     [{ TemplateId: 'acs:ros:*:1:template/x' }, 'TemplateNotFound'],
-    [{ ChangeSetId: 'c-1' }, 'InvalidParameter'],
+    [{ ChangeSetId: 'c-1' }, 'ChangeSetNotFound'],
     [{ StackGroupName: 'g' }, 'InvalidParameter'],
     [{}, 'MultipleParameter'],
     [{ StackId: 'a', TemplateId: 'b' }, 'MultipleParameter'],

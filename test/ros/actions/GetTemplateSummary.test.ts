@@ -38,7 +38,7 @@ describe('GetTemplateSummary', () => {
     ['MultipleParameter', { StackId: 'x' }],
     ['StackNotFound', { TemplateBody: undefined, StackId: 'none' }],
     ['TemplateNotFound', { TemplateBody: undefined, TemplateId: 'none' }],
-    ['InvalidParameter', { TemplateBody: undefined, ChangeSetId: 'c' }],
+    ['ChangeSetNotFound', { TemplateBody: undefined, ChangeSetId: 'c' }],
     ['InvalidParameter', { TemplateBody: undefined, StackGroupName: 'g' }],
     ['InvalidTemplateURL', { TemplateBody: undefined, TemplateURL: 'http://example.com' }],
     ['UnknownUserParameter', { Parameters: [{ ParameterKey: 'No', ParameterValue: 'x' }] }],
