@@ -10,6 +10,8 @@ import { startWords } from './words/words.ts'
 startWords()
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+// Dialogs lock the page's scrolling with a style sheet of their own, which takes the nonce from here.
+Object.assign(window, { __webpack_nonce__: nonce })
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 
 createRoot(document.getElementById('root') as HTMLElement).render(

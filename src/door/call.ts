@@ -43,6 +43,8 @@ export interface Call {
   readonly secretSeed?: (() => string) | undefined
   /** Made by an event, not by a client. */
   readonly isInternal?: boolean
+  /** A read that only shows the world to somebody who watches it: faults neither count it nor meet it. */
+  readonly isLook?: boolean
   /** What the host has read for this call. Calls of events have none. */
   readonly fetched?: FetchedTexts | undefined
   readonly requestId: string
@@ -87,7 +89,7 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
   ask.traced(trace)
   const explain = explainIn(trace)
   // No faults, as nearly always: one look at a size.
-  const injected = world.faults.size === 0 ? undefined : injectionInto(ask, request, explain)
+  const injected = world.faults.size === 0 || ask.isLook ? undefined : injectionInto(ask, request, explain)
   try {
     if (injected?.before !== undefined) throw injected.before
     const guard = guardOf(world, principal, ask.product, ask.action)

@@ -14,6 +14,8 @@ export interface OuterCall {
   /** Names that the catalogue does not know, as the decoder found them. */
   readonly unread?: readonly string[]
   readonly requestId?: string
+  /** A read by a page that shows the world: no call of a client, so faults do not count it, and it is neither traced nor told of. */
+  readonly isLook?: boolean
   /** Of a repeated call: what its secrets were drawn from. */
   readonly secretSeed?: string | undefined
   /** Of a repeated call: what was read for it. */

@@ -259,7 +259,7 @@ export class WorldHost implements Worker {
   }
 
   #outerCall(outer: OuterCall): OuterAnswer {
-    const { product, action, principal, origin = {}, request, unread = [], requestId, fetched } = outer
+    const { product, action, principal, origin = {}, request, unread = [], requestId, fetched, isLook = false } = outer
     const { registry } = this.#options
     const version = this.#ensureEmulated(outer)
     const id = requestId ?? this.#options.newRequestId()
@@ -299,6 +299,7 @@ export class WorldHost implements Worker {
         product,
         action,
         traced,
+        isLook,
       }
       const answer = call(ask, request)
       if (!answer.isRead || this.world.faults.state !== counted) record({ status: 200 })
@@ -310,7 +311,7 @@ export class WorldHost implements Worker {
       if (this.world.faults.state !== counted) record(verdictOf(error))
       throw error
     } finally {
-      if (trace !== undefined) {
+      if (trace !== undefined && !isLook) {
         this.traces.add(trace)
         this.#watching.tellOfCall(trace, seq)
       }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ActionKey, Requests, Responses } from '../../catalogue/types.generated.ts'
 import { usePlace } from '../app/place.ts'
-import { call } from './control.ts'
+import { call, look } from './control.ts'
 
 export type Reply<K extends ActionKey> = Required<Responses[K]>
 
@@ -10,7 +10,7 @@ export function useCall<K extends ActionKey>(action: K, request: Requests[K], is
   const { world, actAs } = usePlace()
   return useQuery({
     queryKey: [world, actAs, action, request],
-    queryFn: () => call<Reply<K>>(world, action, request as object, actAs === '' ? {} : { principalArn: actAs }),
+    queryFn: () => look<Reply<K>>(world, action, request as object, actAs === '' ? {} : { principalArn: actAs }),
     enabled: isWanted,
     placeholderData: (earlier) => earlier,
   })

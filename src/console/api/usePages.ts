@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { ActionKey, Requests } from '../../catalogue/types.generated.ts'
 import { usePlace } from '../app/place.ts'
-import { call } from './control.ts'
+import { look } from './control.ts'
 import type { Reply } from './useCall.ts'
 
 const PAGE_SIZE = 100
@@ -25,7 +25,7 @@ export function usePages<K extends ActionKey, Row>({ action, request, rows }: Li
       const page = { ...request, PageNumber, PageSize: PAGE_SIZE }
       return {
         queryKey: [world, actAs, action, page],
-        queryFn: () => call<Reply<K>>(world, action, page, actAs === '' ? {} : { principalArn: actAs }),
+        queryFn: () => look<Reply<K>>(world, action, page, actAs === '' ? {} : { principalArn: actAs }),
         placeholderData: (earlier: Reply<K> | undefined) => earlier,
       }
     }),

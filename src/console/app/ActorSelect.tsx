@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api/control.ts'
+import { look } from '../api/control.ts'
 import type { Reply } from '../api/useCall.ts'
 import { go, usePlace } from './place.ts'
 
@@ -13,10 +13,10 @@ export function ActorSelect() {
     queryKey: [world, 'principals'],
     queryFn: async () => {
       const [users, roles] = await Promise.all([
-        call<Reply<'ram.ListUsers'>>(world, 'ram.ListUsers'),
-        call<Reply<'ram.ListRoles'>>(world, 'ram.ListRoles'),
+        look<Reply<'ram.ListUsers'>>(world, 'ram.ListUsers'),
+        look<Reply<'ram.ListRoles'>>(world, 'ram.ListRoles'),
       ])
-      const { AccountId } = await call<Reply<'sts.GetCallerIdentity'>>(world, 'sts.GetCallerIdentity')
+      const { AccountId } = await look<Reply<'sts.GetCallerIdentity'>>(world, 'sts.GetCallerIdentity')
       const arn = (name: string) => `acs:ram::${AccountId}:user/${name}`
       return [
         ...(users.Users.User ?? []).map(({ UserName = '' }) => ({ value: arn(UserName), label: UserName })),

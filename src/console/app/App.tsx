@@ -6,6 +6,7 @@ import { Route, Switch } from 'wouter'
 import { NotFound } from '../parts/NotFound.tsx'
 import { Menu } from './Menu.tsx'
 import { PAGES } from './pages.ts'
+import { TokenPrompt } from './TokenPrompt.tsx'
 import { WorldBar } from './WorldBar.tsx'
 
 /** The frame of every page: the world bar above, the menu at the side. */
@@ -31,6 +32,7 @@ export function App() {
         <Menu onChosen={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main>
+        <TokenPrompt />
         <Suspense
           fallback={
             <Center h="50vh">

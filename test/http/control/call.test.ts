@@ -33,4 +33,20 @@ describe('POST /worlds/{w}/call', () => {
       .send(ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }))
     expect(stranger.status).toBe(403)
   })
+
+  it('lets a page look: faults do not count the read, and it is not among the calls', async () => {
+    const emulator = await freshEmulator()
+    const api = request(emulator.handler)
+    const fault = { product: 'vpc', action: 'DescribeVpcs', nth: 1, error: { status: 503, code: 'ServiceUnavailable' } }
+    await api.post('/_alistack/worlds/default/faults').send(fault)
+    const read = ask('vpc', 'DescribeVpcs', { RegionId: 'cn-hangzhou' })
+    const looked = await api.post(CALL).send({ ...read, look: true })
+    expect([looked.status, looked.body.TotalCount]).toEqual([200, 0])
+    expect((await api.get('/_alistack/worlds/default/calls')).body.calls).toEqual([])
+    const called = await api.post(CALL).send({ ...read, look: false })
+    expect([called.status, called.body.error.code]).toEqual([503, 'ServiceUnavailable'])
+    expect((await api.get('/_alistack/worlds/default/calls')).body.calls).toHaveLength(1)
+    const changing = await api.post(CALL).send({ ...ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }), look: true })
+    expect([changing.status, changing.body.error.code]).toEqual([400, 'InvalidRequest'])
+  })
 })
