@@ -21,6 +21,10 @@ const STACK_DONE = 95
 /** The longest that ROS allows: copies of many large images wait for one another. */
 const TIMEOUT_MINUTES = 1_440
 
+export function stackNameOf(cloneTaskId: string): string {
+  return `CloneInstance-${cloneTaskId}`
+}
+
 /** Takes a task on from where it stands. Runs at its start and whenever a row it waits for has changed. */
 export function stepClone(context: EventContext, { cloneTaskId, attempt = 0 }: StepPayload): void {
   const { world } = context
@@ -95,7 +99,7 @@ function createStack(context: EventContext, task: CloneTaskRow, plan: GeneratedS
   const { world } = context
   const { StackId } = context.call(task.principal, 'ros.CreateStack', {
     RegionId: task.stackRegionId,
-    StackName: `CloneInstance-${task.cloneTaskId}`,
+    StackName: stackNameOf(task.cloneTaskId),
     TemplateScratchId: task.templateScratchId,
     TemplateScratchRegionId: (task.request as unknown as CloneRequest).sourceRegionId,
     CreateOptions: ['AbandonStackOnCreationComplete'],
@@ -129,7 +133,8 @@ function stepStack(context: EventContext, task: CloneTaskRow): void {
   if (Status.endsWith('_IN_PROGRESS')) {
     const percent = stack.ResourceProgress?.StackOperationProgress ?? 0
     const progress = SCRATCH_DONE + Math.floor(((STACK_DONE - SCRATCH_DONE) * percent) / 100)
-    waitFor(world, task, watchedRows(context, task), { progress })
+    const message = Status.startsWith('CREATE_ROLLBACK') ? 'The stack failed and is being rolled back.' : task.message
+    waitFor(world, task, watchedRows(context, task), { progress, message })
     return
   }
   if (Status === 'DELETE_COMPLETE') {

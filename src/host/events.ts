@@ -1,4 +1,5 @@
 import type { Change } from '../kernel/tables.ts'
+import type { CloneTaskRow } from '../world/rows/clone.ts'
 
 /** Something that happened in a world, for whoever watches. `atMs` is world time. */
 export type WorldEvent =
@@ -17,7 +18,25 @@ export type WorldEvent =
       readonly cloneTaskId: string
       readonly status: string
       readonly step: string
+      /** 0–100. */
       readonly progress: number
+      readonly message: string
+      /** Empty until the task has one. */
+      readonly stackId: string
+      /** What was decided since the task was told of last. */
+      readonly decisions: CloneTaskRow['decisions']
+    }
+  | {
+      /** A stack, or a resource of it, has another status: what ListStackEvents lists. */
+      readonly type: 'stack'
+      readonly atMs: number
+      readonly stackId: string
+      readonly stackName: string
+      readonly logicalResourceId: string
+      readonly resourceType: string
+      readonly physicalResourceId: string
+      readonly status: string
+      readonly reason: string
     }
   | {
       readonly type: 'world'

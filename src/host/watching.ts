@@ -1,6 +1,7 @@
 import type { TraceNode } from '../door/trace.ts'
 import type { Change } from '../kernel/tables.ts'
 import type { CloneTaskRow } from '../world/rows/clone.ts'
+import type { StackEventRow } from '../world/rows/ros.ts'
 import type { World } from '../world/world.ts'
 import type { Durable } from './durable.ts'
 import { type Outcome, TouchedRows, type WorldEvent, WorldEvents } from './events.ts'
@@ -50,13 +51,34 @@ export class Watching {
       if (change.table === 'cloneTasks' && change.after !== undefined) {
         this.#tellOfClone(change.before as CloneTaskRow | undefined, change.after as CloneTaskRow)
       }
+      if (change.table === 'stackEvents' && change.before === undefined)
+        this.#tellOfStack(change.after as StackEventRow)
     }
   }
 
   #tellOfClone(before: CloneTaskRow | undefined, task: CloneTaskRow): void {
-    const { cloneTaskId, status, step, progress } = task
-    if (before?.status === status && before.step === step && before.progress === progress) return
-    this.#tell({ type: 'clone', atMs: this.#world.nowMs, cloneTaskId, status, step, progress })
+    const { cloneTaskId, status, step, progress, message, stackId } = task
+    const decisions = task.decisions.slice(before?.decisions.length ?? 0)
+    const isAsBefore =
+      before?.status === status && before.step === step && before.progress === progress && before.message === message
+    if (isAsBefore && decisions.length === 0) return
+    const told = { cloneTaskId, status, step, progress, message, stackId, decisions }
+    this.#tell({ type: 'clone', atMs: this.#world.nowMs, ...told })
+  }
+
+  #tellOfStack(event: StackEventRow): void {
+    const stackName = this.#world.stacks.get(event.StackId)?.StackName ?? ''
+    this.#tell({
+      type: 'stack',
+      atMs: this.#world.nowMs,
+      stackId: event.StackId,
+      stackName,
+      logicalResourceId: event.LogicalResourceId,
+      resourceType: event.ResourceType,
+      physicalResourceId: event.PhysicalResourceId,
+      status: event.Status,
+      reason: event.StatusReason,
+    })
   }
 
   #tell(event: WorldEvent): void {

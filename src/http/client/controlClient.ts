@@ -8,6 +8,8 @@ export interface ControlClient {
   readonly endpoint: string
   /** Asks the control API: the JSON of its answer, the text if it is none, undefined if it is empty. Refusals are ApiErrors. */
   ask<T = unknown>(method: string, path: string, body?: unknown): Promise<T>
+  /** GETs what goes on for as long as it is read. Refusals are ApiErrors. */
+  open(path: string, headers: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Response>
 }
 
 /** Paths are below /_alistack. A body that is a text travels as it is. */
@@ -16,6 +18,12 @@ export function controlClient(url: string, token: string | undefined): ControlCl
   const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return {
     endpoint,
+    open: async (path, headers, signal) => {
+      const init = { headers: { ...authorization, ...headers }, ...(signal === undefined ? {} : { signal }) }
+      const response = await reached(endpoint, `/_alistack${path}`, init)
+      if (!response.ok) throw refusalOf(endpoint, response.status, await response.text())
+      return response
+    },
     ask: async (method, path, body) => {
       const isText = typeof body === 'string'
       const response = await reached(endpoint, `/_alistack${path}`, {
