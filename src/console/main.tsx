@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { App } from './app/App.tsx'
+import { theme, variables } from './app/theme.ts'
 import { startWords } from './words/words.ts'
 
 startWords()
@@ -16,7 +17,12 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetch
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <MantineProvider defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <QueryClientProvider client={queries}>
         <Router base="/console">
           <App />

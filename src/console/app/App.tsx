@@ -1,5 +1,5 @@
 import { AppShell, Burger, Center, Group, Loader, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
@@ -9,26 +9,31 @@ import { PAGES } from './pages.ts'
 import { TokenPrompt } from './TokenPrompt.tsx'
 import { WorldBar } from './WorldBar.tsx'
 
+/** Where the menu stands beside the page: the breakpoint md. */
+const WIDE = '(min-width: 62em)'
+
 /** The frame of every page: the world bar above, the menu at the side. */
 export function App() {
   const { t } = useTranslation()
   const [isOpen, menu] = useDisclosure()
+  const isWide = useMediaQuery(WIDE, true)
   return (
     <AppShell
       header={{ height: 60 }}
-      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
       padding="md"
     >
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={t('menu')} />
             <Text fw={700}>Alistack</Text>
           </Group>
-          <WorldBar />
+          {isWide ? <WorldBar /> : null}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" component="nav" aria-label={t('menu')}>
+        {isWide ? null : <WorldBar isColumn />}
         <Menu onChosen={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main>

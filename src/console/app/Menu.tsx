@@ -12,7 +12,7 @@ export function Menu({ onChosen }: { readonly onChosen: () => void }) {
   const isAt = (path: string) => (path === '/' ? location === '/' : `${location}/`.startsWith(`${path}/`))
   const shown = MENU.map(({ name, pages }) => ({ name, pages: pages.filter((page) => page.name !== undefined) }))
   return (
-    <ScrollArea>
+    <ScrollArea style={{ flex: 1 }}>
       {shown
         .filter(({ pages }) => pages.length > 0)
         .map(({ name: group, pages }) => (

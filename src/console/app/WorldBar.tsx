@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Flex } from '@mantine/core'
 import { ActorSelect } from './ActorSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { Live } from './Live.tsx'
@@ -6,10 +6,18 @@ import { Looks } from './Looks.tsx'
 import { GroupSelect, RegionSelect, WorldSelect } from './PlaceSelects.tsx'
 import { WorldMenu } from './WorldMenu.tsx'
 
-/** Where one stands, as whom, and when: world, region, resource group, who acts, clock; language and colours. */
-export function WorldBar() {
+/**
+ * Where one stands, as whom, and when: world, region, resource group, who acts, clock; language and colours.
+ * In a row above the page, or, where the window is narrow, in a column in the menu.
+ */
+export function WorldBar({ isColumn = false }: { readonly isColumn?: boolean }) {
   return (
-    <Group gap="xs" wrap="nowrap" style={{ overflowX: 'auto' }}>
+    <Flex
+      gap="xs"
+      align={isColumn ? 'stretch' : 'center'}
+      direction={isColumn ? 'column' : 'row'}
+      pb={isColumn ? 'sm' : 0}
+    >
       <Live />
       <WorldSelect />
       <WorldMenu />
@@ -18,6 +26,6 @@ export function WorldBar() {
       <ActorSelect />
       <Clock />
       <Looks />
-    </Group>
+    </Flex>
   )
 }

@@ -24,9 +24,18 @@ const compute: readonly Page[] = [
   page('/instances', 'pages.instances', () => import('../pages/Instances.tsx')),
   page('/instances/:instanceId', undefined, () => import('../pages/Instance.tsx')),
   page('/instances/:instanceId/clone', undefined, () => import('../pages/CloneInstance.tsx')),
+  page('/images', 'pages.images', () => import('../pages/Images.tsx')),
+  page('/snapshots', 'pages.snapshots', () => import('../pages/Snapshots.tsx')),
+  page('/disks', 'pages.disks', () => import('../pages/Disks.tsx')),
+  page('/key-pairs', 'pages.keyPairs', () => import('../pages/KeyPairs.tsx')),
 ]
 
-const network: readonly Page[] = []
+const network: readonly Page[] = [
+  page('/vpcs', 'pages.vpcs', () => import('../pages/Vpcs.tsx')),
+  page('/security-groups', 'pages.securityGroups', () => import('../pages/SecurityGroups.tsx')),
+  page('/security-groups/:securityGroupId', undefined, () => import('../pages/SecurityGroup.tsx')),
+  page('/eips', 'pages.eips', () => import('../pages/Eips.tsx')),
+]
 
 const access: readonly Page[] = []
 
