@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { NotFound } from '../parts/NotFound.tsx'
+import { Looks } from './Looks.tsx'
 import { Menu } from './Menu.tsx'
 import { PAGES } from './pages.ts'
 import { TokenPrompt } from './TokenPrompt.tsx'
@@ -35,6 +36,7 @@ export function App() {
       <AppShell.Navbar p="xs" component="nav" aria-label={t('menu')}>
         {isWide ? null : <WorldBar isColumn />}
         <Menu onChosen={menu.close} />
+        <Looks />
       </AppShell.Navbar>
       <AppShell.Main>
         <TokenPrompt />

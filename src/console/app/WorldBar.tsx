@@ -2,12 +2,11 @@ import { Flex } from '@mantine/core'
 import { ActorSelect } from './ActorSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { Live } from './Live.tsx'
-import { Looks } from './Looks.tsx'
 import { GroupSelect, RegionSelect, WorldSelect } from './PlaceSelects.tsx'
 import { WorldMenu } from './WorldMenu.tsx'
 
 /**
- * Where one stands, as whom, and when: world, region, resource group, who acts, clock; language and colours.
+ * Where one stands, as whom, and when: world, region, resource group, who acts, clock.
  * In a row above the page, or, where the window is narrow, in a column in the menu.
  */
 export function WorldBar({ isColumn = false }: { readonly isColumn?: boolean }) {
@@ -25,7 +24,6 @@ export function WorldBar({ isColumn = false }: { readonly isColumn?: boolean }) 
       <GroupSelect />
       <ActorSelect />
       <Clock />
-      <Looks />
     </Flex>
   )
 }
