@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { App } from './app/App.tsx'
+import { Following } from './app/Live.tsx'
 import { theme, variables } from './app/theme.ts'
 import { startWords } from './words/words.ts'
 
@@ -25,7 +26,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     >
       <QueryClientProvider client={queries}>
         <Router base="/console">
-          <App />
+          <Following>
+            <App />
+          </Following>
         </Router>
       </QueryClientProvider>
     </MantineProvider>

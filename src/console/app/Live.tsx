@@ -1,15 +1,23 @@
 import { Badge, Tooltip } from '@mantine/core'
+import { createContext, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlace } from './place.ts'
-import { useLive } from './useLive.ts'
+import { type LiveState, useLive } from './useLive.ts'
 
 const COLOURS = { connecting: 'gray', live: 'teal', lost: 'orange', gone: 'red' } as const
+
+const State = createContext<LiveState>('connecting')
+
+/** Follows the world of the place, once for all that is shown. */
+export function Following({ children }: { readonly children: ReactNode }) {
+  const { world } = usePlace()
+  return <State.Provider value={useLive(world)}>{children}</State.Provider>
+}
 
 /** Whether pages follow the world. The colour repeats what the word says. */
 export function Live() {
   const { t } = useTranslation()
-  const { world } = usePlace()
-  const state = useLive(world)
+  const state = useContext(State)
   return (
     <Tooltip label={t(`live.about.${state}`)} multiline w={260}>
       <Badge variant="dot" color={COLOURS[state]} tt="none" role="status" tabIndex={0} style={{ flexShrink: 0 }}>

@@ -42,7 +42,10 @@ const network: readonly Page[] = [
 const access: readonly Page[] = []
 
 /** Stacks, calls, timeline. */
-const happenings: readonly Page[] = []
+const happenings: readonly Page[] = [
+  page('/stacks', 'pages.stacks', () => import('../pages/Stacks.tsx')),
+  page('/stacks/:stackId/:tab?', undefined, () => import('../pages/Stack.tsx')),
+]
 
 /** What the emulator itself offers beside the cloud: stock, faults, scenarios, worlds. */
 const world: readonly Page[] = []
