@@ -7,12 +7,12 @@ interface Options {
   readonly json?: boolean
 }
 
-/** Files as named; of a folder all that are YAML or JSON, in order of name. */
+/** Files as named; of a folder, and of the folders in it, all that are YAML or JSON, in order of path. */
 export function filesOf(names: readonly string[]): string[] {
   return names.flatMap((name) => {
     if (!existsSync(name)) throw new Failure(EXIT.usage, `there is no file ${name}`)
     if (!statSync(name).isDirectory()) return [name]
-    const found = readdirSync(name)
+    const found = readdirSync(name, { recursive: true, encoding: 'utf8' })
       .filter((entry) => /\.(ya?ml|json)$/.test(entry))
       .sort()
     if (found.length === 0) throw new Failure(EXIT.usage, `there are no scenarios in ${name}`)
