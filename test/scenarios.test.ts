@@ -1,18 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { staleFiles } from '../scripts/generated.ts'
+import { renderLibrary, scenarioFiles } from '../scripts/library.ts'
 import { createEmulator, type Emulator } from '../src/emulator.ts'
 import { controlClient } from '../src/http/client/controlClient.ts'
 import { behindEndpoint } from '../src/http/client/remoteTarget.ts'
+import { innerSteps, type ScenarioStep } from '../src/scenario/format.ts'
 import { readScenario, type ScenarioFile } from '../src/scenario/read.ts'
 import { runInWorld, runScenarioFile, worldOf } from '../src/scenario/run.ts'
 import type { OpenTarget } from '../src/scenario/target.ts'
 import { freshHost, targetOf } from '../src/scenario/worldTarget.ts'
 
 const folder = path.resolve(import.meta.dirname, '../scenarios')
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .sort()
+const files = scenarioFiles()
 const isFull = process.env.ALISTACK_FULL === '1'
 /** Over HTTP a run costs five times as much: each day another quarter of the files goes that way, with ALISTACK_FULL all. */
 const QUARTERS = 4
@@ -31,6 +32,14 @@ afterAll(() => emulator.close())
 
 const read = (name: string) => readScenario(readFileSync(path.join(folder, name), 'utf8'))
 
+/** Paths whose values a story asks for, in loops and branches as well. */
+function expectationsIn(steps: readonly ScenarioStep[]): number {
+  return steps.reduce((sum, step) => {
+    const inner = innerSteps(step).reduce((count, { steps: within }) => count + expectationsIn(within), 0)
+    return sum + inner + Object.keys(step.expect ?? {}).filter((name) => name !== 'status').length
+  }, 0)
+}
+
 async function runHere(file: ScenarioFile) {
   const host = freshHost(worldOf(file), emulator.registry)
   const report = await runInWorld(file, targetOf(host, emulator.registry))
@@ -40,10 +49,29 @@ async function runHere(file: ScenarioFile) {
   return { host, report }
 }
 
+/** What a file's first run here has reported. */
+const reports = new Map<string, Awaited<ReturnType<typeof runHere>>['report']>()
+
+describe('the library', () => {
+  it('has groups and lessons, no title twice, and a page that says what is in it', () => {
+    const scenarios = files.map((name) => read(name).scenario)
+    expect(scenarios.length).toBeGreaterThanOrEqual(45)
+    expect(scenarios.filter(({ group = '', teaches }) => group === '' || teaches.length < 100)).toEqual([])
+    expect(new Set(scenarios.map(({ title }) => title)).size).toBe(files.length)
+    expect(staleFiles(renderLibrary())).toEqual([])
+  })
+
+  it('expects values, not only that calls succeed', () => {
+    const poor = files.filter((name) => expectationsIn(read(name).scenario.steps) < 4)
+    expect(poor).toEqual([])
+  })
+})
+
 describe('scenarios', () => {
   it.each(files)('%s holds, again and after a rewind, and leaves the same world', async (name) => {
     const file = read(name)
     const { host, report } = await runHere(file)
+    reports.set(name, report)
     expect((await runHere(file)).report).toEqual(report)
     // Back to the middle by what the journal says of rows, and on from there by doing the commands again.
     const records = host.journal.records(1, Number.POSITIVE_INFINITY)
@@ -58,7 +86,7 @@ describe('scenarios', () => {
   it.each(remoteFiles)('%s takes the same steps over HTTP, and leaves the same world', async (name) => {
     const file = read(name)
     const remote = await runScenarioFile(file, endpoint)
-    const { report } = await runHere(file)
+    const report = reports.get(name) ?? (await runHere(file)).report
     expect(remote.steps).toEqual(report.steps)
     expect(remote.hash).toBe(report.hash)
   })
