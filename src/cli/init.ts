@@ -8,7 +8,7 @@ import { EXIT, Failure } from './io.ts'
 import { filesOf, read } from './scenarioFiles.ts'
 
 /**
- * Carries out the scenario files of a folder, in order of name, each in the world that it names or in `default`. A world
+ * Carries out the scenario files of a folder, in order of path, each in the world that it names or in `default`. A world
  * that has had commands before, from a data folder, is left as it is. Throws a Failure at the first step that does not hold.
  */
 export async function initWorlds(emulator: Emulator, folder: string, tell: (line: string) => void): Promise<void> {

@@ -4,7 +4,7 @@ import { examples, withWorld } from './remote.ts'
 
 export function register(program: Command, io: Io): void {
   const scenario = program.command('scenario').description('run, check, list and record scenarios')
-  scenario.addHelpText('after', examples('alistack scenario run scenarios/*.yaml'))
+  scenario.addHelpText('after', examples('alistack scenario run scenarios'))
   scenario
     .command('run <files...>')
     .description('run scenario files or folders of them, each in a world of its own')
@@ -19,7 +19,7 @@ export function register(program: Command, io: Io): void {
     .addHelpText(
       'after',
       examples(
-        'alistack scenario run scenarios/*.yaml --junit results.xml --html results.html',
+        'alistack scenario run scenarios --junit results.xml --html results.html',
         'alistack scenario run scenarios --endpoint http://127.0.0.1:4577 --parallel 4',
         'alistack scenario run mine.yaml --update',
       ),
@@ -29,7 +29,7 @@ export function register(program: Command, io: Io): void {
     .command('check <files...>')
     .description('whether files are scenarios, without running them')
     .option('--json', 'machine-readable')
-    .addHelpText('after', examples('alistack scenario check scenarios/*.yaml'))
+    .addHelpText('after', examples('alistack scenario check scenarios'))
     .action(async (files: string[], options: object) => (await import('./scenarioFiles.ts')).check(io, files, options))
   scenario
     .command('list [files...]')

@@ -20,7 +20,7 @@ Usage: alistack start [flags]     (start is the default; all commands: alistack 
   --pace PACE           realistic | fast (default, a fiftieth) | instant | a factor such as 0.5
   --max-worlds N        how many worlds there may be (default 1000)
   --allowed-host NAME   further Host name from which the control API may be changed (repeatable)
-  --init DIR            scenario files whose steps are carried out first, in order of name, each in the world that it names
+  --init DIR            scenario files whose steps are carried out first, in order of path, each in the world that it names
   --template-dir DIR    folder below which a TemplateURL may name files (file:); without it only this machine's http is read
   --tls-port N          the same by TLS on a second port (0: any free one); alistack tls says how to trust it
   --tls-dir FOLDER      where its certificate authority is kept (default ~/.alistack/tls)

@@ -57,8 +57,8 @@ describe('scenario run', () => {
 
   it('takes folders, and a filter on titles, groups and names', async () => {
     const folder = path.join(cli.home, 'many')
-    mkdirSync(folder)
-    writeFileSync(path.join(folder, 'a.yaml'), GOOD)
+    mkdirSync(path.join(folder, 'inner'), { recursive: true })
+    writeFileSync(path.join(folder, 'inner', 'a.yaml'), GOOD)
     writeFileSync(
       path.join(folder, 'b.json'),
       JSON.stringify({ title: 'other', teaches: 't', steps: [{ advance: 1 }] }),
@@ -70,7 +70,7 @@ describe('scenario run', () => {
     expect(await run('networks')).toMatchObject({ passed: 1 })
     expect((await cli.run('scenario run', [folder, '--filter', 'nothing'])).code).toBe(2)
     expect((await cli.run('scenario run', [path.join(cli.home, 'none.yaml')])).code).toBe(2)
-    expect((await cli.run('scenario list', [folder])).out).toMatch(/^Networks +A "t" .* many|a\.yaml/m)
+    expect((await cli.run('scenario list', [folder])).out).toMatch(/^Networks +A "t" .*many\/inner\/a\.yaml/m)
   })
 
   it('writes JUnit and HTML, in which nothing of a file is markup', async () => {
