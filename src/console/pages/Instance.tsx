@@ -4,8 +4,8 @@ import { useParams } from 'wouter'
 import { useCall } from '../api/useCall.ts'
 import { usePlace } from '../app/place.ts'
 import { Loaded } from '../parts/Loaded.tsx'
-import { Values } from '../parts/Values.tsx'
 import { AllActions } from './instance/AllActions.tsx'
+import { Details } from './instance/Details.tsx'
 
 /** One instance: what the cloud tells of it, and all that can be done with it. */
 export default function Instance() {
@@ -21,7 +21,7 @@ export default function Instance() {
         {({ Instances }) => {
           const instance = Instances.Instance?.[0]
           if (instance === undefined) return t('instances.gone', { instanceId, regionId })
-          return <Values of={instance as Readonly<Record<string, unknown>>} />
+          return <Details instance={instance} />
         }}
       </Loaded>
     </Stack>

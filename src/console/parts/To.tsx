@@ -16,7 +16,7 @@ export function To({ path, regionId, children }: Props) {
   const place = usePlace()
   const at = regionId === undefined ? place : { ...place, regionId }
   return (
-    <Anchor component={Link} href={path + placeQuery(at)}>
+    <Anchor inherit component={Link} href={path + placeQuery(at)}>
       {children}
     </Anchor>
   )

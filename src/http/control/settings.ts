@@ -115,6 +115,15 @@ export const settingRoutes: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/worlds/{w}/disks/{diskId}/files',
+    summary: 'The files on a disk: path, size in bytes, and whether what was last written is on the medium',
+    handle: async (asked) => {
+      const { diskId = '' } = asked.params
+      return { body: { files: await worldOf(asked).read((world) => shownFiles(world, diskId)) } }
+    },
+  },
+  {
+    method: 'get',
     path: '/worlds/{w}/disks/{diskId}/files/{path*}',
     summary: 'A file on a disk, as it is on the medium',
     handle: async (asked) => {
@@ -180,6 +189,18 @@ async function advance(host: WorldHost, ms: number): Promise<void> {
 async function shownClock(asked: Asked) {
   const { mode, pace, nowMs } = await worldOf(asked).read((world) => ({ ...world.clock, nowMs: world.nowMs }))
   return { body: { mode, pace, now: new Date(nowMs).toISOString(), nowMs } }
+}
+
+function shownFiles(world: World, diskId: string) {
+  const disk = world.disks.get(diskId)
+  ensure(disk, new ApiError(404, 'InvalidDiskId.NotFound', `There is no disk ${diskId}.`))
+  return Object.entries({ ...disk.files, ...disk.unflushed })
+    .map(([path, text]) => ({
+      path,
+      sizeBytes: Buffer.byteLength(text),
+      isOnMedium: !Object.hasOwn(disk.unflushed, path),
+    }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
 function shownStock(world: World, { regionId, zoneId, instanceType }: Readonly<Record<string, string | undefined>>) {

@@ -30,8 +30,13 @@ describe('files on disks', () => {
     const { Disks } = await emulator.call('ecs.DescribeDisks', { RegionId, InstanceId })
     const files = `/_alistack/worlds/default/disks/${Disks.Disk?.[0]?.DiskId}/files`
     const api = request(emulator.handler)
+    const written = async () => {
+      const { body } = await api.get(files)
+      return body.files.filter(({ path }: { path: string }) => path.startsWith('/srv/'))
+    }
 
     expect((await api.put(`${files}/srv/a.txt`).set('content-type', 'text/plain').send('one')).status).toBe(204)
+    expect(await written()).toEqual([{ path: '/srv/a.txt', sizeBytes: 3, isOnMedium: false }])
     const unflushed = await api.get(`${files}/srv/a.txt`)
     expect(unflushed.body.error).toMatchObject({
       code: 'FileNotFound',
@@ -39,10 +44,17 @@ describe('files on disks', () => {
     })
     await api.put(`${files}/srv/b.txt?flush=true`).set('content-type', 'text/plain').send('two')
     expect((await api.get(`${files}/srv/b.txt`)).text).toBe('two')
+    expect(await written()).toEqual([
+      { path: '/srv/a.txt', sizeBytes: 3, isOnMedium: true },
+      { path: '/srv/b.txt', sizeBytes: 3, isOnMedium: true },
+    ])
     await emulator.call('ecs.StopInstance', { InstanceId })
     await settle()
     expect((await api.get(`${files}/srv/a.txt`)).text).toBe('one')
     expect((await api.get('/_alistack/worlds/default/disks/d-none/files/x')).body.error.code).toBe(
+      'InvalidDiskId.NotFound',
+    )
+    expect((await api.get('/_alistack/worlds/default/disks/d-none/files')).body.error.code).toBe(
       'InvalidDiskId.NotFound',
     )
     expect((await api.put('/_alistack/worlds/default/disks/d-none/files/x').send('x')).body.error.code).toBe(

@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call, Refusal } from '../../api/control.ts'
+import { look, Refusal } from '../../api/control.ts'
 import type { Reply } from '../../api/useCall.ts'
 import { usePlace } from '../../app/place.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
@@ -33,7 +33,7 @@ async function linesOf(world: string, RegionId: string): Promise<{ lines: readon
   let page = 0
   while (page * PAGE_SIZE < total && page < MOST_PAGES) {
     const ask = { RegionId, PageNumber: ++page, PageSize: PAGE_SIZE }
-    const { Instances, TotalCount } = await call<Reply<'ecs.DescribeInstances'>>(world, 'ecs.DescribeInstances', ask)
+    const { Instances, TotalCount } = await look<Reply<'ecs.DescribeInstances'>>(world, 'ecs.DescribeInstances', ask)
     total = TotalCount
     for (const { InstanceType, InstanceChargeType, SpotStrategy = '' } of Instances.Instance ?? []) {
       const isSpot = SpotStrategy !== '' && SpotStrategy !== 'NoSpot'
@@ -56,7 +56,7 @@ async function lineOf(
   if (chargeType !== 'PostPaid') return unknown
   const ask = { RegionId, ResourceType: 'instance', InstanceType: type }
   try {
-    const { PriceInfo } = await call<Reply<'ecs.DescribePrice'>>(world, 'ecs.DescribePrice', ask)
+    const { PriceInfo } = await look<Reply<'ecs.DescribePrice'>>(world, 'ecs.DescribePrice', ask)
     const { TradePrice = 0, Currency: currency = '' } = PriceInfo.Price ?? {}
     const source = PriceInfo.Rules?.Rule?.[0]?.Description ?? ''
     return { type, chargeType, amount, perMonth: TradePrice * amount * HOURS_A_MONTH, currency, source }

@@ -1,7 +1,7 @@
 import { Card, SimpleGrid, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../api/control.ts'
+import { look } from '../../api/control.ts'
 import { type Reply, useCall } from '../../api/useCall.ts'
 import { usePlace } from '../../app/place.ts'
 import { Problem } from '../../parts/Problem.tsx'
@@ -31,7 +31,7 @@ export function Counts() {
     queryKey: ['overview', world, regionId],
     queryFn: async () => {
       const found = COUNTED.map(([, action, more]) =>
-        call<Counted>(world, action, { RegionId: regionId, PageSize: 1, ...more }),
+        look<Counted>(world, action, { RegionId: regionId, PageSize: 1, ...more }),
       )
       return (await Promise.all(found)).map(({ TotalCount }) => TotalCount)
     },
@@ -70,7 +70,7 @@ function useInstancesEverywhere(): number | undefined {
     queryKey: ['everywhere', `of ${world}`, ids],
     queryFn: async () => {
       const ask = (RegionId: string) =>
-        call<Reply<'ecs.DescribeInstances'>>(world, 'ecs.DescribeInstances', { RegionId, PageSize: 1 })
+        look<Reply<'ecs.DescribeInstances'>>(world, 'ecs.DescribeInstances', { RegionId, PageSize: 1 })
       return (await Promise.all(ids.map(ask))).reduce((total, { TotalCount }) => total + TotalCount, 0)
     },
     enabled: ids.length > 0,
