@@ -1,4 +1,4 @@
-import { Group, NativeSelect, useMantineColorScheme } from '@mantine/core'
+import { NativeSelect, Stack, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language, speak } from '../words/words.ts'
 
@@ -9,7 +9,7 @@ export function Looks() {
   const { t, i18n } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Group gap="xs" grow pt="xs" wrap="nowrap">
+    <Stack gap="xs" pt="xs">
       <NativeSelect
         aria-label={t('language')}
         data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
@@ -22,6 +22,6 @@ export function Looks() {
         value={colorScheme}
         onChange={(event) => setColorScheme(event.currentTarget.value as (typeof SCHEMES)[number])}
       />
-    </Group>
+    </Stack>
   )
 }
