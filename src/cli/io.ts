@@ -11,6 +11,8 @@ export interface Io {
   readonly hasProgress: boolean
   /** Asks a person yes or no. Undefined when nobody can be asked. */
   readonly confirm: ((question: string) => Promise<boolean>) | undefined
+  /** Does something else than ending the process on Ctrl-C, until the function that is given back is called. */
+  readonly onInterrupt?: (handle: () => void) => () => void
 }
 
 /** How a command ends; docs/cli.md. */

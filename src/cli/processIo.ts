@@ -14,12 +14,24 @@ export function processIo(): Io {
     hasColour: stdout.isTTY === true && !isPlain,
     hasProgress: stderr.isTTY === true && env.TERM !== 'dumb',
     confirm: stdin.isTTY ? confirm : undefined,
+    onInterrupt: (handle) => {
+      process.once('SIGINT', handle)
+      return () => process.removeListener('SIGINT', handle)
+    },
   }
 }
 
 async function confirm(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await lines.question(`${question} [y/N] `)
-  lines.close()
-  return /^y(es)?$/i.test(answer.trim())
+  const left = new AbortController()
+  lines.once('SIGINT', () => left.abort())
+  try {
+    const answer = await lines.question(`${question} [y/N] `, { signal: left.signal })
+    return /^y(es)?$/i.test(answer.trim())
+  } catch {
+    process.stderr.write('\n')
+    return false
+  } finally {
+    lines.close()
+  }
 }

@@ -26,6 +26,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list, make, fork, rewind, compare, carry and remove worlds',
     load: () => import('./world.ts'),
   },
+  { name: 'clone', summary: 'clone instances: look first, start, watch, cancel', load: () => import('./clone.ts') },
   { name: 'clock', summary: 'show, set and advance the clock of a world', load: () => import('./clock.ts') },
   { name: 'stock', summary: 'what can still be created', load: () => import('./stock.ts') },
   { name: 'quota', summary: 'limits and what is used of them', load: () => import('./quota.ts') },
@@ -117,9 +118,16 @@ function reading(error: unknown): readonly [number, string?, string?] {
   throw error
 }
 
+const NEXT: Readonly<Record<string, string>> = {
+  TokenNeeded: 'Set ALISTACK_TOKEN to the token that the emulator printed when it started.',
+  WorldNotFound: 'See: alistack world list',
+  NotFound: 'The emulator may be of another version than this command: alistack status shows it.',
+  PreviewOutdated: 'Look again before you start: alistack clone preview',
+  TermsNotAccepted: 'Say --accept-terms to accept the terms of service for the account.',
+  CloneTaskNotFound: 'See: alistack clone list',
+  CloneTaskNotCancellable: 'What it has made can be deleted like anything else: alistack clone status lists it.',
+}
+
 function nextAfter({ code }: ApiError): string | undefined {
-  if (code === 'TokenNeeded') return 'Set ALISTACK_TOKEN to the token that the emulator printed when it started.'
-  if (code === 'WorldNotFound') return 'See: alistack world list'
-  if (code === 'NotFound') return 'The emulator may be of another version than this command: alistack status shows it.'
-  return undefined
+  return NEXT[code]
 }

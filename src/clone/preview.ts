@@ -66,10 +66,11 @@ export function differingFields(before: PlanFields, now: PlanFields): string[] {
 export function scratchChecks(task: CloneTaskRow): CloneCheck[] {
   const plan = task.plan as unknown as GeneratedScratch | null
   if (plan === null) return []
-  const remarkable = new Set(plan.sources.flatMap(({ amountReason, typeReason }) => [amountReason, typeReason]))
+  const reasons = plan.sources.flatMap(({ amountReason, typeReason }) => [amountReason, typeReason])
+  const isRemarkable = (text: string) => reasons.some((reason) => reason !== undefined && text.endsWith(reason))
   return [
     ...plan.decisions.map(
-      ({ rule, text }): CloneCheck => ({ rule, outcome: remarkable.has(text) ? 'warn' : 'pass', message: text }),
+      ({ rule, text }): CloneCheck => ({ rule, outcome: isRemarkable(text) ? 'warn' : 'pass', message: text }),
     ),
     ...plan.warnings.map(({ rule, text }): CloneCheck => ({ rule, outcome: 'warn', message: text })),
   ]

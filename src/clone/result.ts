@@ -1,4 +1,5 @@
 import type { EventContext } from '../door/events.ts'
+import type { GeneratedScratch } from '../ros/scratch/generated.ts'
 import type { CloneTaskRow } from '../world/rows/clone.ts'
 import type { Json } from '../world/rows/ros.ts'
 import { snapshotFee } from './fees.ts'
@@ -10,6 +11,7 @@ export interface CloneInstance {
   readonly instanceId: string
   /** Empty when it is gone. */
   readonly status: string
+  readonly sourceInstanceId: string
 }
 
 interface Result {
@@ -39,7 +41,7 @@ export function listResources({ call }: Calls, { principal, stackRegionId: Regio
 export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[] {
   const { principal, stackRegionId: RegionId, stackId: StackId } = task
   const groups = listResources({ call }, task).filter(({ ResourceType }) => ResourceType === GROUP)
-  const ids = groups.flatMap(({ LogicalResourceId }) => {
+  const made = groups.flatMap(({ LogicalResourceId }) => {
     const ask = {
       RegionId,
       StackId,
@@ -48,15 +50,24 @@ export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[
       ResourceAttributes: ['InstanceIds'],
     }
     const [attribute] = call(principal, 'ros.GetStackResource', ask).ResourceAttributes ?? []
-    return (attribute as { ResourceAttributeValue?: string[] } | undefined)?.ResourceAttributeValue ?? []
+    const ids = (attribute as { ResourceAttributeValue?: string[] } | undefined)?.ResourceAttributeValue ?? []
+    const sourceInstanceId = sourceOf(task, LogicalResourceId)
+    return ids.map((instanceId) => ({ instanceId, sourceInstanceId }))
   })
+  const ids = made.map(({ instanceId }) => instanceId)
   const statuses = new Map<string, string>()
   for (let i = 0; i < ids.length; i += PAGE) {
     const InstanceIds = JSON.stringify(ids.slice(i, i + PAGE))
     const { Instances } = call(principal, 'ecs.DescribeInstances', { RegionId, InstanceIds, PageSize: PAGE })
     for (const { InstanceId = '', Status = '' } of Instances.Instance ?? []) statuses.set(InstanceId, Status)
   }
-  return ids.map((instanceId) => ({ instanceId, status: statuses.get(instanceId) ?? '' }))
+  return made.map((clone) => ({ ...clone, status: statuses.get(clone.instanceId) ?? '' }))
+}
+
+/** The source whose clones a group of the template makes. */
+function sourceOf({ plan }: CloneTaskRow, logicalId: string): string {
+  const { sources } = plan as unknown as GeneratedScratch
+  return sources.find(({ groupLogicalId }) => groupLogicalId === logicalId)?.sourceInstanceId ?? ''
 }
 
 /** What the stack has made and left, and the images among it with what they cost (rules 22, 32). */
@@ -72,7 +83,12 @@ export function collectResult(context: Calls, task: CloneTaskRow, instances: rea
     }))
   const clones = instances
     .filter(({ status }) => status !== '')
-    .map(({ instanceId }) => ({ type: 'ALIYUN::ECS::Instance', id: instanceId, regionId: task.stackRegionId }))
+    .map(({ instanceId, sourceInstanceId }) => ({
+      type: 'ALIYUN::ECS::Instance',
+      id: instanceId,
+      regionId: task.stackRegionId,
+      sourceInstanceId,
+    }))
   return { createdResources: [...created, ...clones], retainedImages: retained(context, task, created) }
 }
 
@@ -82,11 +98,12 @@ export function leftBehind(context: Calls, task: CloneTaskRow): Result {
   const { sourceRegionId } = task.request as unknown as CloneRequest
   const left = listResources(context, task)
     .filter(({ Status, PhysicalResourceId }) => PhysicalResourceId !== '' && Status !== 'DELETE_COMPLETE')
-    .flatMap(({ ResourceType, PhysicalResourceId }) =>
+    .flatMap(({ ResourceType, PhysicalResourceId, LogicalResourceId }) =>
       PhysicalResourceId.split(',').map((id) => ({
         type: ResourceType === GROUP ? 'ALIYUN::ECS::Instance' : ResourceType,
         id,
         regionId: ResourceType === MADE_IMAGE ? sourceRegionId : task.stackRegionId,
+        ...(ResourceType === GROUP ? { sourceInstanceId: sourceOf(task, LogicalResourceId) } : {}),
       })),
     )
   return { createdResources: left, retainedImages: retained(context, task, left) }

@@ -49,12 +49,12 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
     const stockKey = `${type.effectiveInstanceType}|${source.chargeType}`
     stockTaken.set(stockKey, (stockTaken.get(stockKey) ?? 0) + amount.effectiveAmount)
     network.add(source, amount.effectiveAmount)
-    decide('10', type.typeReason ?? `${type.effectiveInstanceType} is in stock.`, {
-      instanceType: type.effectiveInstanceType,
-    })
-    decide('8', amount.amountReason ?? `${amount.effectiveAmount} clones are within the quotas.`, {
-      effectiveAmount: amount.effectiveAmount,
-    })
+    const { effectiveInstanceType: instanceType, typeReason = `${instanceType} is in stock.` } = type
+    const { effectiveAmount, amountReason = `${effectiveAmount} clones are within the quotas.` } = amount
+    // Which of several sources it is about.
+    const whose = sources.length > 1 ? `${source.instanceId}: ` : ''
+    decide('10', `${whose}${typeReason}`, { instanceType })
+    decide('8', `${whose}${amountReason}`, { effectiveAmount })
     return { source, image, type, amount }
   })
   network.settle()

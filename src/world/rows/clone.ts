@@ -24,7 +24,13 @@ export interface CloneTaskRow {
   readonly stackId: string
   readonly stackRegionId: string
   readonly instanceIds: readonly string[]
-  readonly createdResources: readonly { readonly type: string; readonly id: string; readonly regionId: string }[]
+  readonly createdResources: readonly {
+    readonly type: string
+    readonly id: string
+    readonly regionId: string
+    /** Of a clone: what it was cloned from. */
+    readonly sourceInstanceId?: string
+  }[]
   readonly retainedImages: readonly Json[]
   readonly message: string
   /** What made it fail: the code and status of a refusal, and the rule it comes from. */
