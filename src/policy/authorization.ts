@@ -131,8 +131,18 @@ function roleToPass(asked: Asked, common: ReadonlyMap<string, readonly string[]>
   const { product, action, request, principal, isRead } = asked
   const role = request.RamRoleName
   if (isRead || typeof role !== 'string' || role === '' || action.startsWith('Detach')) return undefined
+  return passRole(principal, role, product, common)
+}
+
+/** May the principal hand the role over to a product? */
+export function passRole(
+  { accountId }: Principal,
+  role: string,
+  product: string,
+  common: ReadonlyMap<string, readonly string[]>,
+): Question {
   const keys = new Map([...common, ['acs:service', [`${product}.aliyuncs.com`]]])
-  return { action: 'ram:PassRole', resource: `acs:ram::${principal.accountId}:role/${role}`, keys }
+  return { action: 'ram:PassRole', resource: `acs:ram::${accountId}:role/${role}`, keys }
 }
 
 /** What every condition may ask for. Source: policy elements of RAM. */

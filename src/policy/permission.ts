@@ -1,7 +1,8 @@
 import { ApiError } from '../kernel/errors.ts'
 import type { Principal } from '../world/rows/account.ts'
+import { ramName } from '../world/rows/ram.ts'
 import type { World } from '../world/world.ts'
-import { type Asked, questionsOf } from './authorization.ts'
+import { type Asked, commonKeys, passRole, questionsOf } from './authorization.ts'
 import { type Diagnosis, diagnose, encodeDiagnosis, type RefusingType } from './diagnostic.ts'
 import { evaluate, evaluateAction, type Policy, type Question, type Verdict } from './evaluate.ts'
 import { policiesOf, sessionPolicyOf } from './principals.ts'
@@ -54,6 +55,15 @@ export function guardOf(world: World, principal: Principal, product: string, act
       }
     },
   }
+}
+
+/** Whether a principal may hand a role of its account to instances. A role that there is not can't be passed. */
+export function mayPassRole(world: World, principal: Principal, role: string): boolean {
+  if (world.ramRoles.list('name', ramName(principal.accountId, role)).length === 0) return false
+  if (principal.type === 'Account') return true
+  const common = commonKeys({ world, origin: {}, principal, request: {} })
+  const question = passRole(principal, role, 'ecs', common)
+  return judge(policiesOf(world, principal), sessionPolicyOf(principal), question).verdict.outcome === 'allow'
 }
 
 /** The refusal of a trust policy that lets the caller not in, told in the trace. */

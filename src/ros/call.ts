@@ -9,6 +9,9 @@ export type DescribedInstance = ItemOf<
   NonNullable<NonNullable<Responses['ecs.DescribeInstances']['Instances']>['Instance']>
 >
 export type DescribedDisk = ItemOf<NonNullable<NonNullable<Responses['ecs.DescribeDisks']['Disks']>['Disk']>>
+export type DescribedNetworkInterface = ItemOf<
+  NonNullable<NonNullable<Responses['ecs.DescribeNetworkInterfaces']['NetworkInterfaceSets']>['NetworkInterfaceSet']>
+>
 export type DescribedImage = ItemOf<NonNullable<NonNullable<Responses['ecs.DescribeImages']['Images']>['Image']>>
 export type DescribedVpc = ItemOf<NonNullable<NonNullable<Responses['vpc.DescribeVpcs']['Vpcs']>['Vpc']>>
 export type DescribedVSwitch = ItemOf<

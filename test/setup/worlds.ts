@@ -55,25 +55,34 @@ export interface Who {
   readonly origin?: Origin
 }
 
+function worldFrom(genesis: Partial<Genesis>): World {
+  return World.create({
+    seed: 'test',
+    hasExplicitSeed: true,
+    rootAccountId: ACCOUNT,
+    clock: 'manual',
+    pace: 'realistic',
+    startMs: START_MS,
+    ...genesis,
+  })
+}
+
 /** A world in the test's hand: manual clock, every reply compared with the catalogue; in process or behind the SDKs. */
 export class TestWorld {
   readonly host: WorldHost
 
-  constructor(genesis: Partial<Genesis> = {}) {
-    const world = World.create({
-      seed: 'test',
-      hasExplicitSeed: true,
-      rootAccountId: ACCOUNT,
-      clock: 'manual',
-      pace: 'realistic',
-      startMs: START_MS,
-      ...genesis,
-    })
+  constructor(begin: Partial<Genesis> | World = {}) {
+    const world = begin instanceof World ? begin : worldFrom(begin)
     this.host = sdk?.adopt(world) ?? testHost(world)
   }
 
   get world(): World {
     return this.host.world
+  }
+
+  /** A world of its own that begins as this one stands. Costs the same whatever has happened here. */
+  fork(): TestWorld {
+    return new TestWorld(this.world.fork())
   }
 
   /** The reply, with lists as objects. Throws the refusal. */

@@ -17,7 +17,6 @@ export default defineResource('ALIYUN::ECS::InstanceGroup', {
     NetworkType: ['vpc'],
     DeletionForce: [false],
     SubscriptionDeletionForce: [false],
-    SpotInterruptionBehavior: ['Terminate'],
   },
   updates: [
     'AutoRenew',

@@ -1,150 +1,131 @@
+import { cpuOptionsOf, findInstanceType, isBurstable, isIoOptimized } from '../../world/facts/instanceTypes.ts'
 import type { Json } from '../../world/rows/ros.ts'
-import type { AmountFinding } from './amount.ts'
+import { cardOutcomes, diskOutcomes } from './attributesOfParts.ts'
+import type { Findings } from './findings.ts'
 import type { AttributeOutcome } from './generated.ts'
-import type { ImageFinding } from './image.ts'
-import type { TypeFinding } from './instanceType.ts'
-import type { PlannedVSwitch } from './network.ts'
+import {
+  clonedBandwidthIn,
+  clonedBandwidthOut,
+  clonedCredits,
+  clonedTags,
+  isRoleCloned,
+  keepsKeyPair,
+  tagsOf,
+} from './launchTraits.ts'
+import { EACH_ITS_OWN, kept, NEW, type Row, shown, unless } from './outcomes.ts'
 import type { Preferences } from './preferences.ts'
-import type { PlannedGroup } from './securityGroups.ts'
-import type { Source } from './source.ts'
 
-/** Everything that was found out about one source. */
-export interface Findings {
-  readonly source: Source
-  readonly type: TypeFinding
-  readonly amount: AmountFinding
-  readonly image: ImageFinding
-  readonly vSwitch: PlannedVSwitch
-  readonly groups: readonly PlannedGroup[]
-  readonly zoneId: string
-}
-
-type Row = readonly [name: string, source: Json | undefined, clone: Json | undefined, rule: string, reason: string]
-
-/** Tags that the clone carries: the system's own are not copied (A17). */
-export function clonedTags({ instance }: Source): { Key: string; Value: string }[] {
-  return (instance.Tags?.Tag ?? [])
-    .map(({ TagKey = '', TagValue = '' }) => ({ Key: TagKey, Value: TagValue }))
-    .filter(({ Key }) => !Key.startsWith('acs:'))
-}
-
-/** The bandwidth a clone asks for: none when the source's address is an EIP (A27, rule 14). */
-export function clonedBandwidthOut({ instance }: Source): number {
-  return instance.EipAddress?.AllocationId ? 0 : (instance.InternetMaxBandwidthOut ?? 0)
-}
-
-/** Every attribute that DescribeInstances and DescribeDisks report for the source, and how it comes out. */
+/**
+ * Every attribute that DescribeInstances, DescribeDisks and DescribeNetworkInterfaces report for the source, and what no
+ * reply shows but a clone has or lacks. Members of an instance have their own names, those of its parts `SystemDisk.`,
+ * `DataDisk.1.` and `NetworkInterface.` before them. Values in brackets stand for what is not known before it is made.
+ */
 export function attributeOutcomes(found: Findings, wanted: Preferences): AttributeOutcome[] {
   return [
     ...identity(found),
+    ...ofType(found),
     ...placement(found, wanted),
     ...network(found),
     ...billing(found, wanted),
     ...access(found, wanted),
-    ...disks(found, wanted),
-  ].map(outcome)
+    ...notCloned(found),
+    ...diskOutcomes(found, wanted),
+    ...cardOutcomes(found),
+  ].map(shown)
 }
 
-function outcome([name, source = null, clone, rule, reason]: Row): AttributeOutcome {
-  const isDropped = clone === undefined && source !== '' && source !== null
-  const shown = clone ?? null
-  const same = JSON.stringify(source) === JSON.stringify(shown)
-  return {
-    name,
-    source,
-    clone: shown,
-    outcome: isDropped ? 'dropped' : same || clone === undefined ? 'same' : 'differs',
-    rule,
-    reason,
-  }
-}
-
-function identity({ source, type, image }: Findings): Row[] {
-  const { instance, type: own } = source
-  const effective = type.effectiveInstanceType
+function identity({ source, image }: Findings): Row[] {
+  const { instance } = source
+  const { InstanceName, HostName, Description, ResourceGroupId } = instance
   return [
-    ['InstanceId', source.instanceId, '(new)', '31', 'every instance has an id of its own'],
-    ['InstanceName', instance.InstanceName, instance.InstanceName, '9', 'the name is kept, without a suffix'],
-    ['HostName', instance.HostName, instance.HostName, 'A17', 'the host name is kept'],
-    ['Description', instance.Description, instance.Description, 'A17', 'the description is kept'],
-    ['InstanceType', own.InstanceTypeId, effective, '10', type.typeReason ?? 'the type is in stock'],
+    ['InstanceId', source.instanceId, NEW, '31', 'every instance has an id of its own'],
+    kept('InstanceName', InstanceName, '9', 'the name is kept, without a suffix'),
+    kept('HostName', HostName, 'A17', 'the host name is kept'),
+    kept('Description', Description, 'A17', 'the description is kept'),
     [
       'ImageId',
       instance.ImageId,
       image.image.imageId ?? '(new custom image)',
       image.image.plan === 'source-image' ? '18' : '17',
-      imageReason(image),
+      imageReason(image.image.plan),
     ],
+    kept('OSName', instance.OSName, '23', 'the system comes with the image'),
+    kept('OSNameEn', instance.OSNameEn, '23', 'the system comes with the image'),
+    kept('OSType', instance.OSType, '23', 'the system comes with the image'),
     ['Status', instance.Status, 'Running', '34', 'clones are started'],
-    ['CreationTime', instance.CreationTime, '(new)', '31', 'a clone is a new instance'],
-    ['SerialNumber', instance.SerialNumber, '(new)', '31', 'a clone is a new instance'],
-    [
-      'Tags',
-      clonedAndOther(source),
-      clonedTags(source).map((tag) => ({ ...tag })),
-      'A17',
-      'tags are copied, those that begin with acs: are not',
-    ],
-    ['ResourceGroupId', instance.ResourceGroupId, instance.ResourceGroupId, 'A17', 'the resource group is kept'],
-    ['Monitoring', '(not reported)', undefined, 'A17', 'monitoring settings are never cloned'],
+    ['StoppedMode', instance.StoppedMode, 'Not-applicable', '34', 'clones are started'],
+    ['CreationTime', instance.CreationTime, NEW, '31', 'a clone is a new instance'],
+    ['StartTime', instance.StartTime, NEW, '31', 'a clone is a new instance'],
+    ['SerialNumber', instance.SerialNumber, NEW, '31', 'a clone is a new instance'],
+    ['Tags', tagsOf(instance.Tags), clonedTags(source), 'A17', 'tags are copied, those that begin with acs: are not'],
+    kept('ResourceGroupId', ResourceGroupId, 'A17', 'the resource group is kept'),
   ]
 }
 
-function clonedAndOther({ instance }: Source): Json {
-  return (instance.Tags?.Tag ?? []).map(({ TagKey = '', TagValue = '' }) => ({ Key: TagKey, Value: TagValue }))
-}
-
-function imageReason({ image }: ImageFinding): string {
-  if (image.plan === 'source-image') return 'the clones are run from the image of the source'
-  return image.plan === 'create-image'
+function imageReason(plan: Findings['image']['image']['plan']): string {
+  if (plan === 'source-image') return 'the clones are run from the image of the source'
+  return plan === 'create-image'
     ? 'an image is made of the source'
     : 'an image is made of the source and copied to the destination'
+}
+
+/** What goes with the type: as it was, unless the type is another one. */
+function ofType({ source, type }: Findings): Row[] {
+  const { instance, type: own } = source
+  const effective = findInstanceType(type.effectiveInstanceType) ?? own
+  const follows = 'goes with the instance type'
+  const rows: [name: keyof typeof instance, clone: Json | undefined][] = [
+    ['InstanceTypeFamily', effective.InstanceTypeFamily],
+    ['Cpu', effective.CpuCoreCount],
+    ['Memory', effective.MemorySize * 1024],
+    ['CpuOptions', cpuOptionsOf(effective)],
+    ['GPUAmount', effective.GPUAmount],
+    ['GPUSpec', effective.GPUSpec],
+    ['IoOptimized', isIoOptimized(effective)],
+    ['LocalStorageAmount', effective.LocalStorageAmount ?? 0],
+    ['LocalStorageCapacity', effective.LocalStorageCapacity ?? 0],
+  ]
+  const credits = isBurstable(effective) ? 'kept' : 'only burstable types have credits'
+  return [
+    ['InstanceType', own.InstanceTypeId, effective.InstanceTypeId, '10', type.typeReason ?? 'the type is in stock'],
+    ...rows.map(([name, clone]): Row => [name, instance[name] as Json, clone, '10', follows]),
+    ['CreditSpecification', instance.CreditSpecification, clonedCredits(source, effective), 'A17', credits],
+  ]
 }
 
 function placement({ source, zoneId }: Findings, wanted: Preferences): Row[] {
   const { instance, regionId } = source
   const isSameRegion = wanted.regionId === regionId
+  const { DeploymentSetId, DeploymentSetGroupNo } = instance
+  const sets = 'deployment sets do not cross regions'
   return [
     ['RegionId', regionId, wanted.regionId, '26', 'the destination region'],
     ['ZoneId', instance.ZoneId, zoneId, '26', 'the destination zone'],
-    [
-      'DeploymentSetId',
-      instance.DeploymentSetId,
-      isSameRegion ? instance.DeploymentSetId : undefined,
-      'A17',
-      'deployment sets do not cross regions',
-    ],
+    ['DeploymentSetId', DeploymentSetId, unless(!isSameRegion, DeploymentSetId), 'A17', sets],
+    ['DeploymentSetGroupNo', DeploymentSetGroupNo, unless(!isSameRegion, DeploymentSetGroupNo), 'A17', sets],
   ]
 }
 
 function network({ source, vSwitch, groups }: Findings): Row[] {
   const { instance } = source
-  const groupIds = groups.map((group) => (group.plan === 'use' ? group.sourceSecurityGroupId : '(new)'))
+  const { VpcId, VSwitchId, NatIpAddress, PrivateIpAddress } = instance.VpcAttributes ?? {}
+  const groupIds = groups.map((group) => (group.plan === 'use' ? group.sourceSecurityGroupId : NEW))
   const sameVpc = groups.every(({ plan }) => plan === 'use')
-  const bandwidth = clonedBandwidthOut(source)
+  const out = clonedBandwidthOut(source)
   const publicAddress = instance.PublicIpAddress?.IpAddress?.[0] ?? ''
+  const isEip = Boolean(instance.EipAddress?.AllocationId)
+  const bandwidth = isEip ? 'the bandwidth of an EIP is not asked for' : 'kept'
   return [
-    [
-      'VpcId',
-      instance.VpcAttributes?.VpcId,
-      vSwitch.vpc.vpcId || '(new)',
-      vSwitch.vpc.plan === 'use' ? '25' : '26',
-      'the destination VPC',
-    ],
+    ['VpcId', VpcId, vSwitch.vpc.vpcId || NEW, vSwitch.vpc.plan === 'use' ? '25' : '26', 'the destination VPC'],
     [
       'VSwitchId',
-      instance.VpcAttributes?.VSwitchId,
-      vSwitch.vSwitchId || '(new)',
+      VSwitchId,
+      vSwitch.vSwitchId || NEW,
       vSwitch.plan === 'use' ? '24' : '25',
       "the given vSwitch, or one modelled on the source's",
     ],
-    [
-      'PrivateIpAddress',
-      instance.VpcAttributes?.PrivateIpAddress?.IpAddress?.[0],
-      '(new)',
-      '12',
-      `an address of ${vSwitch.cidrBlock}`,
-    ],
+    ['PrivateIpAddress', PrivateIpAddress?.IpAddress?.[0], NEW, '12', `an address of ${vSwitch.cidrBlock}`],
+    ['NatIpAddress', NatIpAddress, undefined, '12', 'goes with the address'],
     [
       'SecurityGroupIds',
       [...source.securityGroupIds],
@@ -152,111 +133,108 @@ function network({ source, vSwitch, groups }: Findings): Row[] {
       sameVpc ? '29' : '28',
       sameVpc ? 'the same VPC: the groups are reused' : 'another VPC: the groups are made anew with the same rules',
     ],
-    ['InternetChargeType', instance.InternetChargeType, instance.InternetChargeType, '16', 'kept'],
+    kept('InstanceNetworkType', instance.InstanceNetworkType, '3', 'clones lie in a VPC, too'),
+    kept('InternetChargeType', instance.InternetChargeType, '16', 'kept'),
+    ['InternetMaxBandwidthOut', instance.InternetMaxBandwidthOut, out, isEip ? 'A27' : '16', bandwidth],
     [
-      'InternetMaxBandwidthOut',
-      instance.InternetMaxBandwidthOut,
+      'InternetMaxBandwidthIn',
+      instance.InternetMaxBandwidthIn,
+      clonedBandwidthIn(source) ?? 0,
+      isEip ? 'A27' : '16',
       bandwidth,
-      bandwidth === instance.InternetMaxBandwidthOut ? '16' : 'A27',
-      'kept, unless an EIP brought the bandwidth',
     ],
     [
       'PublicIpAddress',
       publicAddress,
-      publicAddress === '' ? '' : '(new)',
+      out > 0 ? NEW : unless(publicAddress !== '', ''),
       '13',
       'each clone gets a public address of its own',
     ],
-    [
-      'EipAddress',
-      instance.EipAddress?.IpAddress ?? '',
-      instance.EipAddress?.AllocationId ? undefined : '',
-      '14',
-      'no EIP is made or bound',
-    ],
-    ['MacAddress', '(of the interface)', '(new)', '12', 'every network interface has its own'],
+    ['EipAddress', instance.EipAddress?.IpAddress ?? '', unless(isEip, ''), '14', 'no EIP is made or bound'],
+    ['NetworkInterfaces', '(its interfaces)', NEW, '12', 'every clone has a primary network interface of its own'],
+    ['RdmaIpAddress', instance.RdmaIpAddress?.IpAddress ?? [], undefined, '12', 'goes with the address'],
+    ['InnerIpAddress', instance.InnerIpAddress?.IpAddress ?? [], undefined, '3', 'of the classic network'],
+    ['VlanId', instance.VlanId, undefined, '3', 'of the classic network'],
+    ['ISP', instance.ISP, undefined, '16', 'goes with the address'],
   ]
 }
 
 function billing({ source }: Findings, wanted: Preferences): Row[] {
   const { instance, chargeType } = source
-  const term = chargeType === 'PrePaid' ? `${wanted.period} ${wanted.periodUnit}, autoRenew ${wanted.autoRenew}` : ''
+  const isPrePaid = chargeType === 'PrePaid'
+  const term = isPrePaid ? `${wanted.period} ${wanted.periodUnit}, autoRenew ${wanted.autoRenew}` : ''
+  const { SaleCycle } = instance
   return [
-    ['InstanceChargeType', instance.InstanceChargeType, instance.InstanceChargeType, '16', 'kept'],
-    [
-      'Period',
-      chargeType === 'PrePaid' ? '(of the source)' : '',
-      term,
-      'A18',
-      'a new term; 1 month unless asked otherwise',
-    ],
+    kept('InstanceChargeType', instance.InstanceChargeType, '16', 'kept'),
+    ['Period', isPrePaid ? '(of the source)' : '', term, 'A18', 'a new term; 1 month unless asked otherwise'],
+    ['SaleCycle', SaleCycle, isPrePaid ? wanted.periodUnit : SaleCycle, 'A18', 'follows from the term'],
     [
       'ExpiredTime',
       instance.ExpiredTime,
-      chargeType === 'PrePaid' ? '(new)' : instance.ExpiredTime,
+      isPrePaid ? '(at the end of its own term)' : instance.ExpiredTime,
       'A18',
       'follows from the term',
     ],
     ['AutoReleaseTime', instance.AutoReleaseTime, undefined, 'A17', 'a time for the release is not copied'],
-    ['SpotStrategy', instance.SpotStrategy, instance.SpotStrategy, 'A18', 'kept'],
-    ['SpotPriceLimit', instance.SpotPriceLimit, instance.SpotPriceLimit, 'A18', 'kept'],
-    ['CreditSpecification', instance.CreditSpecification, instance.CreditSpecification, 'A17', 'kept'],
-    ['DeletionProtection', instance.DeletionProtection, instance.DeletionProtection, 'A17', 'kept'],
+    kept('SpotStrategy', instance.SpotStrategy, 'A18', 'kept'),
+    kept('SpotPriceLimit', instance.SpotPriceLimit, 'A18', 'kept'),
+    kept('SpotDuration', instance.SpotDuration, 'A18', 'kept'),
+    kept('SpotInterruptionBehavior', instance.SpotInterruptionBehavior, 'A18', 'kept'),
+    kept('DeletionProtection', instance.DeletionProtection, 'A17', 'kept'),
   ]
 }
 
-function access({ source }: Findings, wanted: Preferences): Row[] {
-  const { instance, regionId, userData } = source
-  const isSameRegion = wanted.regionId === regionId
+function access(found: Findings, wanted: Preferences): Row[] {
+  const { source } = found
+  const { instance, userData, ramRoleName } = source
+  const hasKeyPair = keepsKeyPair(source, wanted)
+  const { HttpTokens, HttpEndpoint, HttpPutResponseHopLimit, InstanceMetadataTags } = instance.MetadataOptions ?? {}
+  const byDefault = 'the template has no property for it: the default'
   return [
     [
       'KeyPairName',
       instance.KeyPairName,
-      isSameRegion ? instance.KeyPairName : undefined,
+      unless(!hasKeyPair, instance.KeyPairName),
       'A17',
       'key pairs do not cross regions',
     ],
     [
       'Password',
       '(never shown)',
-      wanted.withData ? '(of the image)' : undefined,
+      unless(!wanted.withData || hasKeyPair, '(of the image)'),
       'A17',
       'a password is never copied; an image of the source carries its own',
     ],
-    ['UserData', userData, userData, 'A17', 'kept'],
-    ['HttpTokens', instance.MetadataOptions?.HttpTokens, instance.MetadataOptions?.HttpTokens, 'A17', 'kept'],
-    ['HttpEndpoint', instance.MetadataOptions?.HttpEndpoint, instance.MetadataOptions?.HttpEndpoint, 'A17', 'kept'],
+    kept('UserData', userData, 'A17', 'kept'),
+    [
+      'RamRoleName',
+      ramRoleName,
+      unless(!isRoleCloned(found), ramRoleName),
+      'A17',
+      'kept if who asks may pass it: ram:PassRole',
+    ],
+    kept('HttpTokens', HttpTokens, 'A17', 'kept'),
+    kept('HttpEndpoint', HttpEndpoint, 'A17', 'kept'),
+    ['HttpPutResponseHopLimit', HttpPutResponseHopLimit, 1, 'A17', byDefault],
+    ['InstanceMetadataTags', InstanceMetadataTags, 'disabled', 'A17', byDefault],
   ]
 }
 
-function disks({ source }: Findings, wanted: Preferences): Row[] {
-  const content = wanted.withData ? 'as flushed when the image is made' : 'the pristine content of the image'
-  const system = source.systemDisk
-  const rows: Row[] = [
-    ['SystemDisk.Category', system?.Category, system?.Category, 'A16', 'kept'],
-    ['SystemDisk.Size', system?.Size, system?.Size, 'A16', 'kept'],
-    ['SystemDisk.PerformanceLevel', system?.PerformanceLevel, system?.PerformanceLevel, 'A16', 'kept'],
-    ['SystemDisk.Content', '(of the source)', wanted.withData ? '(of the source)' : '(of the image)', '23', content],
+/** What belongs to the one instance, or to things that are not emulated: empty where the source has none either. */
+function notCloned({ source: { instance } }: Findings): Row[] {
+  const own = [
+    'ClusterId',
+    'DedicatedHostAttribute',
+    'DedicatedInstanceAttribute',
+    'EcsCapacityReservationAttr',
+    'HibernationOptions',
+    'HpcClusterId',
+    'OperationLocks',
+    'Recyclable',
+  ] as const
+  return [
+    ...own.map((name): Row => [name, instance[name] as Json, undefined, 'A17', EACH_ITS_OWN]),
+    ['DeviceAvailable', instance.DeviceAvailable, true, '34', 'clones are started'],
+    ['Monitoring', '(not reported)', undefined, 'A17', 'monitoring settings are never cloned'],
   ]
-  const isMade = wanted.withData || wanted.replicateDataDisks
-  for (const [i, disk] of source.dataDisks.entries()) {
-    const name = `DataDisk.${i + 1}`
-    const spec = `${disk.Category} ${disk.Size} GiB${disk.PerformanceLevel ? ` ${disk.PerformanceLevel}` : ''}`
-    rows.push([
-      name,
-      spec,
-      isMade ? spec : undefined,
-      'A16',
-      isMade ? 'a disk of the same kind and size' : 'replicateDataDisks is off',
-    ])
-    if (isMade)
-      rows.push([
-        `${name}.Content`,
-        '(of the source)',
-        wanted.withData ? '(of the source)' : '(empty)',
-        '23',
-        wanted.withData ? content : 'data disks are made empty',
-      ])
-  }
-  return rows
 }

@@ -1,6 +1,7 @@
 import { calls, type EventHandlers } from '../../door/events.ts'
 import { isoBare } from '../../kernel/clock.ts'
 import { ApiError } from '../../kernel/errors.ts'
+import { mayPassRole } from '../../policy/permission.ts'
 import type { Json, TemplateScratchRow } from '../../world/rows/ros.ts'
 import { generate } from './generate.ts'
 import { readPreferences } from './preferences.ts'
@@ -34,6 +35,7 @@ export const scratchEvents: EventHandlers = {
         ),
         preferences: readPreferences(scratch.preferenceParameters, scratch.RegionId),
         logicalIdStrategy: scratch.LogicalIdStrategy,
+        mayPassRole: (role) => mayPassRole(world, scratch.principal, role),
       })
       for (const { rule, text, facts } of generated.decisions)
         context.explain(`clone.rule.${rule}`, text, facts as Record<string, unknown>)

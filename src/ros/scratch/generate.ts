@@ -1,7 +1,8 @@
 import type { World } from '../../world/world.ts'
 import type { Call } from '../call.ts'
 import { clampAmount, type QuotaTaken } from './amount.ts'
-import { attributeOutcomes, type Findings } from './attributes.ts'
+import { attributeOutcomes } from './attributes.ts'
+import type { Findings } from './findings.ts'
 import type { GeneratedScratch, ScratchDecision, ScratchSource } from './generated.ts'
 import { planImage } from './image.ts'
 import { chooseType, chooseZone, type StockTaken } from './instanceType.ts'
@@ -18,6 +19,8 @@ export interface GenerationRequest {
   readonly sourceInstanceIds: readonly string[]
   readonly preferences: Preferences
   readonly logicalIdStrategy: string
+  /** Whether who asks may hand the RAM role to instances. */
+  mayPassRole(role: string): boolean
 }
 
 /**
@@ -61,7 +64,9 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
   const found = partial.map((finding): Findings => {
     const vSwitch = network.vSwitchOf(finding.source)
     groups.add(finding.source, vSwitch.vpc, finding.amount.effectiveAmount)
-    return { ...finding, vSwitch, groups: [], zoneId: zone.zoneId }
+    const { ramRoleName } = finding.source
+    const mayPassRole = ramRoleName !== '' && request.mayPassRole(ramRoleName)
+    return { ...finding, vSwitch, groups: [], zoneId: zone.zoneId, mayPassRole }
   })
   groups.settle()
   const complete = found.map((finding) => ({ ...finding, groups: groups.of(finding.source, finding.vSwitch.vpc) }))
@@ -77,6 +82,7 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
       ...notes,
       ...groups.warnings,
       ...severalGroups(complete, wanted),
+      ...droppedRoles(complete),
     ],
     decisions,
   }
@@ -89,6 +95,15 @@ function severalGroups(found: readonly Findings[], { securityGroups }: Preferenc
       rule: 'A13',
       // Unlike the console's help page in English, which speaks of one group: all are cloned, so that no rule is lost.
       text: `${source.instanceId} belongs to ${source.securityGroupIds.length} security groups; its clones belong to as many.`,
+    }))
+}
+
+function droppedRoles(found: readonly Findings[]): { rule: string; text: string }[] {
+  return found
+    .filter(({ source, mayPassRole }) => source.ramRoleName !== '' && !mayPassRole)
+    .map(({ source }) => ({
+      rule: 'A17',
+      text: `The RAM role ${source.ramRoleName} of ${source.instanceId} is not cloned: it is gone, or ram:PassRole is not granted.`,
     }))
 }
 

@@ -1,7 +1,7 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { findInstanceType, type InstanceType } from '../../world/facts/instanceTypes.ts'
 import type { ChargeType } from '../../world/rows/settings.ts'
-import type { Call, DescribedDisk, DescribedImage, DescribedInstance } from '../call.ts'
+import type { Call, DescribedDisk, DescribedImage, DescribedInstance, DescribedNetworkInterface } from '../call.ts'
 
 /** Everything that a source instance is, as the public actions show it to the principal who asks. */
 export interface Source {
@@ -10,6 +10,8 @@ export interface Source {
   readonly instance: DescribedInstance
   readonly systemDisk: DescribedDisk | undefined
   readonly dataDisks: readonly DescribedDisk[]
+  /** The primary one first. */
+  readonly networkInterfaces: readonly DescribedNetworkInterface[]
   readonly type: InstanceType
   readonly chargeType: ChargeType
   /** The image it was made from, if the principal can see it. */
@@ -17,6 +19,8 @@ export interface Source {
   readonly securityGroupIds: readonly string[]
   /** Plain text; empty when there is none. */
   readonly userData: string
+  /** Empty when there is none. */
+  readonly ramRoleName: string
 }
 
 export const sourceNotFound = (id: string, regionId: string) =>
@@ -34,12 +38,18 @@ export function readSource(call: Call, regionId: string, instanceId: string): So
   ensure(instance, sourceNotFound(instanceId, regionId))
   const disks =
     call('ecs.DescribeDisks', { RegionId: regionId, InstanceId: instanceId, PageSize: 100 }).Disks.Disk ?? []
+  const cards =
+    call('ecs.DescribeNetworkInterfaces', { RegionId: regionId, InstanceId: instanceId, PageSize: 100 })
+      .NetworkInterfaceSets.NetworkInterfaceSet ?? []
   const type = findInstanceType(instance.InstanceType ?? '')
   ensure(
     type,
     new ApiError(400, 'InvalidInstanceType.NotFound', `The instance type ${instance.InstanceType} is not known.`),
   )
   const userData = call('ecs.DescribeUserData', { RegionId: regionId, InstanceId: instanceId }).UserData ?? ''
+  const [role] =
+    call('ecs.DescribeInstanceRamRole', { RegionId: regionId, InstanceIds: JSON.stringify([instanceId]) })
+      .InstanceRamRoleSets.InstanceRamRoleSet ?? []
   return {
     instanceId,
     regionId,
@@ -48,11 +58,16 @@ export function readSource(call: Call, regionId: string, instanceId: string): So
     dataDisks: disks
       .filter((disk) => disk.Type === 'data')
       .sort((a, b) => ((a.Device ?? '') < (b.Device ?? '') ? -1 : 1)),
+    networkInterfaces: [
+      ...cards.filter(({ Type }) => Type === 'Primary'),
+      ...cards.filter(({ Type }) => Type !== 'Primary'),
+    ],
     type,
     chargeType: chargeTypeOf(instance),
     image: instance.ImageId ? visibleImage(call, regionId, instance.ImageId) : undefined,
     securityGroupIds: instance.SecurityGroupIds?.SecurityGroupId ?? [],
     userData: Buffer.from(userData, 'base64').toString(),
+    ramRoleName: role?.RamRoleName ?? '',
   }
 }
 

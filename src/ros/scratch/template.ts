@@ -1,6 +1,17 @@
 import { sha256 } from '../../kernel/hash.ts'
+import { findInstanceType } from '../../world/facts/instanceTypes.ts'
 import type { Json } from '../../world/rows/ros.ts'
-import { clonedBandwidthOut, clonedTags, type Findings } from './attributes.ts'
+import type { DescribedDisk } from '../call.ts'
+import type { Findings } from './findings.ts'
+import {
+  clonedBandwidthIn,
+  clonedBandwidthOut,
+  clonedCredits,
+  clonedTags,
+  isDiskCloned,
+  isRoleCloned,
+  keepsKeyPair,
+} from './launchTraits.ts'
 import type { NetworkPlan, PlannedVpc, PlannedVSwitch } from './network.ts'
 import type { Preferences } from './preferences.ts'
 import type { GroupPlan, PlannedGroup } from './securityGroups.ts'
@@ -158,13 +169,13 @@ function imageRef(
 }
 
 /** Rules 9, 10, 13, 14, 16 and A16 to A18 as properties of the InstanceGroup. */
-function launchProperties({ source, type, amount, zoneId }: Findings, wanted: Preferences): Properties {
-  const { instance, systemDisk, regionId } = source
+function launchProperties(finding: Findings, wanted: Preferences): Properties {
+  const { source, type, amount, zoneId } = finding
+  const { instance, regionId } = source
   const isSameRegion = wanted.regionId === regionId
-  const isPrePaid = source.chargeType === 'PrePaid'
-  const isSpot = source.chargeType === 'Spot'
-  const limit = instance.SpotPriceLimit ?? 0
   const tags = clonedTags(source)
+  const effective = findInstanceType(type.effectiveInstanceType) ?? source.type
+  const hasKeyPair = keepsKeyPair(source, wanted)
   return {
     MaxAmount: amount.effectiveAmount,
     InstanceType: type.effectiveInstanceType,
@@ -172,25 +183,20 @@ function launchProperties({ source, type, amount, zoneId }: Findings, wanted: Pr
     InstanceName: instance.InstanceName,
     HostName: instance.HostName || undefined,
     Description: instance.Description || undefined,
-    InstanceChargeType: instance.InstanceChargeType,
-    Period: isPrePaid ? wanted.period : undefined,
-    PeriodUnit: isPrePaid ? wanted.periodUnit : undefined,
-    AutoRenew: isPrePaid ? wanted.autoRenew : undefined,
-    SpotStrategy: isSpot ? instance.SpotStrategy : undefined,
-    SpotPriceLimit: isSpot && limit > 0 ? limit : undefined,
+    ...billingProperties(source, wanted),
     InternetChargeType: instance.InternetChargeType,
+    InternetMaxBandwidthIn: clonedBandwidthIn(source),
     InternetMaxBandwidthOut: clonedBandwidthOut(source),
-    SystemDiskCategory: systemDisk?.Category,
-    SystemDiskSize: systemDisk?.Size,
-    SystemDiskPerformanceLevel: systemDisk?.PerformanceLevel || undefined,
-    SystemDiskDiskName: systemDisk?.DiskName || undefined,
-    DiskMappings: diskMappings(source.dataDisks, wanted),
-    KeyPairName: isSameRegion ? instance.KeyPairName || undefined : undefined,
+    ...systemDiskProperties(source, wanted),
+    DiskMappings: diskMappings(finding, wanted),
+    KeyPairName: hasKeyPair ? instance.KeyPairName : undefined,
     DeploymentSetId: isSameRegion ? instance.DeploymentSetId || undefined : undefined,
-    PasswordInherit: wanted.withData && !instance.KeyPairName ? true : undefined,
+    DeploymentSetGroupNo: isSameRegion ? instance.DeploymentSetGroupNo || undefined : undefined,
+    PasswordInherit: wanted.withData && !hasKeyPair ? true : undefined,
     UserData: source.userData || undefined,
     ResourceGroupId: instance.ResourceGroupId || undefined,
-    CreditSpecification: instance.CreditSpecification || undefined,
+    RamRoleName: isRoleCloned(finding) ? source.ramRoleName : undefined,
+    CreditSpecification: clonedCredits(source, effective) || undefined,
     HttpEndpoint: instance.MetadataOptions?.HttpEndpoint || undefined,
     HttpTokens: instance.MetadataOptions?.HttpTokens || undefined,
     DeletionProtection: instance.DeletionProtection || undefined,
@@ -198,9 +204,43 @@ function launchProperties({ source, type, amount, zoneId }: Findings, wanted: Pr
   }
 }
 
+function billingProperties({ instance, chargeType }: Findings['source'], wanted: Preferences): Properties {
+  const isPrePaid = chargeType === 'PrePaid'
+  const isSpot = chargeType === 'Spot'
+  const limit = instance.SpotPriceLimit ?? 0
+  return {
+    InstanceChargeType: instance.InstanceChargeType,
+    Period: isPrePaid ? wanted.period : undefined,
+    PeriodUnit: isPrePaid ? wanted.periodUnit : undefined,
+    AutoRenew: isPrePaid ? wanted.autoRenew : undefined,
+    SpotStrategy: isSpot ? instance.SpotStrategy : undefined,
+    SpotPriceLimit: isSpot && limit > 0 ? limit : undefined,
+    SpotDuration: isSpot ? instance.SpotDuration : undefined,
+    SpotInterruptionBehavior: isSpot ? instance.SpotInterruptionBehavior : undefined,
+  }
+}
+
+function systemDiskProperties({ systemDisk: disk, regionId }: Findings['source'], wanted: Preferences): Properties {
+  if (disk === undefined) return {}
+  const { Encrypted, KMSKeyId } = encryption(disk, wanted.regionId === regionId)
+  return {
+    SystemDiskCategory: disk.Category,
+    SystemDiskSize: disk.Size,
+    SystemDiskPerformanceLevel: disk.PerformanceLevel || undefined,
+    SystemDiskDiskName: disk.DiskName || undefined,
+    SystemDiskDescription: disk.Description || undefined,
+    SystemDiskEncrypted: Encrypted,
+    SystemDiskKMSKeyId: KMSKeyId,
+    SystemDiskBurstingEnabled: disk.BurstingEnabled || undefined,
+    SystemDiskProvisionedIops: disk.ProvisionedIops || undefined,
+  }
+}
+
 /** With data the disks come from the image and keep the source's kind; without, empty ones of the same kind are made (A16). */
-function diskMappings(disks: Findings['source']['dataDisks'], wanted: Preferences): Json | undefined {
-  if (disks.length === 0 || (!wanted.withData && !wanted.replicateDataDisks)) return undefined
+function diskMappings(finding: Findings, wanted: Preferences): Json | undefined {
+  const { dataDisks, regionId } = finding.source
+  const disks = dataDisks.filter((disk) => isDiskCloned(finding, disk, wanted))
+  if (disks.length === 0) return undefined
   return disks.map((disk): Json => {
     const members: Properties = {
       Device: disk.Device || undefined,
@@ -208,7 +248,16 @@ function diskMappings(disks: Findings['source']['dataDisks'], wanted: Preference
       Size: disk.Size,
       PerformanceLevel: disk.PerformanceLevel || undefined,
       DiskName: disk.DiskName || undefined,
+      Description: disk.Description || undefined,
+      ...encryption(disk, wanted.regionId === regionId),
+      BurstingEnabled: disk.BurstingEnabled || undefined,
+      ProvisionedIops: disk.ProvisionedIops || undefined,
     }
     return JSON.parse(JSON.stringify(members)) as Json
   })
+}
+
+/** Keys do not cross regions by themselves: there an image brings its own, or the service's key is used. */
+function encryption({ Encrypted, KMSKeyId }: DescribedDisk, isSameRegion: boolean) {
+  return Encrypted ? { Encrypted: true, KMSKeyId: (isSameRegion && KMSKeyId) || undefined } : {}
 }

@@ -186,3 +186,19 @@ export function documentedChangeTargets(instanceTypeFamily: string): readonly st
   const targets = similarity()[instanceTypeFamily.replace(/^ecs\./, '')] ?? []
   return targets.map((family) => `ecs.${family}`)
 }
+
+/** Types of the first generation are not I/O optimized. Guess: all others always are. */
+export function isIoOptimized(type: Pick<InstanceType, 'Generation'> | undefined): boolean {
+  return type?.Generation !== 'ecs-1'
+}
+
+/** Burstable types have credits, others have no credit specification. */
+export function isBurstable(type: Pick<InstanceType, 'InstanceFamilyLevel'> | undefined): boolean {
+  return type?.InstanceFamilyLevel === 'CreditEntryLevel'
+}
+
+/** Guess: x86 types run two threads on a core, ARM types one. */
+export function cpuOptionsOf(type: InstanceType | undefined) {
+  const threads = type === undefined || type.CpuArchitecture === 'ARM' || type.CpuCoreCount < 2 ? 1 : 2
+  return { CoreCount: (type?.CpuCoreCount ?? 0) / threads, ThreadsPerCore: threads, Numa: '' }
+}

@@ -4,17 +4,11 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isDescription, isHostName, isInstanceName } from '../../../rules/names.ts'
 import { findPublishedImage } from '../../../world/facts/images.ts'
-import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import type { InstanceRow, NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
 import * as errors from '../instance/errors.ts'
 import { ensureGroups } from '../instance/instanceGroups.ts'
-import {
-  ensureCreditSpecification,
-  ensurePassword,
-  ensureUserData,
-  isBase64,
-  isIoOptimized,
-} from '../instance/instanceSettings.ts'
+import { ensureCreditSpecification, ensurePassword, ensureUserData, isBase64 } from '../instance/instanceSettings.ts'
 import { ensureStatus, instanceOf } from '../instance/instances.ts'
 import { instanceInOtherVpc } from '../securityGroup/errors.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'

@@ -1,12 +1,11 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import type { PeriodUnit } from '../../../rules/period.ts'
+import { PERIODS, type PeriodUnit } from '../../../rules/period.ts'
 import * as errors from '../instance/changeErrors.ts'
 import { incorrectInstanceStatus } from '../instance/errors.ts'
 import { instanceOf } from '../instance/instances.ts'
 import { newOrderId } from '../instance/orders.ts'
 import { setExpiry, termEndMs } from '../instance/subscription.ts'
-import { PERIODS } from '../launch/launchTerms.ts'
 
 /**
  * RenewInstance: a further term for a subscription, from its end on, or from now on if it has ended.

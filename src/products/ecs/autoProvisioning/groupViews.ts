@@ -1,9 +1,8 @@
 import { defineView } from '../../../door/views.ts'
 import { ecsTags } from '../../../rules/tags.ts'
-import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import type { AutoProvisioningGroupRow } from '../../../world/rows/autoProvisioningGroups.ts'
 import type { InstanceRow } from '../../../world/rows/ecs.ts'
-import { isIoOptimized } from '../instance/instanceSettings.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
 
 const MIB_PER_GIB = 1024

@@ -4,10 +4,9 @@ import type { ActionContext } from '../../../door/action.ts'
 import { invalidParameter, missingParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { stockOf } from '../../../rules/stock.ts'
-import { findInstanceType, type InstanceType, typesSoldIn } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, type InstanceType, isBurstable, typesSoldIn } from '../../../world/facts/instanceTypes.ts'
 import { hourlyListPrice } from '../../../world/facts/prices.ts'
 import type { ChargeType } from '../../../world/rows/settings.ts'
-import { isBurstable } from '../instance/instanceSettings.ts'
 import { vSwitchNotFound } from '../launch/errors.ts'
 
 type Request = Requests['ecs.CreateAutoProvisioningGroup']

@@ -5,12 +5,11 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { canonicalIpv6 } from '../../../rules/ipv6.ts'
 import { matchesTags } from '../../../rules/tags.ts'
-import { findInstanceType } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import { type InstanceRow, scope } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import { ensureTagFilter, filtersOf, filterTime, idArray, nameMatcher } from '../listFilters.ts'
 import * as errors from './errors.ts'
-import { isIoOptimized } from './instanceSettings.ts'
 
 type Request = Requests['ecs.DescribeInstances']
 type Test = (instance: InstanceRow) => boolean

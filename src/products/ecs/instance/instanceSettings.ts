@@ -2,22 +2,12 @@
 import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { isPassword } from '../../../rules/names.ts'
-import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { type InstanceType, isBurstable } from '../../../world/facts/instanceTypes.ts'
 import { invalidHopLimit, invalidHttpEndpoint, invalidHttpTokens } from '../launch/errors.ts'
 import * as errors from './errors.ts'
 
 const MOST_HOPS = 64
 const MOST_USER_DATA_BYTES = 32 * 1024
-
-/** Types of the first generation are not I/O optimized. Guess: all others always are. */
-export function isIoOptimized(type: Pick<InstanceType, 'Generation'> | undefined): boolean {
-  return type?.Generation !== 'ecs-1'
-}
-
-/** Burstable types have credits, others have no credit specification. */
-export function isBurstable(type: Pick<InstanceType, 'InstanceFamilyLevel'> | undefined): boolean {
-  return type?.InstanceFamilyLevel === 'CreditEntryLevel'
-}
 
 export function ensureCreditSpecification(type: InstanceType | undefined, value: string | undefined): void {
   if (!value) return

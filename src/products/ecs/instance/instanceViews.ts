@@ -1,13 +1,12 @@
 /** Instances as ECS shows them. */
 import { defineView, type Reader } from '../../../door/views.ts'
 import { ecsTags } from '../../../rules/tags.ts'
-import { findInstanceType, type InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { cpuOptionsOf, findInstanceType, type InstanceType, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import type { InstanceRow, NetworkInterfaceRow } from '../../../world/rows/ecs.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
 import { boundEips, cardOfInstance } from '../networkInterface/networkInterfaceViews.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
-import { isIoOptimized } from './instanceSettings.ts'
 
 const MIB_PER_GIB = 1024
 
@@ -18,7 +17,7 @@ export const instanceView = defineView('instance', (instance: InstanceRow, read,
   return {
     ...sharedMembers(instance, read, world, type, cards),
     AutoReleaseTime: instance.AutoReleaseTime,
-    CpuOptions: cpuOptions(type),
+    CpuOptions: cpuOptionsOf(type),
     DedicatedHostAttribute: { DedicatedHostId: '', DedicatedHostName: '', DedicatedHostClusterId: '' },
     DedicatedInstanceAttribute: { Affinity: '', Tenancy: '' },
     DeletionProtection: instance.DeletionProtection,
@@ -143,12 +142,6 @@ function eipAddress(eip: EipRow | undefined) {
     IsSupportUnassociate: eip !== undefined,
     ...(eip === undefined ? {} : { Bandwidth: eip.Bandwidth }),
   }
-}
-
-/** Guess: x86 types run two threads on a core, ARM types one. */
-function cpuOptions(type: InstanceType | undefined) {
-  const threads = type === undefined || type.CpuArchitecture === 'ARM' || type.CpuCoreCount < 2 ? 1 : 2
-  return { CoreCount: (type?.CpuCoreCount ?? 0) / threads, ThreadsPerCore: threads, Numa: '' }
 }
 
 /** The system: that of the image, or what the system disk still knows of it when the image is gone. */

@@ -6,13 +6,12 @@ import { stockOf } from '../../../rules/stock.ts'
 import { cloudDiskCategories } from '../../../world/facts/diskCategories.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { imageObstacle } from '../../../world/facts/images.ts'
-import { findInstanceType, type InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, type InstanceType, isBurstable, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import { chargeTypeOf, heldType, holdsStock, type InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import { elasticQuotaExceeded, noStock } from '../launch/errors.ts'
 import { traitsOfSystemDisk } from '../snapshot/snapshots.ts'
 import * as errors from './changeErrors.ts'
-import { isBurstable, isIoOptimized } from './instanceSettings.ts'
 
 /**
  * Why the one type can't become the other, whatever is in stock; undefined = it can.

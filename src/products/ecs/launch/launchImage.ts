@@ -5,10 +5,9 @@ import { missingParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { customImage, findImage, publishedImage, type VisibleImage } from '../../../rules/images.ts'
 import { imageObstacle, systemImages } from '../../../world/facts/images.ts'
-import { findInstanceType, type InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, type InstanceType, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import { isUsable } from '../image/imageViews.ts'
-import { isIoOptimized } from '../instance/instanceSettings.ts'
 import * as errors from './errors.ts'
 
 type Request = Requests['ecs.RunInstances']

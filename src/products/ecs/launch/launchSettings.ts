@@ -6,7 +6,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import type { VisibleImage } from '../../../rules/images.ts'
 import { isDescription } from '../../../rules/names.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
-import type { InstanceType } from '../../../world/facts/instanceTypes.ts'
+import { type InstanceType, isBurstable, isIoOptimized } from '../../../world/facts/instanceTypes.ts'
 import type { InstanceRow } from '../../../world/rows/ecs.ts'
 import type { ChargeType } from '../../../world/rows/settings.ts'
 import { imageWithoutCloudInit, invalidDescription, userDataNeedsIoOptimized } from '../instance/errors.ts'
@@ -15,8 +15,6 @@ import {
   ensureMetadataOptions,
   ensurePassword,
   ensureUserData,
-  isBurstable,
-  isIoOptimized,
 } from '../instance/instanceSettings.ts'
 import { ensurePrivatePool } from '../instance/privatePool.ts'
 import { ensureRole } from '../instanceRole/instanceRoles.ts'

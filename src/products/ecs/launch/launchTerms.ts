@@ -2,7 +2,7 @@
 import type { Requests } from '../../../catalogue/types.generated.ts'
 import { isoMinutes } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { type PeriodUnit, periodEndMs } from '../../../rules/period.ts'
+import { PERIODS, type PeriodUnit, periodEndMs } from '../../../rules/period.ts'
 import type { InstanceRow } from '../../../world/rows/ecs.ts'
 import * as errors from './errors.ts'
 
@@ -14,11 +14,6 @@ const MOST_AHEAD_YEARS = 3
 /** ECS shows this where there is no end. */
 export const NEVER = '2999-09-08T16:00Z'
 
-/** Terms of a subscription that can be bought. */
-export const PERIODS: Readonly<Record<PeriodUnit, readonly number[]>> = {
-  Week: [1, 2, 3, 4],
-  Month: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60],
-}
 const RENEWAL_PERIODS: Readonly<Record<PeriodUnit, readonly number[]>> = {
   Week: [1, 2, 3],
   Month: [1, 2, 3, 6, 12, 24, 36, 48, 60],
