@@ -39,7 +39,14 @@ const network: readonly Page[] = [
   page('/eips', 'pages.eips', () => import('../pages/Eips.tsx')),
 ]
 
-const access: readonly Page[] = []
+const access: readonly Page[] = [
+  page('/ram/users', 'pages.users', () => import('../pages/Users.tsx')),
+  page('/ram/groups', 'pages.groups', () => import('../pages/Groups.tsx')),
+  page('/ram/roles', 'pages.roles', () => import('../pages/Roles.tsx')),
+  page('/ram/policies', 'pages.policies', () => import('../pages/Policies.tsx')),
+  page('/ram/policies/:type/:name', undefined, () => import('../pages/Policy.tsx')),
+  page('/ram/:kind/:name', undefined, () => import('../pages/AccessHolder.tsx')),
+]
 
 /** Stacks, calls, timeline. */
 const happenings: readonly Page[] = [

@@ -1,0 +1,78 @@
+import type { useCaller } from '../../api/useCall.ts'
+
+type Caller = ReturnType<typeof useCaller>
+
+/** What policies are attached to. */
+export type Kind = 'users' | 'groups' | 'roles'
+export const KINDS: readonly Kind[] = ['users', 'groups', 'roles']
+
+export interface Named {
+  readonly name: string
+  readonly note: string
+  readonly createdAt: string
+}
+
+export interface PolicyName {
+  readonly PolicyName: string
+  readonly PolicyType: string
+}
+
+export interface Attached extends PolicyName {
+  readonly Description: string
+}
+
+interface Actions {
+  readonly list: (call: Caller) => Promise<readonly Named[]>
+  /** Everything that is told of one, by name. */
+  readonly details: (call: Caller, name: string) => Promise<Readonly<Record<string, unknown>>>
+  readonly policies: (call: Caller, name: string) => Promise<readonly Partial<Attached>[] | undefined>
+  readonly attach: (call: Caller, name: string, policy: PolicyName) => Promise<object>
+  readonly detach: (call: Caller, name: string, policy: PolicyName) => Promise<object>
+}
+
+/** Most that RAM gives at once; more than that is not shown. */
+const MaxItems = 1000
+
+export const ACTIONS: Readonly<Record<Kind, Actions>> = {
+  users: {
+    list: async (call) => {
+      const { Users } = await call('ram.ListUsers', { MaxItems })
+      const found = Users.User ?? []
+      return found.map(({ UserName = '', DisplayName = '', CreateDate = '' }) =>
+        named(UserName, DisplayName, CreateDate),
+      )
+    },
+    details: async (call, UserName) => (await call('ram.GetUser', { UserName })).User,
+    policies: async (call, UserName) => (await call('ram.ListPoliciesForUser', { UserName })).Policies.Policy,
+    attach: (call, UserName, policy) => call('ram.AttachPolicyToUser', { UserName, ...policy }),
+    detach: (call, UserName, policy) => call('ram.DetachPolicyFromUser', { UserName, ...policy }),
+  },
+  groups: {
+    list: async (call) => {
+      const { Groups } = await call('ram.ListGroups', { MaxItems })
+      const found = Groups.Group ?? []
+      return found.map(({ GroupName = '', Comments = '', CreateDate = '' }) => named(GroupName, Comments, CreateDate))
+    },
+    details: async (call, GroupName) => (await call('ram.GetGroup', { GroupName })).Group,
+    policies: async (call, GroupName) => (await call('ram.ListPoliciesForGroup', { GroupName })).Policies.Policy,
+    attach: (call, GroupName, policy) => call('ram.AttachPolicyToGroup', { GroupName, ...policy }),
+    detach: (call, GroupName, policy) => call('ram.DetachPolicyFromGroup', { GroupName, ...policy }),
+  },
+  roles: {
+    list: async (call) => {
+      const { Roles } = await call('ram.ListRoles', { MaxItems })
+      const found = Roles.Role ?? []
+      return found.map(({ RoleName = '', Description = '', CreateDate = '' }) =>
+        named(RoleName, Description, CreateDate),
+      )
+    },
+    details: async (call, RoleName) => (await call('ram.GetRole', { RoleName })).Role,
+    policies: async (call, RoleName) => (await call('ram.ListPoliciesForRole', { RoleName })).Policies.Policy,
+    attach: (call, RoleName, policy) => call('ram.AttachPolicyToRole', { RoleName, ...policy }),
+    detach: (call, RoleName, policy) => call('ram.DetachPolicyFromRole', { RoleName, ...policy }),
+  },
+}
+
+function named(name: string, note: string, createdAt: string): Named {
+  return { name, note, createdAt }
+}
