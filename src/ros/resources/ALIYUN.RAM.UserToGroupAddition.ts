@@ -6,7 +6,8 @@ import { told } from './told.ts'
 
 /**
  * ALIYUN::RAM::UserToGroupAddition: puts users into a group. Those that are in it already are passed over, and stay when the
- * resource is removed. Guess: its physical id is the name of the group.
+ * resource is removed. The attribute GroupName is in ROS's own example, though in no catalogue. Guess: its physical id is the
+ * name of the group.
  */
 export default defineResource('ALIYUN::RAM::UserToGroupAddition', {
   emulates: ['GroupName', 'Users'],
@@ -29,7 +30,7 @@ export default defineResource('ALIYUN::RAM::UserToGroupAddition', {
     const Users = (texts(step.properties, 'Users') ?? []).filter((name) => there.includes(name))
     return Users.length === 0 ? undefined : told(step, { GroupName: step.physicalId, Users })
   },
-  attributes: () => ({}),
+  attributes: ({ physicalId }) => ({ GroupName: physicalId }),
   remove(step) {
     for (const UserName of addedBy(step)) {
       ifThere(() => step.call('ram.RemoveUserFromGroup', { UserName, GroupName: step.physicalId }))

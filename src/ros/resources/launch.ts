@@ -88,6 +88,7 @@ export function launchRequest(step: ResourceStep): Requests['ecs.RunInstances'] 
   const groups = texts(properties, 'SecurityGroupIds')
   const single = text(properties, 'SecurityGroupId')
   const userData = text(properties, 'UserData')
+  const chargeType = chargeTypeOf(text(properties, 'InstanceChargeType'))
   return {
     RegionId: regionId,
     InstanceType: text(properties, 'InstanceType'),
@@ -100,8 +101,9 @@ export function launchRequest(step: ResourceStep): Requests['ecs.RunInstances'] 
     InstanceName: text(properties, 'InstanceName'),
     HostName: text(properties, 'HostName'),
     Description: text(properties, 'Description'),
-    InstanceChargeType: chargeTypeOf(text(properties, 'InstanceChargeType')),
-    Period: number(properties, 'Period'),
+    InstanceChargeType: chargeType,
+    // RunInstances has no default for it; the property has.
+    Period: number(properties, 'Period') ?? (chargeType === 'PrePaid' ? 1 : undefined),
     PeriodUnit: text(properties, 'PeriodUnit'),
     AutoRenew: flag(properties, 'AutoRenew'),
     AutoRenewPeriod: number(properties, 'AutoRenewPeriod'),

@@ -187,9 +187,9 @@ export function planScope(plan: StackPlan, { pseudo, ref, attribute, outside }: 
     ...outside,
     ref(name) {
       if (Object.hasOwn(plan.resources, name)) return ref(name)
-      const value = own(plan.parameters, name) ?? own(plan.locals, name)
-      if (value !== undefined) return value
-      return own(pseudo, name)
+      // A parameter may have the value null: that is known, too.
+      const given = [plan.parameters, plan.locals].find((values) => Object.hasOwn(values, name))
+      return own(given ?? pseudo, name)
     },
     attribute,
     condition: (name) => own(plan.conditions, name),

@@ -85,6 +85,8 @@ export const INVOCATIONS: TableDefinition<InvocationRow> = {
     command: (row) => row.CommandId,
     day: (row) => scoped(row, row.CreationTime.slice(0, 10)),
   },
+  // As its runs: an invocation is only ever looked back at.
+  isHistory: () => true,
 }
 
 export const INVOCATION_RUNS: TableDefinition<InvocationRunRow> = {

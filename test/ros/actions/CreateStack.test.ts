@@ -124,6 +124,13 @@ describe('CreateStack does', () => {
     expect(await outputsOf(at, StackId ?? '')).toEqual({ Id: StackId, Name: `of-${StackId}` })
   })
 
+  it('show a parameter with the Default null as it is', async () => {
+    const at = testWorld()
+    const Parameters = { Key: { Type: 'String', Default: null } }
+    const { StackId } = await stackOf(at, template({}, { Parameters, Outputs: { Key: { Value: { Ref: 'Key' } } } }))
+    expect(await outputsOf(at, StackId)).toEqual({ Key: null })
+  })
+
   it('make an empty stack', async () => {
     await stackOf(testWorld(), template({}))
   })

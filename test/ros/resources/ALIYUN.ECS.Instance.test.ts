@@ -62,6 +62,16 @@ describe('ALIYUN::ECS::Instance', () => {
     expect(rowsMade(at.world)).toEqual({})
   })
 
+  it('is paid for one month when a subscription names no Period', async () => {
+    const at = testWorld()
+    await stackOf(at, template({ ...network, Web: instance({ InstanceChargeType: 'Prepaid' }) }))
+    const [row] = at.world.instances.all()
+    const days = (Date.parse(row?.ExpiredTime ?? '') - at.world.nowMs) / 86_400_000
+    expect(row?.InstanceChargeType).toBe('PrePaid')
+    expect(days).toBeGreaterThan(27)
+    expect(days).toBeLessThan(32)
+  })
+
   it('fails for want of stock, and leaves nothing', async () => {
     const at = testWorld()
     const settings = [{ regionId: REGION, zoneId: ZONE, instanceType: TYPE, count: 0 }]

@@ -177,7 +177,10 @@ describe('ALIYUN::RAM::Group and UserToGroupAddition', () => {
     const body = {
       ...{ Group: group(properties), Ann: user(), Bob: user({ UserName: 'bob' }), In: addition('Ann', 'Bob') },
     }
-    const { StackId } = await stackOf(at, template(body, allShown('Group', 'ALIYUN::RAM::Group')))
+    const { Outputs } = allShown('Group', 'ALIYUN::RAM::Group') as { Outputs: object }
+    const InGroup = { Value: { 'Fn::GetAtt': ['In', 'GroupName'] } }
+    const { StackId } = await stackOf(at, template(body, { Outputs: { ...Outputs, InGroup } }))
+    expect(await outputsOf(at, StackId)).toMatchObject({ InGroup: 'staff' })
     expect(at.world.ramGroups.all()).toMatchObject([{ GroupName: 'staff', Comments: 'all' }])
     expect(at.world.ramGroupMembers.all()).toHaveLength(2)
     expect(attached(at)).toEqual(['Custom/ours', 'System/AliyunECSFullAccess'])
