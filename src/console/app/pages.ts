@@ -52,6 +52,8 @@ const access: readonly Page[] = [
 const happenings: readonly Page[] = [
   page('/stacks', 'pages.stacks', () => import('../pages/Stacks.tsx')),
   page('/stacks/:stackId/:tab?', undefined, () => import('../pages/Stack.tsx')),
+  page('/calls', 'pages.calls', () => import('../pages/Calls.tsx')),
+  page('/calls/:requestId', undefined, () => import('../pages/Call.tsx')),
 ]
 
 /** What the emulator itself offers beside the cloud: stock, faults, scenarios, worlds. */

@@ -13,7 +13,7 @@ const COLOURS: readonly (readonly [RegExp, string])[] = [
 export function StatusBadge({ status }: { readonly status: string }) {
   const colour = COLOURS.find(([pattern]) => pattern.test(status))?.[1] ?? 'gray'
   return (
-    <Badge variant="dot" color={colour} tt="none">
+    <Badge variant="dot" color={colour} tt="none" miw="max-content">
       {status}
     </Badge>
   )

@@ -1,8 +1,18 @@
+import { findAction } from '../../catalogue/catalogue.ts'
+import { encode } from '../../catalogue/encode.ts'
+import { PRODUCTS } from '../../catalogue/products.ts'
 import type { TraceNode } from '../../door/trace.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Route } from './route.ts'
 import { whole } from './whole.ts'
 import { worldOf } from './worlds.ts'
+
+/** How a client spells the call: version, names and texts. Nothing for events of the timeline. */
+function wireOf({ product, action, request }: TraceNode): object {
+  const entry = PRODUCTS.find((known) => known.product === product)
+  const shape = entry === undefined ? undefined : findAction(entry.product, action)
+  return shape === undefined ? {} : { version: entry?.version, parameters: encode(shape, request) }
+}
 
 export const callRoutes: readonly Route[] = [
   {
@@ -27,12 +37,12 @@ export const callRoutes: readonly Route[] = [
   {
     method: 'get',
     path: '/worlds/{w}/calls/{requestId}',
-    summary: 'What one call checked, decided and caused',
+    summary: 'What one call checked, decided and caused, and how clients spell it',
     handle: (asked) => {
       const { requestId = '' } = asked.params
       const node = worldOf(asked).traces.find(requestId)
       ensure(node, new ApiError(404, 'CallNotFound', `The call ${requestId} is not among the last 1,000.`))
-      return { body: node }
+      return { body: { ...node, ...wireOf(node) } }
     },
   },
 ]

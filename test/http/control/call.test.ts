@@ -49,4 +49,20 @@ describe('POST /worlds/{w}/call', () => {
     const changing = await api.post(CALL).send({ ...ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }), look: true })
     expect([changing.status, changing.body.error.code]).toEqual([400, 'InvalidRequest'])
   })
+
+  it('is told of with its names and texts on the wire', async () => {
+    const emulator = await freshEmulator()
+    const api = request(emulator.handler)
+    const sent = { RegionId: 'cn-hangzhou', Tag: [{ Key: 'team', Value: 'red' }] }
+    await api.post(CALL).send(ask('vpc', 'DescribeVpcs', sent))
+    const { body } = await api.get('/_alistack/worlds/default/calls')
+    const { requestId } = body.calls[0]
+    const told = (await api.get(`/_alistack/worlds/default/calls/${requestId}`)).body
+    expect(told).toMatchObject({ requestId, version: '2016-04-28', request: sent })
+    expect(told.parameters).toEqual([
+      ['RegionId', 'cn-hangzhou'],
+      ['Tag.1.Key', 'team'],
+      ['Tag.1.Value', 'red'],
+    ])
+  })
 })
