@@ -10,7 +10,9 @@ import path from 'node:path'
 import { World } from '../src/world/world.ts'
 import { rate, send, signed } from './bench/client.ts'
 import { listRatios } from './bench/lists.ts'
+import { monthMs } from './bench/month.ts'
 import { planRatio } from './bench/plans.ts'
+import { stackMs } from './bench/stacks.ts'
 import { storeRates } from './bench/store.ts'
 import { worldCosts } from './bench/worlds.ts'
 
@@ -182,6 +184,8 @@ const { byId, lastPage } = await listRatios()
 const durable = await storeRates()
 const overHttp = await durableHttp()
 const worlds = await worldCosts()
+await stackMs(30)
+const stack = await stackMs(300)
 
 const rows = [
   ['start to the first signed answer', median(starts.alistack) / median(starts.bare), '≤', 2.5, '×'],
@@ -192,6 +196,7 @@ const rows = [
     ([action, value]) => [`${action} by id, 100,000 rows beside 100`, value, '≤', 1.2, '×'] as const,
   ),
   ['DescribeInstances, last page of 100,000 beside the first', lastPage, '≤', 1.2, '×'],
+  ['a stack of 300 independent resources, pace instant', stack.create, '≤', 1_000, 'ms'],
   ['durable commands in process, 16 clients', durable.process, '≥', 2_000, '/s'],
   ['the same, flushed (--durability power)', durable.power, '≥', 1_000, '/s'],
   [
@@ -215,6 +220,7 @@ const rows = [
     0.5,
     '×',
   ],
+  ['a month of world time with 100 instances and daily snapshots', await monthMs(), '<', 1_000, 'ms'],
   ['a plan of 3,000 resources beside one of 300', planRatio(), '≤', 12, '×'],
   ['fork of a world of 40,000 rows (10,000 instances), p99', forkMs(), '<', 5, 'ms'],
   ['the same as a world with its journal, p99', worlds.forkMs, '<', 5, 'ms'],

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, URL } from 'node:url'
 import type { ActionShape, Schema } from '../src/catalogue/catalogue.ts'
 import { PRODUCTS, type Product } from '../src/catalogue/products.ts'
+import { renderRosTypes } from './rosTypes.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -70,6 +71,7 @@ function generate(): Map<string, string> {
   }
   const location = readJson<{ actions: Record<string, Line> }>(`${FOLDER}/location.json`)
   catalogue.set('location', new Map(Object.entries(location.actions)))
+  files.set('fixtures/ros-resource-types.json', renderRosTypes())
   files.set(TYPES, renderTypes(readJson<string[]>(`${FOLDER}/emulated.json`), catalogue))
   return files
 }
