@@ -33,6 +33,7 @@ const compute: readonly Page[] = [
 ]
 
 const network: readonly Page[] = [
+  page('/topology', 'pages.topology', () => import('../pages/Topology.tsx')),
   page('/vpcs', 'pages.vpcs', () => import('../pages/Vpcs.tsx')),
   page('/security-groups', 'pages.securityGroups', () => import('../pages/SecurityGroups.tsx')),
   page('/security-groups/:securityGroupId', undefined, () => import('../pages/SecurityGroup.tsx')),

@@ -60,7 +60,9 @@ export function RowTable<Row>({ label, columns, count, rowAt, onSight, keyOf, em
             return (
               <Table.Tr key={row === undefined ? index : keyOf(row)} h={ROW_HEIGHT_PX} aria-rowindex={index + 1}>
                 {columns.map(({ name, show }) => (
-                  <Table.Td key={name}>{row === undefined ? '…' : show(row)}</Table.Td>
+                  <Table.Td key={name} style={{ whiteSpace: 'nowrap' }}>
+                    {row === undefined ? '…' : show(row)}
+                  </Table.Td>
                 ))}
               </Table.Tr>
             )
