@@ -4708,6 +4708,31 @@ export interface Requests {
     TemplateURL?: string
     ValidationOptions?: string[]
   }
+  'ros.UpdateTemplateScratch': {
+    ClientToken?: string
+    Description?: string
+    ExecutionMode?: string
+    LogicalIdStrategy?: string
+    PreferenceParameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    ResourceGroupId?: string
+    SourceResourceGroup?: {
+      ResourceGroupId: string
+      ResourceTypeFilter?: string[]
+    }
+    SourceResources?: {
+      ResourceId: string
+      ResourceType: string
+    }[]
+    SourceTag?: {
+      ResourceTags: Record<string, unknown>
+      ResourceTypeFilter?: string[]
+    }
+    TemplateScratchId: string
+  }
   'ros.ValidateTemplate': {
     ClientToken?: string
     RegionId?: string
@@ -11341,6 +11366,10 @@ export interface Responses {
     RequestId?: string
     TemplateId?: string
     TemplateVersion?: string
+  }
+  'ros.UpdateTemplateScratch': {
+    RequestId?: string
+    TemplateScratchId?: string
   }
   'ros.ValidateTemplate': {
     Description?: string

@@ -50,6 +50,7 @@ import TagResources from './actions/TagResources.ts'
 import UntagResources from './actions/UntagResources.ts'
 import UpdateStack from './actions/UpdateStack.ts'
 import UpdateTemplate from './actions/UpdateTemplate.ts'
+import UpdateTemplateScratch from './actions/UpdateTemplateScratch.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
 
 export const actions = [
@@ -104,6 +105,7 @@ export const actions = [
   UntagResources,
   UpdateStack,
   UpdateTemplate,
+  UpdateTemplateScratch,
   ValidateTemplate,
 ]
 

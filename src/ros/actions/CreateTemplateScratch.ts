@@ -1,21 +1,21 @@
-import type { Requests } from '../../catalogue/types.generated.ts'
 import { defineAction } from '../../door/action.ts'
 import { isoBare } from '../../kernel/clock.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { tagsFrom } from '../../rules/tags.ts'
 import { duration } from '../../world/facts/durations.ts'
 import { newTemplateScratchId } from '../../world/ids.ts'
-import type { Json } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { readPreferences } from '../scratch/preferences.ts'
+import { ensureStrategy, requestedSources } from '../scratch/requested.ts'
+import { SCRATCH_TYPES } from '../scratch/sourceTypes.ts'
 
 const TYPES = ['ArchitectureReplication', 'ArchitectureDetection', 'ResourceImport', 'ResourceMigration']
-const STRATEGIES = ['LongTypePrefixAndIndexSuffix', 'LongTypePrefixAndHashSuffix', 'ShortTypePrefixAndHashSuffix']
 
 /**
- * CreateTemplateScratch: a resource scenario that will generate a template from existing instances.
+ * CreateTemplateScratch: a resource scenario that will generate a template from existing instances: by their ids, or those that
+ * have some tags or are in a resource group when it is generated.
  * GENERATE_IN_PROGRESS, then GENERATE_COMPLETE, or GENERATE_FAILED with a FailedCode.
- * Not modelled: types but ArchitectureReplication, sources but ALIYUN::ECS::Instance, sources by tag or resource group (all refused).
+ * Not modelled: types but ArchitectureReplication, sources but ALIYUN::ECS::Instance (both refused).
  * Source: ROS 2019-09-10 catalogue; reference on cloning §2.1 (at most 200 sources).
  */
 export default defineAction('ros', 'CreateTemplateScratch', {
@@ -33,16 +33,14 @@ export default defineAction('ros', 'CreateTemplateScratch', {
       TYPES.includes(TemplateScratchType),
       errors.invalidParameter('TemplateScratchType', `It is one of ${TYPES.join(', ')}.`),
     )
-    const isEmulated = TemplateScratchType === 'ArchitectureReplication'
+    const isEmulated = SCRATCH_TYPES.includes(TemplateScratchType)
     ensure(
       isEmulated,
       errors.invalidParameter('TemplateScratchType', `Alistack does not emulate ${TemplateScratchType}.`),
     )
-    ensure(
-      STRATEGIES.includes(LogicalIdStrategy),
-      errors.invalidParameter('LogicalIdStrategy', `It is one of ${STRATEGIES.join(', ')}.`),
-    )
-    const sourceResources = sourcesOf(request)
+    ensureStrategy(LogicalIdStrategy)
+    const sources = requestedSources(request)
+    ensure(sources, errors.multipleParameter('SourceResources, SourceTag, SourceResourceGroup'))
     readPreferences(PreferenceParameters, regionId)
 
     const TemplateScratchId = newTemplateScratchId(world)
@@ -58,7 +56,7 @@ export default defineAction('ros', 'CreateTemplateScratch', {
       FailedCode: '',
       LogicalIdStrategy,
       ResourceGroupId: request.ResourceGroupId ?? '',
-      sourceResources,
+      ...sources,
       preferenceParameters: PreferenceParameters,
       generated: null,
       stacks: [],
@@ -72,23 +70,3 @@ export default defineAction('ros', 'CreateTemplateScratch', {
     return { TemplateScratchId }
   },
 })
-
-function sourcesOf({ SourceResources, SourceTag, SourceResourceGroup }: Requests['ros.CreateTemplateScratch']): Json {
-  const given = [SourceResources, SourceTag, SourceResourceGroup].filter((source) => source !== undefined)
-  ensure(given.length === 1, errors.multipleParameter('SourceResources, SourceTag, SourceResourceGroup'))
-  ensure(SourceResources, errors.invalidParameter('SourceResources', 'Alistack takes sources by their ids only.'))
-  const { length } = SourceResources
-  ensure(length >= 1 && length <= 200, errors.invalidParameter('SourceResources', 'There are 1 to 200.'))
-  const types = [...new Set(SourceResources.map(({ ResourceType }) => ResourceType))]
-  const isEmulated = types.every((type) => type === 'ALIYUN::ECS::Instance')
-  ensure(
-    isEmulated,
-    errors.invalidParameter('SourceResources', `Alistack takes ALIYUN::ECS::Instance, not ${types.join(', ')}.`),
-  )
-  const ids = SourceResources.map(({ ResourceId }) => ResourceId)
-  ensure(
-    new Set(ids).size === ids.length,
-    errors.invalidParameter('SourceResources', 'The same resource stands twice.'),
-  )
-  return SourceResources.map(({ ResourceId, ResourceType }) => ({ ResourceId, ResourceType }))
-}

@@ -1,7 +1,7 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
-import { SCRATCH_SOURCE_TYPES } from '../scratch/sourceTypes.ts'
+import { SCRATCH_SOURCE_TYPES, SCRATCH_TYPES } from '../scratch/sourceTypes.ts'
 import { emulatedResourceTypes, findResourceType } from '../stack/resourceTypes.ts'
 
 const FEATURES = [
@@ -13,7 +13,6 @@ const FEATURES = [
   'DriftDetection',
   'ResourceImport',
 ]
-const SCRATCH_TYPES = ['ArchitectureReplication', 'ArchitectureDetection', 'ResourceImport', 'ResourceMigration']
 
 /**
  * GetFeatureDetails: with which types drift detection and resource scenarios work here.
@@ -33,7 +32,7 @@ export default defineAction('ros', 'GetFeatureDetails', {
           SourceResourcesSupported: true,
           SourceTagSupported: true,
           SourceResourceGroupSupported: true,
-          SupportedTemplateScratchTypes: SCRATCH_TYPES,
+          SupportedTemplateScratchTypes: [...SCRATCH_TYPES],
         })),
       },
       ResourceCleaner: { SupportedResourceTypes: [] },

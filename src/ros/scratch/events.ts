@@ -3,8 +3,10 @@ import { isoBare } from '../../kernel/clock.ts'
 import { ApiError } from '../../kernel/errors.ts'
 import { mayPassRole } from '../../policy/permission.ts'
 import type { Json, TemplateScratchRow } from '../../world/rows/ros.ts'
+import type { Call } from '../call.ts'
 import { generate } from './generate.ts'
 import { readPreferences } from './preferences.ts'
+import { sourceIdsOf } from './sourceIds.ts'
 
 /** Tries after the first one, as for the steps of a stack, and the wait before the first of them; each further wait is twice as long. */
 const MAX_RETRIES = 5
@@ -26,13 +28,12 @@ export const scratchEvents: EventHandlers = {
       world.atomically(() =>
         world.templateScratches.change(TemplateScratchId, { ...members, UpdateTime: isoBare(world.nowMs) }),
       )
+    const call: Call = (key, request) => context.call(scratch.principal, key, request)
     try {
-      const generated = generate(world, (key, request) => context.call(scratch.principal, key, request), {
+      const generated = generate(world, call, {
         accountId: scratch.OwnerId,
         sourceRegionId: scratch.RegionId,
-        sourceInstanceIds: (scratch.sourceResources as readonly { ResourceId: string }[]).map(
-          ({ ResourceId }) => ResourceId,
-        ),
+        sourceInstanceIds: sourceIdsOf(call, scratch),
         preferences: readPreferences(scratch.preferenceParameters, scratch.RegionId),
         logicalIdStrategy: scratch.LogicalIdStrategy,
         mayPassRole: (role) => mayPassRole(world, scratch.principal, role),

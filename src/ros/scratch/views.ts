@@ -25,6 +25,8 @@ export function scratchSummary(scratch: TemplateScratchRow) {
       ResourceId,
       ResourceType,
     })),
+    ...(scratch.sourceTag ? { SourceTag: { ...(scratch.sourceTag as object) } } : {}),
+    ...(scratch.sourceResourceGroup ? { SourceResourceGroup: { ...(scratch.sourceResourceGroup as object) } } : {}),
     CreateTime: scratch.CreateTime,
     UpdateTime: scratch.UpdateTime,
   }
@@ -40,7 +42,10 @@ export function scratchContent(scratch: TemplateScratchRow, option: string): Rec
   if (scratch.Status !== 'GENERATE_COMPLETE') return undefined
   const generated = scratch.generated as unknown as GeneratedScratch
   const sources = {
-    SourceNodes: (scratch.sourceResources as unknown as readonly SourceResource[]).map((source) => ({ ...source })),
+    SourceNodes: generated.sources.map(({ sourceInstanceId }) => ({
+      ResourceId: sourceInstanceId,
+      ResourceType: 'ALIYUN::ECS::Instance',
+    })),
   }
   const provisions = {
     Destination: generated.destination,

@@ -343,8 +343,12 @@ export interface TemplateScratchRow extends Owned {
   readonly FailedCode: string
   readonly LogicalIdStrategy: string
   readonly ResourceGroupId: string
-  /** Instances to replicate: {ResourceId, ResourceType}. */
+  /** Instances to replicate: {ResourceId, ResourceType}. Empty when they are found by tags or by their resource group. */
   readonly sourceResources: Json
+  /** {ResourceTags, ResourceTypeFilter} */
+  readonly sourceTag?: Json
+  /** {ResourceGroupId, ResourceTypeFilter} */
+  readonly sourceResourceGroup?: Json
   readonly preferenceParameters: readonly { readonly ParameterKey: string; readonly ParameterValue: string }[]
   /** What generation found and decided: source nodes, provisions, template, decisions. */
   readonly generated: Json

@@ -11,7 +11,16 @@ describe('CreateTemplateScratch', () => {
     [{ TemplateScratchType: 'ResourceImport' }, 'InvalidParameter'],
     [{ SourceResources: undefined }, 'MultipleParameter'],
     [{ SourceTag: { ResourceTags: { a: 'b' } } }, 'MultipleParameter'],
-    [{ SourceResources: undefined, SourceTag: { ResourceTags: { a: 'b' } } }, 'InvalidParameter'],
+    [{ SourceResources: undefined, SourceTag: { ResourceTags: {} } }, 'InvalidParameter'],
+    [{ SourceResources: undefined, SourceTag: { ResourceTags: { a: 1 } } }, 'InvalidParameter'],
+    [
+      { SourceResources: undefined, SourceTag: { ResourceTags: { a: '' }, ResourceTypeFilter: ['ALIYUN::ECS::VPC'] } },
+      'InvalidParameter',
+    ],
+    [
+      { SourceResources: undefined, SourceResourceGroup: { ResourceGroupId: 'rg-1', ResourceTypeFilter: [] } },
+      'InvalidParameter',
+    ],
     [{ SourceResources: [SOURCE, SOURCE] }, 'InvalidParameter'],
     [
       { SourceResources: Array.from({ length: 201 }, (_, i) => ({ ...SOURCE, ResourceId: `i-${i}` })) },
@@ -54,6 +63,46 @@ describe('CreateTemplateScratch', () => {
     const scratch = await scratchOf(testWorld(), ['i-none'], {})
     expect(scratch).toMatchObject({ Status: 'GENERATE_FAILED', FailedCode: 'InvalidInstanceId.NotFound' })
     expect(scratch.StatusReason).toContain('i-none')
+  })
+
+  it('later: finds its sources by tags or by their resource group', async () => {
+    const world = testWorld()
+    const network = await sourceNetwork(world)
+    const { ResourceGroup } = await world.call('resourcemanager.CreateResourceGroup', {
+      Name: 'shop',
+      DisplayName: 'shop',
+    })
+    const ResourceGroupId = ResourceGroup.Id ?? ''
+    const tagged = await sourceInstance(world, network)
+    const grouped = await sourceInstance(world, network, { Tag: [{ Key: 'team', Value: 'desk' }], ResourceGroupId })
+    const ResourceTypeFilter = ['ALIYUN::ECS::Instance']
+    for (const [source, ids] of [
+      [{ SourceTag: { ResourceTags: { team: 'shop' }, ResourceTypeFilter } }, [tagged]],
+      [{ SourceTag: { ResourceTags: { team: '' } } }, [tagged, grouped]],
+      [{ SourceResourceGroup: { ResourceGroupId, ResourceTypeFilter } }, [grouped]],
+    ] as const) {
+      const request = { RegionId, TemplateScratchType: 'ArchitectureReplication', ...source }
+      const { TemplateScratchId } = await world.call('ros.CreateTemplateScratch', request as never)
+      await world.settle()
+      const asked = { RegionId, TemplateScratchId, ShowDataOption: 'Source' }
+      const { TemplateScratch } = await world.call('ros.GetTemplateScratch', asked)
+      expect(TemplateScratch).toMatchObject({ Status: 'GENERATE_COMPLETE', ...source })
+      const nodes = ids.map((ResourceId) => ({ ResourceId, ResourceType: 'ALIYUN::ECS::Instance' }))
+      expect(TemplateScratch.TemplateScratchData?.SourceNodes).toHaveLength(nodes.length)
+      expect(TemplateScratch.TemplateScratchData?.SourceNodes).toEqual(expect.arrayContaining(nodes))
+    }
+  })
+
+  it('later: fails when nothing has the tag', async () => {
+    const world = testWorld()
+    const { TemplateScratchId } = await world.call('ros.CreateTemplateScratch', {
+      RegionId,
+      TemplateScratchType: 'ArchitectureReplication',
+      SourceTag: { ResourceTags: { team: 'nobody' } },
+    })
+    await world.settle()
+    const { TemplateScratch } = await world.call('ros.GetTemplateScratch', { RegionId, TemplateScratchId })
+    expect(TemplateScratch).toMatchObject({ Status: 'GENERATE_FAILED', FailedCode: 'ResourceNotFound' })
   })
 
   it('later: names resources by the strategy', async () => {
