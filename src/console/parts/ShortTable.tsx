@@ -16,7 +16,10 @@ export function ShortTable<Row>({ label, columns, rows, keyOf, empty }: Props<Ro
   const { t } = useTranslation()
   if (rows.length === 0) return <Text size="sm">{empty ?? t('nothing')}</Text>
   return (
-    <Table.ScrollContainer minWidth={Math.min(160 * columns.length, 720)} scrollAreaProps={{ type: 'auto' }}>
+    <Table.ScrollContainer
+      minWidth={Math.min(160 * columns.length, 720)}
+      scrollAreaProps={{ type: 'auto', viewportProps: { tabIndex: 0 } }}
+    >
       <Table aria-label={label} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

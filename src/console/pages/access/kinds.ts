@@ -49,7 +49,7 @@ export const ACTIONS: Readonly<Record<Kind, Actions>> = {
   },
   groups: {
     list: async (call) => {
-      const { Groups } = await call('ram.ListGroups', { MaxItems })
+      const { Groups } = await call('ram.ListGroups', { MaxItems: 100 })
       const found = Groups.Group ?? []
       return found.map(({ GroupName = '', Comments = '', CreateDate = '' }) => named(GroupName, Comments, CreateDate))
     },

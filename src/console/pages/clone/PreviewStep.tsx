@@ -94,7 +94,7 @@ function SourcePlan({ source }: { readonly source: Preview['sources'][number] })
       ))}
       <Values of={{ image: plan.image, vpc: plan.vpc, vSwitch: plan.vSwitch, securityGroups: plan.securityGroups }} />
       {candidates.length === 0 ? null : (
-        <Table.ScrollContainer minWidth={400}>
+        <Table.ScrollContainer minWidth={400} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table captionSide="top">
             <Table.Caption>{t('clone.candidates')}</Table.Caption>
             <Table.Tbody>
@@ -109,7 +109,7 @@ function SourcePlan({ source }: { readonly source: Preview['sources'][number] })
           </Table>
         </Table.ScrollContainer>
       )}
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table striped captionSide="top">
           <Table.Caption>{t('clone.attributes')}</Table.Caption>
           <Table.Thead>

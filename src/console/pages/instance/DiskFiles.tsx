@@ -37,7 +37,7 @@ export function DiskFiles({ diskId, title }: { readonly diskId: string; readonly
           variant="default"
           disabled={!isOnMedium}
           aria-expanded={opened === path}
-          aria-label={t('files.show', { path })}
+          aria-label={`${t(opened === path ? 'files.hide' : 'files.open')} ${path}`}
           onClick={() => setOpened(opened === path ? '' : path)}
         >
           {t(opened === path ? 'files.hide' : 'files.open')}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { createEmulator } from '../../../src/emulator.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where a Chromium is; undefined where none is installed. */
+export const chromiumPath = [process.env.ALISTACK_CHROMIUM ?? '', ...PLACES].find(
+  (file) => file !== '' && existsSync(file),
+)
+
+/** Why the browser tests cannot run here; undefined if they can. */
+export const whyNot =
+  chromiumPath === undefined
+    ? 'no Chromium is installed: npm run test:console installs one'
+    : existsSync(path.join(root, 'dist/console/index.html'))
+      ? undefined
+      : 'the console is not built: npm run build'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** An emulator and a browser that looks at its console. */
+export class Visit {
+  readonly #browser: Browser
+  readonly #close: () => Promise<void>
+  readonly emulator: Awaited<ReturnType<typeof createEmulator>>
+  readonly url: string
+  readonly page: Page
+  /** What the page complained about: errors, refused content, failed requests to the emulator. */
+  readonly complaints: string[] = []
+
+  private constructor(browser: Browser, page: Page, emulator: Visit['emulator'], url: string) {
+    this.#browser = browser
+    this.page = page
+    this.emulator = emulator
+    this.url = url
+    this.#close = () => emulator.close()
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+        this.complaints.push(message.text())
+    })
+  }
+
+  static async begin(): Promise<Visit> {
+    const emulator = await createEmulator({ pace: 'instant' })
+    const { url } = await emulator.listen({ port: 0 })
+    const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: false })
+    return new Visit(browser, await context.newPage(), emulator, url)
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close()
+    await this.#close()
+  }
+
+  /** Goes to a page of the console and waits until its heading is there and nothing is loading. */
+  async open(place: string): Promise<void> {
+    await this.page.goto(`${this.url}/console${place}`)
+    await this.page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => this.page.locator('[aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0)
+  }
+
+  /** Serious and critical findings of axe-core, as `rule: element`. */
+  async accessibility(): Promise<string[]> {
+    // The policy of the page admits no foreign script, and a debugger's evaluation is none.
+    await this.page.evaluate(axe)
+    const findings = await this.page.evaluate(async () => {
+      type Found = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+      const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run()
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    })
+    return findings
+  }
+}
+
+const REGION = { RegionId: 'cn-hangzhou' }
+const IMAGE = 'ubuntu_22_04_x64_20G_alibase_20230613.vhd'
+
+/** A network with one running instance whose description and tag try to be more than text. */
+export async function someInstance({ emulator }: Visit): Promise<string> {
+  const settle = () => emulator.advance(120_000)
+  const { VpcId } = await emulator.call('vpc.CreateVpc', { ...REGION, CidrBlock: '10.0.0.0/8' })
+  await settle()
+  const zone = { ZoneId: 'cn-hangzhou-i', CidrBlock: '10.0.0.0/24' }
+  const { VSwitchId } = await emulator.call('vpc.CreateVSwitch', { ...REGION, VpcId, ...zone })
+  const { SecurityGroupId } = await emulator.call('ecs.CreateSecurityGroup', { ...REGION, VpcId })
+  await settle()
+  const { InstanceIdSets } = await emulator.call('ecs.RunInstances', {
+    ...REGION,
+    ...{ InstanceType: 'ecs.g6.large', ImageId: IMAGE, VSwitchId, SecurityGroupId, InstanceName: 'web' },
+    Description: '<img src=x onerror="document.title=1">',
+    Tag: [{ Key: 'note', Value: '<script>document.title=2</script>' }],
+  })
+  await settle()
+  const [id = ''] = InstanceIdSets.InstanceIdSet ?? []
+  expect(id).not.toBe('')
+  return id
+}
