@@ -11,6 +11,7 @@ const STEPS = [
   ['dead code', 'knip', ['--no-config-hints']],
   ['generated index', 'tsx', ['scripts/index.ts', '--check']],
   ['catalogue', 'tsx', ['scripts/catalogue.ts', '--check']],
+  ['page of the rules of cloning', 'tsx', ['scripts/cloneRules.ts', '--check']],
   ['coverage table', 'tsx', ['scripts/coverage.ts', '--check']],
 ]
 

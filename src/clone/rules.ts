@@ -1,7 +1,11 @@
+import { PAGE_SENTENCES } from './pageSentences.ts'
+
 /** One rule of cloning, in our words. */
 export interface CloneRule {
   readonly id: string
   readonly statement: string
+  /** What the help page says behind it; of a decision, what the page leaves open. */
+  readonly page: string
   /** Decisions on what the rule leaves open; they are rules in this table, too. */
   readonly decisions: readonly string[]
   /** Files below src/ that keep it. */
@@ -39,13 +43,13 @@ const LINES: readonly Line[] = [
     [AMOUNT],
     ['A5', 'A24'],
   ],
-  ['9', 'All clones have the name of the source, without a suffix.', [TEMPLATE]],
+  ['9', 'All clones have the name of the source, without a suffix.', [TEMPLATE], ['A17']],
   ['10', 'The type of the source is kept if it is in stock, else a similar one that is.', [TYPE], ['A7', 'A8']],
   ['11', 'Without a similar type in stock the clone fails before anything is made.', [TYPE]],
-  ['12', 'Every clone has a new private address from its vSwitch.', [ATTRIBUTES, TEMPLATE]],
+  ['12', 'Every clone has a new private address from its vSwitch.', [ATTRIBUTES, TEMPLATE], ['A1']],
   ['13', 'For a public address of the source each clone gets one of its own.', [ATTRIBUTES, TEMPLATE]],
   ['14', 'An EIP of the source is neither copied nor bound.', [ATTRIBUTES, TEMPLATE], ['A27']],
-  ['15', 'The security groups of clones may be others; their rules are the same.', [GROUPS], ['A13']],
+  ['15', 'The security groups of clones may be others; their rules are the same.', [GROUPS], ['A1', 'A13']],
   ['16', 'Charge types and bandwidth are those of the source.', [TEMPLATE], ['A18']],
   ['17', 'Same region, with data: the clones run from an image made of the source.', [IMAGE, TEMPLATE], ['A15', 'A16']],
   ['18', 'Same region, without data: the clones run from the image of the source.', [IMAGE, TEMPLATE], ['A26']],
@@ -70,7 +74,7 @@ const LINES: readonly Line[] = [
     ['A16', 'A31'],
   ],
   ['24', 'A given vSwitch is used; it says the VPC and the zone.', [NETWORK], ['A11', 'A28']],
-  ['25', 'Without a vSwitch one is made in the VPC, after the vSwitch of the source.', [NETWORK], ['A9']],
+  ['25', 'Without a vSwitch one is made in the VPC, after the vSwitch of the source.', [NETWORK], ['A1', 'A9']],
   [
     '26',
     'In another region, with neither given, a VPC and a vSwitch are made after those of the source.',
@@ -85,13 +89,18 @@ const LINES: readonly Line[] = [
     ['A13', 'A14', 'A29'],
   ],
   ['29', 'In the VPC of the source its own security groups are used.', [GROUPS]],
-  ['30', 'Sources are picked within a region, and a resource group if one is given.', [PREFLIGHT]],
+  ['30', 'Sources are picked within a region, and a resource group if one is given.', [PREFLIGHT], ['A30']],
   ['31', 'One ROS stack in the destination region does the work.', [TASK], ['A21']],
   ['32', 'After success the stack goes and what it made stays.', [TASK], ['A22']],
   ['33', 'After a failure the stack removes what it made and stays to be looked at.', [TASK], ['A23']],
   ['34', 'A task is done when all clones are Running and the stack is gone.', [TASK]],
   ['35', 'ECS itself has no action for cloning.', ['host/worldHost.ts']],
   ['36', 'The same ClientToken gives the same task.', ['clone/start.ts']],
+  [
+    'A1',
+    'The later edition is followed: a vSwitch that is given or made says the address, the VPC says the groups.',
+    [NETWORK, GROUPS],
+  ],
   [
     'A2',
     'A source whose image is gone can be cloned with its data, unless strictImagePrerequisite asks otherwise.',
@@ -166,7 +175,10 @@ const LINES: readonly Line[] = [
 
 /** All rules and decisions of cloning, by id. Traces and reports name them as `clone.rule.<id>`. */
 export const CLONE_RULES: ReadonlyMap<string, CloneRule> = new Map(
-  LINES.map(([id, statement, keptIn, decisions = []]) => [id, { id, statement, decisions, keptIn }]),
+  LINES.map(([id, statement, keptIn, decisions = []]) => [
+    id,
+    { id, statement, page: PAGE_SENTENCES[id] ?? '', decisions, keptIn },
+  ]),
 )
 
 /** What a rule says; empty for a check that no rule asks for. */

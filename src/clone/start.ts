@@ -33,7 +33,10 @@ export function startClone(
 
   return world.atomically(() => {
     const { accountId } = principal
-    if (!world.cloneTerms.has(accountId)) world.cloneTerms.put({ accountId, acceptedAt: isoSeconds(world.nowMs) })
+    if (!world.cloneTerms.has(accountId)) {
+      world.cloneTerms.put({ accountId, acceptedAt: isoSeconds(world.nowMs) })
+      context.explain('clone.rule.A25', `The account ${accountId} is not asked for the terms again.`)
+    }
     const cloneTaskId = `clone-${randomText(world.random, 16, '0123456789abcdef')}`
     world.planAt('clone.Step', { cloneTaskId }, world.nowMs)
     return world.cloneTasks.put({

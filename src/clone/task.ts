@@ -114,6 +114,8 @@ function createStack(context: EventContext, task: CloneTaskRow, plan: GeneratedS
     { rule: '31', text, facts: { stackId: StackId, regionId: task.stackRegionId } },
   ]
   context.explain('clone.rule.31', text, { stackId: StackId })
+  const { sourceRegionId } = task.request as unknown as CloneRequest
+  context.explain('clone.rule.A21', `The scratch lives in ${sourceRegionId}, the stack in ${task.stackRegionId}.`)
   waitFor(world, task, watchedRows(context, { ...task, stackId: StackId }), {
     step: 'stack',
     stackId: StackId,
@@ -204,6 +206,7 @@ function stepResult(context: EventContext, task: CloneTaskRow): void {
     decisions.push({ rule: '22', text, facts: { images } })
   }
   for (const { rule, text } of decisions) context.explain(`clone.rule.${rule}`, text)
+  context.explain('clone.rule.A22', `GetStack still finds ${task.stackId} by its id.`)
   removeScratch(context, task)
   end(world, task, {
     ...result,
@@ -232,6 +235,7 @@ function endFailed(
         : `${count} resources are left.`
   const rule = failure.rule || '33'
   context.explain(`clone.rule.${rule}`, message, { code: failure.code })
+  if (task.stackId !== '') context.explain('clone.rule.A23', rest, { left: count ?? 'not known' })
   removeScratch(context, task)
   end(context.world, task, {
     ...left,

@@ -31,14 +31,14 @@ async function started(members: object = {}) {
   return { emulator, client, path: `/worlds/c/clone/tasks/${cloneTaskId}` }
 }
 
-/** A client whose connections break after so many bytes. */
+/** A client whose first connection breaks after so many bytes, the second after twice as many, and so on. */
 function breaking(client: ControlClient, bytes: number): { client: ControlClient; connections: () => number } {
   let connections = 0
   const open: ControlClient['open'] = async (path, headers, signal) => {
     connections++
     const response = await client.open(path, headers, signal)
     if (response.body === null) return response
-    let left = bytes
+    let left = bytes * connections
     const cut = new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         controller.enqueue(chunk.subarray(0, left))
@@ -89,7 +89,7 @@ describe('the events of a clone task', () => {
 
   it('are all heard by a client whose connection breaks again and again', async () => {
     const { emulator, client, path } = await started()
-    const weak = breaking(client, 3_000)
+    const weak = breaking(client, 1_000)
     const following = all(serverEvents(weak.client, `${path}/events`))
     for (let i = 0; i < 40; i++) await emulator.advance(30_000, world)
     const heard = await following

@@ -40,6 +40,7 @@ export const scratchEvents: EventHandlers = {
       })
       for (const { rule, text, facts } of generated.decisions)
         context.explain(`clone.rule.${rule}`, text, facts as Record<string, unknown>)
+      for (const { rule, text } of generated.warnings) context.explain(`clone.rule.${rule}`, text, { outcome: 'warn' })
       end({ Status: 'GENERATE_COMPLETE', StatusReason: '', generated: generated as unknown as Json })
     } catch (error) {
       const isRefusal = error instanceof ApiError
@@ -51,6 +52,11 @@ export const scratchEvents: EventHandlers = {
       const failed = isRefusal ? error : new ApiError(500, 'InternalError', String(error))
       const rule = String(failed.details?.rule ?? '')
       context.explain(`clone.rule.${rule || 'scratch'}`, failed.message, { code: failed.code })
+      if (rule === '20')
+        context.explain(
+          'clone.rule.21',
+          'With the data an image of the source is made and copied: that is refused by no image.',
+        )
       const generated = { failedRule: rule, failedStatus: failed.status }
       end({ Status: 'GENERATE_FAILED', FailedCode: failed.code, StatusReason: failed.message, generated })
       if (!isRefusal) throw error

@@ -2,6 +2,7 @@ import type { World } from '../../world/world.ts'
 import type { Call } from '../call.ts'
 import { clampAmount, type QuotaTaken } from './amount.ts'
 import { attributeOutcomes } from './attributes.ts'
+import { explained } from './explained.ts'
 import type { Findings } from './findings.ts'
 import type { GeneratedScratch, ScratchDecision, ScratchSource } from './generated.ts'
 import { planImage } from './image.ts'
@@ -72,10 +73,11 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
   const complete = found.map((finding) => ({ ...finding, groups: groups.of(finding.source, finding.vSwitch.vpc) }))
   const made = cloneTemplate(complete, network, groups, wanted, request.logicalIdStrategy)
   const notes = network.vSwitches.flatMap(({ note }) => (note === undefined ? [] : [{ rule: 'A29', text: note }]))
+  const planned = complete.map((finding, i) => sourceOf(finding, wanted, made.groupLogicalIds[i] ?? ''))
   return {
     templateBody: made.templateBody,
     destination: { regionId: wanted.regionId, zoneId: zone.zoneId },
-    sources: complete.map((finding, i) => sourceOf(finding, wanted, made.groupLogicalIds[i] ?? '')),
+    sources: planned,
     provisions: made.provisions,
     warnings: [
       ...partial.flatMap(({ image }) => image.warnings),
@@ -84,7 +86,7 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
       ...severalGroups(complete, wanted),
       ...droppedRoles(complete),
     ],
-    decisions,
+    decisions: [...decisions, ...explained(complete, planned, wanted)],
   }
 }
 
