@@ -18,6 +18,13 @@ describe('the table of rules', () => {
     for (const id of ids) expect(statementOf(id)).toMatch(/^[A-Z0-9].*\.$/)
   })
 
+  it('says of each of the 67 what the help page says, or leaves open', () => {
+    expect([...CLONE_RULES.values()].filter(({ page }) => !/^[A-Z].*\.$/.test(page)).map(({ id }) => id)).toEqual([])
+    expect(CLONE_RULES.size).toBe(36 + 31)
+    const named = [...CLONE_RULES.values()].flatMap(({ decisions }) => decisions)
+    expect([...CLONE_RULES.keys()].filter((id) => id.startsWith('A') && !named.includes(id))).toEqual([])
+  })
+
   it('names files that exist', () => {
     const files = [...CLONE_RULES.values()].flatMap(({ keptIn }) => keptIn)
     expect(files.filter((file) => !existsSync(path.join(root, 'src', file)))).toEqual([])
@@ -38,5 +45,16 @@ describe('the table of rules', () => {
       ),
     )
     expect([...CLONE_RULES.keys()].slice(0, 36).filter((id) => !tested.has(id))).toEqual([])
+  })
+})
+
+describe('the page of other ways', () => {
+  it('has files behind all of its numbers', () => {
+    const text = readFileSync(path.join(root, 'docs/other-ways.md'), 'utf8')
+    const [table = '', list = ''] = text.split('## What holds the rows')
+    const numbers = new Set([...table.matchAll(/\[([\d, ]+)\]/g)].flatMap(([, group = '']) => group.split(', ')))
+    const held = [...list.matchAll(/^(\d+)\. .*?((?:scenarios|test)\/[\w./-]+)/gm)]
+    expect([...numbers].sort()).toEqual(held.map(([, number = '']) => number).sort())
+    expect(held.filter(([, , file = '']) => !existsSync(path.join(root, file)))).toEqual([])
   })
 })
