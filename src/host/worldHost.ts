@@ -267,7 +267,6 @@ export class WorldHost implements Worker {
     const counted = this.world.faults.state
     let seq: number | undefined
     const record = (verdict: Verdict) => {
-      const read = fetched === undefined ? {} : { fetched }
       const command: Command = {
         kind: 'call',
         product,
@@ -276,7 +275,7 @@ export class WorldHost implements Worker {
         principal,
         origin,
         ...secrets.drawn(),
-        ...read,
+        ...(fetched === undefined ? {} : { fetched }),
         request,
       }
       seq = this.#record(command, id, verdict)

@@ -55,10 +55,15 @@ const happenings: readonly Page[] = [
   page('/stacks/:stackId/:tab?', undefined, () => import('../pages/Stack.tsx')),
   page('/calls', 'pages.calls', () => import('../pages/Calls.tsx')),
   page('/calls/:requestId', undefined, () => import('../pages/Call.tsx')),
+  page('/timeline', 'pages.timeline', () => import('../pages/Timeline.tsx')),
 ]
 
 /** What the emulator itself offers beside the cloud: stock, faults, scenarios, worlds. */
-const world: readonly Page[] = []
+const world: readonly Page[] = [
+  page('/stock', 'pages.stock', () => import('../pages/Stock.tsx')),
+  page('/faults', 'pages.faults', () => import('../pages/Faults.tsx')),
+  page('/scenarios', 'pages.scenarios', () => import('../pages/Scenarios.tsx')),
+]
 
 const learning: readonly Page[] = []
 

@@ -9,10 +9,10 @@ import { Section } from '../parts/Section.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
 import { Values } from '../parts/Values.tsx'
-import { timeOf } from './Calls.tsx'
 import { Decisions } from './calls/Decisions.tsx'
 import { Snippets } from './calls/Snippets.tsx'
 import type { ToldCall } from './calls/shapes.ts'
+import { timeOf } from './calls/time.ts'
 
 /** One call: what was asked, what was decided and caused, how it came out, and the same for other clients. */
 export default function Call() {

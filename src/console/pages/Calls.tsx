@@ -9,6 +9,7 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
+import { timeOf } from './calls/time.ts'
 
 const PRODUCTS = [
   'ecs',
@@ -40,10 +41,6 @@ const COLUMNS: readonly Column<TraceNode>[] = [
   { name: 'resource', show: (call) => <IdLink id={resourceOf(call)} /> },
   { name: 'caused', show: ({ children, childrenDropped }) => children.length + childrenDropped || '' },
 ]
-
-export function timeOf(atMs: number): string {
-  return new Date(atMs).toISOString().replace('T', ' ').slice(0, 23)
-}
 
 /** The resource that a call names first. */
 function resourceOf({ request }: TraceNode): string {

@@ -1,5 +1,6 @@
 import { ApiError } from '../../kernel/errors.ts'
 import type { Route } from './route.ts'
+import { shippedScenarios } from './shippedScenarios.ts'
 import { worldOf } from './worlds.ts'
 
 interface Wanted {
@@ -9,6 +10,12 @@ interface Wanted {
 }
 
 export const scenarioRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/scenarios',
+    summary: 'The scenarios that come with it: name, title, group, what each teaches, and its text',
+    handle: async () => ({ body: { scenarios: await shippedScenarios() } }),
+  },
   {
     method: 'post',
     path: '/worlds/{w}/scenarios/run',

@@ -82,3 +82,15 @@ describe('POST /worlds/{w}/clock/advance', () => {
     expect((await api.post(`${base}/worlds/a/clock/advance`).send({})).status).toBe(400)
   })
 })
+
+describe('GET /scenarios', () => {
+  it('lists those that come with it, each with a text that is the scenario', async () => {
+    const { api, run } = await fresh()
+    const { status, body } = await api.get(`${base}/scenarios`)
+    expect(status).toBe(200)
+    expect(body.scenarios.length).toBeGreaterThanOrEqual(10)
+    for (const { title, teaches, text } of body.scenarios) expect([title, teaches, text].every(Boolean)).toBe(true)
+    const { title, text } = body.scenarios.find(({ name }: { name: string }) => name === 'stacks/drift')
+    expect((await run({ yaml: text })).body).toMatchObject({ title, passed: true })
+  })
+})
