@@ -9,12 +9,12 @@ const COLOURS: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** A status as the cloud spells it. The colour repeats what the word says. */
-export function StatusBadge({ status }: { readonly status: string }) {
+/** A status as the cloud spells it, or in other words. The colour repeats what the word says. */
+export function StatusBadge({ status, label = status }: { readonly status: string; readonly label?: string }) {
   const colour = COLOURS.find(([pattern]) => pattern.test(status))?.[1] ?? 'gray'
   return (
     <Badge variant="dot" color={colour} tt="none" miw="max-content">
-      {status}
+      {label}
     </Badge>
   )
 }

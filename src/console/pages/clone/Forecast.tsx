@@ -10,12 +10,16 @@ export function Forecast({ preview: { expected, kept, permissions } }: { readonl
   return (
     <>
       {expected === undefined ? null : (
-        <Text>{t('clone.expected', { cloud: minutes(expected.cloudMs), here: minutes(expected.hereMs) })}</Text>
+        <Text size="sm">
+          {t('clone.expected', { cloud: minutes(expected.cloudMs), here: minutes(expected.hereMs) })}
+        </Text>
       )}
       {kept.length === 0 ? null : (
         <>
-          <Title order={3}>{t('clone.kept')}</Title>
-          <List>
+          <Title order={3} size="h5">
+            {t('clone.kept')}
+          </Title>
+          <List size="sm">
             {kept.map(({ type, regionId, count }) => (
               <List.Item key={`${type} ${regionId}`}>
                 {count} × {type} ({regionId})
@@ -26,9 +30,11 @@ export function Forecast({ preview: { expected, kept, permissions } }: { readonl
       )}
       {permissions.length === 0 ? null : (
         <>
-          <Title order={3}>{t('clone.permissions')}</Title>
+          <Title order={3} size="h5">
+            {t('clone.permissions')}
+          </Title>
           <Text size="sm">{permissions.map(({ action }) => action).join(', ')}</Text>
-          <Text c={missing.length === 0 ? undefined : 'red'}>
+          <Text size="sm" fw={missing.length === 0 ? undefined : 700}>
             {missing.length === 0
               ? t('clone.allHeld')
               : t('clone.missing', { actions: missing.map(({ action }) => action).join(', ') })}

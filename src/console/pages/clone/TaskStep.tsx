@@ -1,76 +1,128 @@
-import { Alert, Anchor, Button, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { control } from '../../api/control.ts'
+import { useAct } from '../../api/useAct.ts'
 import { useControl } from '../../api/useControl.ts'
-import { placeQuery, usePlace } from '../../app/place.ts'
+import { usePlace } from '../../app/place.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { Problem } from '../../parts/Problem.tsx'
+import { Section } from '../../parts/Section.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
+import { To } from '../../parts/To.tsx'
 import type { Task } from './shapes.ts'
 
 /** A clone task while it runs and after: how far it is, what it decided, what it made and left. */
 export function TaskStep({ cloneTaskId }: { readonly cloneTaskId: string }) {
+  const { t } = useTranslation()
   const task = useControl<Task>(`/clone/tasks/${cloneTaskId}`)
-  return <Loaded of={task}>{(content) => <ShownTask task={content} />}</Loaded>
+  return (
+    <Loaded of={task}>
+      {(content) => (
+        <Stack>
+          <Standing task={content} />
+          <Made task={content} />
+          <Section title={t('clone.decisions')}>
+            <Decisions task={content} />
+          </Section>
+        </Stack>
+      )}
+    </Loaded>
+  )
 }
 
-function ShownTask({ task }: { readonly task: Task }) {
+const COLOURS: Readonly<Record<string, string>> = { Failed: 'red', Cancelled: 'gray', Succeeded: 'green' }
+
+function Standing({ task }: { readonly task: Task }) {
   const { t } = useTranslation()
-  const place = usePlace()
-  const queries = useQueryClient()
-  const { cloneTaskId, status, progress, message, stackId, stackRegionId, instanceIds, retainedImages } = task
-  const region = { ...place, regionId: stackRegionId }
-  const cancel = async () => {
-    await control('POST', `/worlds/${place.world}/clone/tasks/${cloneTaskId}/cancel`)
-    await queries.invalidateQueries({ queryKey: [place.world] })
-  }
+  const { world } = usePlace()
+  const { act, error, isBusy } = useAct()
+  const { cloneTaskId, status, step, progress, message, stackId, stackRegionId } = task
+  const isOver = task.finishedMs > 0
   return (
-    <Stack>
+    <>
       <Group>
-        <Title order={3}>{cloneTaskId}</Title>
+        <Title order={2} size="h4">
+          {cloneTaskId}
+        </Title>
         <StatusBadge status={status} />
+        <Text size="sm">{t('clone.at', { step: t(`clone.taskSteps.${step}`), progress })}</Text>
       </Group>
-      <Progress value={progress} aria-label={t('clone.progress')} animated={status === 'Running'} />
-      <Alert color={status === 'Failed' ? 'red' : 'blue'} role="status">
-        {message}
+      <Progress value={progress} aria-label={t('clone.progress')} animated={!isOver} />
+      <Alert color={COLOURS[status] ?? 'blue'} role="status" title={t(`clone.finish.${status}`)}>
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {message}
+        </Text>
+        {task.error?.rule === undefined ? null : <Text size="sm">{t('rule', { rule: task.error.rule })}</Text>}
+        {status === 'Failed' ? <Text size="sm">{t('clone.afterFailure')}</Text> : null}
       </Alert>
       {stackId === '' ? null : (
-        <Anchor component={Link} href={`/stacks/${stackId}${placeQuery(region)}`}>
-          {t('clone.stack', { stackId })}
-        </Anchor>
+        <Text size="sm">
+          <To path={`/stacks/${stackId}`} regionId={stackRegionId}>
+            {t('clone.stack', { stackId })}
+          </To>
+        </Text>
       )}
-      {status === 'Running' && task.step !== 'result' ? (
+      {error === undefined ? null : <Problem error={error} />}
+      {status === 'Running' && step !== 'result' ? (
         <Group>
-          <Button variant="default" onClick={() => void cancel()}>
+          <Button
+            variant="default"
+            loading={isBusy}
+            onClick={() => void act(() => control('POST', `/worlds/${world}/clone/tasks/${cloneTaskId}/cancel`))}
+          >
             {t('clone.cancel')}
           </Button>
         </Group>
       ) : null}
-      {instanceIds.length === 0 ? null : (
+    </>
+  )
+}
+
+/** The clones, and the images that stay behind. */
+function Made({ task: { instanceIds, retainedImages, stackRegionId } }: { readonly task: Task }) {
+  const { t } = useTranslation()
+  const images = retainedImages as unknown as readonly { imageId: string; regionId: string; message: string }[]
+  if (instanceIds.length === 0 && images.length === 0) return null
+  return (
+    <Section title={t('clone.made', { count: instanceIds.length })}>
+      <List size="sm">
+        {instanceIds.map((id) => (
+          <List.Item key={id}>
+            <To path={`/instances/${id}`} regionId={stackRegionId}>
+              {id}
+            </To>
+          </List.Item>
+        ))}
+      </List>
+      {images.length === 0 ? null : (
         <>
-          <Title order={4}>{t('clone.made', { count: instanceIds.length })}</Title>
-          <List>
-            {instanceIds.map((id) => (
-              <List.Item key={id}>
-                <Anchor component={Link} href={`/instances/${id}${placeQuery(region)}`}>
-                  {id}
-                </Anchor>
+          <Text size="sm">{t('clone.images', { count: images.length })}</Text>
+          <List size="sm">
+            {images.map(({ imageId, regionId, message }) => (
+              <List.Item key={imageId}>
+                <To path="/images" regionId={regionId}>
+                  {imageId}
+                </To>
+                : {message}
               </List.Item>
             ))}
           </List>
         </>
       )}
-      {retainedImages.length === 0 ? null : <Text>{t('clone.images', { count: retainedImages.length })}</Text>}
-      <Title order={4}>{t('clone.decisions')}</Title>
-      <List size="sm">
-        {task.decisions.map(({ rule, text }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule may decide more than once
-          <List.Item key={`${rule}-${i}`}>
-            {t('rule', { rule })} {text}
-          </List.Item>
-        ))}
-      </List>
-    </Stack>
+    </Section>
+  )
+}
+
+function Decisions({ task }: { readonly task: Task }) {
+  const { t } = useTranslation()
+  return (
+    <List size="sm">
+      {task.decisions.map(({ rule, text }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a rule may decide more than once
+        <List.Item key={`${rule}-${i}`} style={{ whiteSpace: 'pre-line' }}>
+          {t('rule', { rule })}: {text}
+        </List.Item>
+      ))}
+    </List>
   )
 }
