@@ -43,7 +43,7 @@ export type PlanFields = Readonly<Record<string, Json>>
 export function planFields(plan: GeneratedScratch): PlanFields {
   const fields: Record<string, Json> = { ...plan.destination }
   for (const source of plan.sources) {
-    const { headroomTerms: _room, candidates: _candidates, groupLogicalId: _id, ...rest } = source
+    const { headroomTerms: _room, candidates: _candidates, passedOver: _types, groupLogicalId: _id, ...rest } = source
     const image = { ...rest.image, imageName: (rest.image.imageName ?? '').replace(/-\d+$/, '') }
     const attributes = Object.fromEntries(rest.attributes.map(({ name, clone, outcome }) => [name, [clone, outcome]]))
     const members = { ...rest, image, attributes } as unknown as Record<string, Json>

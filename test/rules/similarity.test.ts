@@ -52,6 +52,8 @@ describe('refuses', () => {
     expect(reasonOf(made('a', { MemorySize: 7.5 }))).toBe('7.5 GiB is less than 8 GiB')
     expect(reasonOf(made('a'), { supports: () => false })).toMatch(/image or a disk/)
     expect(reasonOf(made('a'), { inStock: () => false })).toBe('not in stock')
+    expect(reasonOf(made('a'), { inStock: () => 'has 1 left of 2' })).toBe('has 1 left of 2')
+    expect(reasonOf(made('a'), { supports: () => ({ criterion: 'image', reason: 'wants ARM' }) })).toBe('wants ARM')
     expect(reasonOf(made('a'))).toBeUndefined()
   })
 
@@ -124,7 +126,8 @@ describe('ranks by one key after the other', () => {
         instanceType: 'ecs.u1-c1m4.large',
         accepted: true,
         reason:
-          'same size, no documented change target, same category, same level, series 7 instead of 6, list price 1',
+          'same size, no documented change target, same category, same level, series 7 instead of 6, list price 1; ' +
+          'ecs.g7.large goes before it: a documented change target',
       },
     ])
   })

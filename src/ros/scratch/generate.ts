@@ -122,6 +122,7 @@ function sourceOf(finding: Findings, wanted: Preferences, groupLogicalId: string
     effectiveInstanceType: type.effectiveInstanceType,
     ...(type.typeReason === undefined ? {} : { typeReason: type.typeReason }),
     candidates: type.candidates,
+    passedOver: type.passedOver,
     image: image.image,
     vpc: { plan: vpc.plan, ...(vpc.plan === 'use' ? { vpcId: vpc.vpcId } : {}), cidrBlock: vpc.cidrBlocks[0] ?? '' },
     vSwitch: {

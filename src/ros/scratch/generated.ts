@@ -41,6 +41,8 @@ export interface ScratchSource {
   readonly effectiveInstanceType: string
   readonly typeReason?: string
   readonly candidates: readonly { readonly instanceType: string; readonly accepted: boolean; readonly reason: string }[]
+  /** Types that are not among the candidates, counted by what left them out. */
+  readonly passedOver: readonly { readonly criterion: string; readonly types: number }[]
   readonly image: ScratchImage
   readonly vpc: { readonly plan: 'use' | 'create'; readonly vpcId?: string; readonly cidrBlock?: string }
   readonly vSwitch: { readonly plan: 'use' | 'create'; readonly vSwitchId?: string; readonly cidrBlock: string }

@@ -1,5 +1,5 @@
 import { ensure } from '../../kernel/errors.ts'
-import { similarTypes } from '../../rules/similarity.ts'
+import { type ConsideredType, type Obstacle, similarTypes } from '../../rules/similarity.ts'
 import { stockOf } from '../../rules/stock.ts'
 import { cloudDiskCategories } from '../../world/facts/diskCategories.ts'
 import { findInstanceType, type InstanceType, instanceTypes } from '../../world/facts/instanceTypes.ts'
@@ -19,6 +19,7 @@ export interface TypeFinding {
   readonly effectiveInstanceType: string
   readonly typeReason?: string
   readonly candidates: ScratchSource['candidates']
+  readonly passedOver: ScratchSource['passedOver']
 }
 
 interface Place {
@@ -43,47 +44,82 @@ export function chooseType(
   const left = (instanceType: string) =>
     stockOf(world, { ...place, instanceType, chargeType }).count - (taken.get(`${instanceType}|${chargeType}`) ?? 0)
   const own = type.InstanceTypeId
-  if (left(own) >= wanted.amount) return { effectiveInstanceType: own, candidates: [] }
-  const { isSold } = stockOf(world, { ...place, instanceType: own, chargeType })
+  if (left(own) >= wanted.amount) return { effectiveInstanceType: own, candidates: [], passedOver: [] }
+  const lackOf = (instanceType: string) =>
+    stockOf(world, { ...place, instanceType, chargeType }).isSold
+      ? `has ${Math.max(0, left(instanceType))} left of ${wanted.amount} in ${place.zoneId}`
+      : `is not sold in ${place.zoneId}`
   const found = similarTypes(type, {
     candidates: instanceTypes(),
-    inStock: (instanceType) => left(instanceType) >= wanted.amount,
-    supports: (candidate) => takesImage(candidate, basis) && takesDisks(candidate, source),
+    inStock: (instanceType) => left(instanceType) >= wanted.amount || lackOf(instanceType),
+    supports: (candidate) => imageObstacle(candidate, basis) ?? diskObstacle(candidate, source) ?? true,
     listPrice: (instanceType) => hourlyListPrice(place.regionId, instanceType)?.price,
   })
-  const lack = isSold
-    ? `has ${Math.max(0, left(own))} left of ${wanted.amount} in ${place.zoneId}`
-    : `is not sold in ${place.zoneId}`
-  const message = `${own} ${lack} (${chargeType}), and no similar type that takes the image and the disks has ${wanted.amount} there.`
+  const lack = lackOf(own)
+  const why = countedBy(found.considered)
+    .map(({ criterion, types }) => `${types} for ${criterion}`)
+    .join(', ')
+  const message = `${own} ${lack} (${chargeType}), and no similar type that takes the image and the disks has ${wanted.amount} there. Passed over: ${why}.`
   ensure(found.chosen, ruled('11', 400, 'RecommendEmpty.InstanceTypeNotRecommended', message))
   return {
     effectiveInstanceType: found.chosen,
     typeReason: `${own} ${lack} (${chargeType}); ${found.chosen} is the most similar type in stock.`,
-    candidates: worthShowing(found.considered, found.ranked),
+    ...worthShowing(found.considered, found.ranked),
   }
 }
 
-/** All that were accepted, best first, then those that failed for want of stock or fit only. */
-function worthShowing(considered: ScratchSource['candidates'], ranked: readonly string[]): ScratchSource['candidates'] {
-  const place = new Map(ranked.map((instanceType, i) => [instanceType, i]))
-  const accepted = considered.filter(({ accepted }) => accepted)
-  accepted.sort((a, b) => (place.get(a.instanceType) ?? 0) - (place.get(b.instanceType) ?? 0))
-  const near = considered.filter(({ accepted, reason }) => !accepted && /stock|image or a disk/.test(reason))
-  return [...accepted.slice(0, 20), ...near.slice(0, 20)]
+/** Shown one by one: so many of those that were accepted, and of those that failed for want of stock or fit only. */
+const MOST_SHOWN = 20
+const MOST_OF_EACH = 8
+const NEAR_BY = ['stock', 'image', 'disk category']
+
+/** Accepted ones first, best first, then near ones; the rest is counted by what left it out. */
+function worthShowing(
+  considered: readonly ConsideredType[],
+  ranked: readonly string[],
+): Pick<TypeFinding, 'candidates' | 'passedOver'> {
+  const byId = new Map(considered.map((type) => [type.instanceType, type]))
+  const accepted = ranked.slice(0, MOST_SHOWN).flatMap((id) => byId.get(id) ?? [])
+  const near = NEAR_BY.flatMap((one) =>
+    considered
+      .filter(({ criterion }) => criterion === one)
+      .sort((a, b) => nearness(a) - nearness(b))
+      .slice(0, MOST_OF_EACH),
+  )
+  const shown = new Set([...accepted, ...near])
+  const candidates = [...shown].map(({ instanceType, accepted, reason }) => ({ instanceType, accepted, reason }))
+  return { candidates, passedOver: countedBy(considered.filter((type) => !shown.has(type))) }
 }
 
-function takesImage(type: InstanceType, image: DescribedImage | undefined): boolean {
-  if (image?.Architecture === undefined) return true
-  const isArm = image.Architecture === 'arm64'
-  if (isArm !== (type.CpuArchitecture === 'ARM')) return false
-  return image.Architecture !== 'i386' || type.MemorySize < 4
+/** What is sold in the zone first, then small before large. Sorting is stable: equals stay in the order of their names. */
+function nearness({ instanceType, reason }: ConsideredType): number {
+  const { CpuCoreCount = 0, MemorySize = 0 } = findInstanceType(instanceType) ?? {}
+  return (reason.startsWith('is not sold') ? 1e9 : 0) + CpuCoreCount * 1e5 + MemorySize
 }
 
-function takesDisks(type: InstanceType, { systemDisk, dataDisks }: Source): boolean {
-  const system = systemDisk?.Category
-  if (system !== undefined && !cloudDiskCategories(type, 'system').includes(system)) return false
+function countedBy(types: readonly ConsideredType[]): ScratchSource['passedOver'] {
+  const counts = new Map<string, number>()
+  for (const { criterion = 'a better one' } of types) counts.set(criterion, (counts.get(criterion) ?? 0) + 1)
+  return [...counts].filter(([criterion]) => criterion !== 'source').map(([criterion, types]) => ({ criterion, types }))
+}
+
+function imageObstacle(type: InstanceType, image: DescribedImage | undefined): Obstacle | undefined {
+  const { Architecture } = image ?? {}
+  if (Architecture === undefined) return undefined
+  const isArm = Architecture === 'arm64'
+  if (isArm !== (type.CpuArchitecture === 'ARM'))
+    return { criterion: 'image', reason: `${type.CpuArchitecture} does not run an image for ${Architecture}` }
+  if (Architecture !== 'i386' || type.MemorySize < 4) return undefined
+  return { criterion: 'image', reason: `an image for i386 is not run with ${type.MemorySize} GiB` }
+}
+
+function diskObstacle(type: InstanceType, { systemDisk, dataDisks }: Source): Obstacle | undefined {
+  const system = cloudDiskCategories(type, 'system')
   const data = cloudDiskCategories(type, 'data')
-  return dataDisks.every(({ Category }) => Category === undefined || data.includes(Category))
+  const lacking = systemDisk?.Category === undefined || system.includes(systemDisk.Category) ? [] : [systemDisk]
+  const [disk] = [...lacking, ...dataDisks.filter(({ Category }) => Category !== undefined && !data.includes(Category))]
+  if (disk === undefined) return undefined
+  return { criterion: 'disk category', reason: `does not take ${disk.Category} as a ${disk.Type} disk` }
 }
 
 /** A10, A28: the zone that was asked for; else the given vSwitch's; else the source's; else by stock of the source's type. */
@@ -123,7 +159,7 @@ export function chooseZone(
     similarTypes(source.type, {
       candidates: instanceTypes(),
       inStock: (instanceType) => stock(zoneId, instanceType).count >= wanted.amount,
-      supports: (type) => takesDisks(type, source),
+      supports: (type) => diskObstacle(type, source) ?? true,
       listPrice: (instanceType) => hourlyListPrice(wanted.regionId, instanceType)?.price,
     }).chosen
   const zoneId = open.find((candidate) => similar(candidate) !== undefined)
