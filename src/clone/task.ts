@@ -179,9 +179,25 @@ function watchedRows(context: EventContext, task: CloneTaskRow): [table: string,
   return [['stacks', task.stackId], ...keys.map((key): [string, string] => ['stackResources', key])]
 }
 
+/** A13: the members of a group do not reach one another where those of the source's do not; no template can say so. */
+function closeGroups({ call, explain }: EventContext, task: CloneTaskRow): void {
+  const { closedGroups = [] } = (task.plan ?? {}) as Partial<GeneratedScratch>
+  if (closedGroups.length === 0) return
+  for (const { LogicalResourceId, PhysicalResourceId } of listResources({ call }, task)) {
+    if (!closedGroups.includes(LogicalResourceId)) continue
+    const request = { RegionId: task.stackRegionId, SecurityGroupId: PhysicalResourceId, InnerAccessPolicy: 'Drop' }
+    call(task.principal, 'ecs.ModifySecurityGroupPolicy', request)
+    explain(
+      'clone.rule.A13',
+      `The members of ${PhysicalResourceId} do not reach one another, as in the source's group.`,
+    )
+  }
+}
+
 /** Rule 34: done only when the stack is gone and all clones are Running. */
 function stepResult(context: EventContext, task: CloneTaskRow): void {
   const { world } = context
+  if (task.step === 'stack') closeGroups(context, task)
   const instances = instancesOf(context, task)
   const late = instances.find(({ status }) => ['Pending', 'Starting', 'Stopping'].includes(status))
   if (late !== undefined) {

@@ -70,7 +70,9 @@ export function attributeDifferences(table: readonly AttributeOutcome[], source:
   const found: string[] = []
   const names = new Set(table.map(({ name }) => name))
   if (names.size !== table.length) found.push('an attribute stands in the table twice')
-  for (const name of Object.keys(source)) if (!names.has(name)) found.push(`${name} is not in the table`)
+  const dropped = table.filter(({ outcome }) => outcome === 'dropped').map(({ name }) => `${name}.`)
+  const isTold = (name: string) => names.has(name) || dropped.some((prefix) => name.startsWith(prefix))
+  for (const name of Object.keys(source)) if (!isTold(name)) found.push(`${name} is not in the table`)
   for (const row of table) {
     const { name, outcome } = row
     if (UNREPORTED.test(name)) continue

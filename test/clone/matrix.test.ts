@@ -44,17 +44,21 @@ describe('every combination of place, image, network, stock, quota, payment and 
   }, async () => {
     const cases = isFull ? shard() : allPairs()
     const counts = { refused: 0, done: 0 }
+    const spentMs = { refused: 0, done: 0 }
     const wrong: string[] = []
     const startedMs = performance.now()
     for (const one of cases) {
       if (performance.now() - startedMs > seconds * 1_000) break
+      const beganMs = performance.now()
       const { outcome, differences } = await check(one)
       counts[outcome]++
+      spentMs[outcome] += performance.now() - beganMs
       if (differences.length > 0) wrong.push(`${titleOf(one)}: ${differences.slice(0, 8).join('; ')}`)
       if (wrong.length >= 20) break
     }
-    const ms = Math.round(performance.now() - startedMs)
-    if (isFull) console.log(`${counts.done} done and ${counts.refused} refused of ${cases.length} in ${ms} ms`)
+    const figure = (outcome: 'refused' | 'done') =>
+      `${counts[outcome]} ${outcome} (${Math.round(spentMs[outcome] / counts[outcome])} ms each)`
+    if (isFull) console.log(`${figure('done')}, ${figure('refused')}, of ${cases.length}`)
     expect(wrong).toEqual([])
     if (seconds === Number.POSITIVE_INFINITY) expect(counts.done + counts.refused).toBe(cases.length)
   })

@@ -226,7 +226,6 @@ export async function worldOf(one: Case): Promise<{ world: TestWorld; prepared: 
   const key = `${one.image}|${one.address}|${one.charge}|${one.region}|${one.stock}`
   let shelf = stocked.get(key)
   if (shelf === undefined) {
-    if (stocked.size > 16) stocked.clear()
     shelf = withStock(prepared.world.fork(), one)
     stocked.set(key, shelf)
   }
@@ -244,15 +243,22 @@ export async function worldOf(one: Case): Promise<{ world: TestWorld; prepared: 
   return { world, prepared, request: requestOf(one, prepared) }
 }
 
+/** All that could stand in for the source, and more. */
+const POSSIBLE = instanceTypes()
+  .filter((type) => type.CpuArchitecture === 'X86' && type.GPUAmount === 0 && type.LocalStorageCategory === undefined)
+  .filter((type) => type.CpuCoreCount >= 2 && type.MemorySize >= 8)
+  .map(({ InstanceTypeId }) => InstanceTypeId)
+
 /** In all zones of the destination, so that no other zone is chosen for want of stock. */
 async function withStock(world: TestWorld, one: Case): Promise<TestWorld> {
   if (one.stock === 'enough') return world
   const regionId = destinationRegion(one)
   const settings = (findRegion(regionId)?.zones ?? []).flatMap(({ ZoneId: zoneId }) => {
-    const types = one.stock === 'no similar' ? instanceTypes().map(({ InstanceTypeId }) => InstanceTypeId) : [TYPE]
+    const types = one.stock === 'no similar' ? POSSIBLE : [TYPE]
+    const count = one.stock === 'short' ? AMOUNT - 1 : 0
     return types
       .filter((instanceType) => isSoldByDefault(regionId, zoneId, instanceType))
-      .map((instanceType) => ({ regionId, zoneId, instanceType, count: one.stock === 'short' ? AMOUNT - 1 : 0 }))
+      .map((instanceType) => ({ regionId, zoneId, instanceType, chargeType: one.charge, count }))
   })
   await world.control({ kind: 'stock', settings })
   return world

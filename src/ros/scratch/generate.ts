@@ -1,3 +1,5 @@
+import { ensure } from '../../kernel/errors.ts'
+import { PERIODS } from '../../rules/period.ts'
 import type { World } from '../../world/world.ts'
 import type { Call } from '../call.ts'
 import { clampAmount, type QuotaTaken } from './amount.ts'
@@ -5,12 +7,12 @@ import { attributeOutcomes } from './attributes.ts'
 import { explained } from './explained.ts'
 import type { Findings } from './findings.ts'
 import type { GeneratedScratch, ScratchDecision, ScratchSource } from './generated.ts'
-import { planImage } from './image.ts'
+import { planImage, ruled } from './image.ts'
 import { chooseType, chooseZone, type StockTaken } from './instanceType.ts'
 import { givenVSwitch, NetworkPlan } from './network.ts'
 import type { Preferences } from './preferences.ts'
 import { GroupPlan } from './securityGroups.ts'
-import { readSource } from './source.ts'
+import { readSource, type Source } from './source.ts'
 import { cloneTemplate } from './template.ts'
 
 /** What generation is asked for. */
@@ -35,6 +37,7 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
   const decide = (rule: string, text: string, facts: ScratchDecision['facts'] = {}) =>
     decisions.push({ rule, text, facts })
   const sources = request.sourceInstanceIds.map((instanceId) => readSource(call, sourceRegionId, instanceId))
+  for (const source of sources) ensureTerm(source, wanted)
   const given = givenVSwitch(call, wanted)
   const [first] = sources
   if (first === undefined) throw new Error('a scratch has at least one source')
@@ -79,6 +82,7 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
     destination: { regionId: wanted.regionId, zoneId: zone.zoneId },
     sources: planned,
     provisions: made.provisions,
+    closedGroups: made.closedGroups,
     warnings: [
       ...partial.flatMap(({ image }) => image.warnings),
       ...notes,
@@ -88,6 +92,14 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
     ],
     decisions: [...decisions, ...explained(complete, planned, wanted)],
   }
+}
+
+/** A18: a term that cannot be bought is refused before anything is made. */
+function ensureTerm({ chargeType, instanceId }: Source, { period, periodUnit }: Preferences): void {
+  if (chargeType !== 'PrePaid') return
+  const isSold = periodUnit !== 'Year' && PERIODS[periodUnit].includes(period)
+  const message = `${instanceId} is a subscription; ${period} ${periodUnit} cannot be bought: 1 to 4 Week, 1 to 9, 12, 24, 36, 48 or 60 Month.`
+  ensure(isSold, ruled('A18', 400, 'InvalidPeriod', message))
 }
 
 function severalGroups(found: readonly Findings[], { securityGroups }: Preferences): { rule: string; text: string }[] {

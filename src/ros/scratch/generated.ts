@@ -62,6 +62,8 @@ export interface GeneratedScratch {
   readonly destination: { readonly regionId: string; readonly zoneId: string }
   readonly sources: readonly ScratchSource[]
   readonly provisions: readonly { readonly LogicalResourceId: string; readonly ResourceType: string }[]
+  /** Logical ids of security groups whose members must not reach one another: no property of the template says so. */
+  readonly closedGroups: readonly string[]
   readonly warnings: readonly { readonly rule: string; readonly text: string }[]
   readonly decisions: readonly ScratchDecision[]
 }

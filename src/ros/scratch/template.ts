@@ -80,6 +80,7 @@ export function cloneTemplate(
   return {
     templateBody: JSON.stringify(template),
     groupLogicalIds: logicalIds,
+    closedGroups: [...groupIds].flatMap(([{ model }, id]) => (isClosed(model) ? [id] : [])),
     provisions: Object.entries(resources).map(([LogicalResourceId, { Type }]) => ({
       LogicalResourceId,
       ResourceType: Type,
@@ -102,6 +103,11 @@ function vSwitchProperties({ model, cidrBlock }: PlannedVSwitch, zoneId: string)
     VSwitchName: model?.VSwitchName || undefined,
     Description: model?.Description || undefined,
   }
+}
+
+/** An enterprise group is closed without being told. */
+function isClosed(model: PlannedGroup['model']): boolean {
+  return model?.innerAccessPolicy === 'Drop' && model.type !== 'enterprise'
 }
 
 function addGroups(
