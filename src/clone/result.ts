@@ -41,6 +41,10 @@ export function listResources({ call }: Calls, { principal, stackRegionId: Regio
 export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[] {
   const { principal, stackRegionId: RegionId, stackId: StackId } = task
   const groups = listResources({ call }, task).filter(({ ResourceType }) => ResourceType === GROUP)
+  // The stack makes them in the order in which what they need is there.
+  const { sources } = task.plan as unknown as GeneratedScratch
+  const place = (logicalId: string) => sources.findIndex(({ groupLogicalId }) => groupLogicalId === logicalId)
+  groups.sort((a, b) => place(a.LogicalResourceId) - place(b.LogicalResourceId))
   const made = groups.flatMap(({ LogicalResourceId }) => {
     const ask = {
       RegionId,
