@@ -30,7 +30,7 @@ describe('rule 2: the policies of who clones', () => {
     [[ECS, VPC, ROS], 'passes'],
     [['AdministratorAccess'], 'passes'],
     [['ReadOnlyAccess'], [ECS, VPC, ROS]],
-  ])('a user, and a role, with %j', async (system, expected) => {
+  ])('a user, and a role, with %j (rule 2)', async (system, expected) => {
     const world = testWorld()
     const ann = user(world, 'ann', { system })
     role(world, 'ops', { system })
@@ -39,7 +39,7 @@ describe('rule 2: the policies of who clones', () => {
     expect(await ruleTwo(world, session)).toEqual(expected)
   })
 
-  it('counts what comes by a group', async () => {
+  it('counts what comes by a group (rule 2)', async () => {
     const world = testWorld()
     const ann = user(world, 'ann', { system: [ECS] })
     group(world, 'devs', [ann], { system: [VPC] })
@@ -48,7 +48,7 @@ describe('rule 2: the policies of who clones', () => {
     expect(await ruleTwo(world, ann)).toBe('passes')
   })
 
-  it('reads names literally when asked to', async () => {
+  it('reads names literally when asked to (A19)', async () => {
     const world = testWorld()
     const admin = user(world, 'admin', { system: ['AdministratorAccess'] })
     expect(await ruleTwo(world, admin, { policyCheck: 'names' })).toEqual([ECS, VPC, ROS])
@@ -67,7 +67,7 @@ describe('rule 2: the policies of who clones', () => {
     ['a Deny of a part', [allow('*'), deny('ros:DeleteStack')], [ROS]],
     ['a Deny of something else', [allow('*'), deny(['oss:*', 'ram:Delete*'])], 'passes'],
     ['a Deny of all but', [allow('*'), { Effect: 'Deny', NotAction: ['ecs:*', 'vpc:*'], Resource: '*' }], [ROS]],
-  ])('counts what is granted otherwise: %s', async (_name, statements, expected) => {
+  ])('counts what is granted otherwise: %s (A19)', async (_name, statements, expected) => {
     const world = testWorld()
     expect(await ruleTwo(world, user(world, 'ann', { custom: [document(...statements)] }))).toEqual(expected)
   })
