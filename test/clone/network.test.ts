@@ -53,7 +53,7 @@ async function only(world: World, instanceIds: readonly string[], RegionId = SOU
 }
 
 describe('network of clones', () => {
-  it('same VPC: the security group is reused and a vSwitch with a new block is made (rules 25, 29, 12)', async () => {
+  it('same VPC: the security group is reused and a vSwitch with a new block is made (rules 25, 29, 12, A1)', async () => {
     const { world, network, instanceId, ask } = await prepared()
     const task = await cloned(world, ask())
     const made = await only(world, task.instanceIds)
@@ -79,7 +79,7 @@ describe('network of clones', () => {
     expect(task.createdResources.map(({ type }) => type)).toEqual(['ALIYUN::ECS::Instance'])
   })
 
-  it('another VPC: the security group is made anew with equal rules (rules 15, 28, A13, A14)', async () => {
+  it('another VPC: the security group is made anew with equal rules (rules 15, 28, A1, A13, A14)', async () => {
     const { world, network, ask } = await prepared()
     const RegionId = SOURCE_REGION
     const { SecurityGroupId } = network
