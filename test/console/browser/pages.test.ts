@@ -12,6 +12,7 @@ const PLACES = [
   '/snapshots',
   '/disks',
   '/key-pairs',
+  '/topology',
   '/vpcs',
   '/security-groups',
   '/eips',
