@@ -6,6 +6,7 @@ import type { HostClock } from './host/hostClock.ts'
 import { systemClock } from './host/hostClock.ts'
 import { Jq } from './host/jq.ts'
 import type { OuterAnswer } from './host/outerCall.ts'
+import { postUrl } from './host/postUrl.ts'
 import { readUrl } from './host/readUrl.ts'
 import { loadRegistry } from './host/registry.ts'
 import { Turns } from './host/turns.ts'
@@ -101,6 +102,11 @@ export async function createEmulator(options: EmulatorOptions = {}) {
     checkResponses: options.checkResponses ?? false,
     jq: jq.run,
     readUrl: (url) => readUrl(url, options),
+    notify: (url, payload) => {
+      void postUrl(url, payload).then((problem) => {
+        if (problem !== undefined) options.say?.(`A notification of a stack did not reach ${url}: ${problem}`)
+      })
+    },
     maxWorlds: options.maxWorlds ?? 1_000,
     regionId: options.region ?? 'cn-hangzhou',
     pace: options.pace ?? 'fast',

@@ -7,6 +7,7 @@ import type { HostClock } from './hostClock.ts'
 import type { Journal } from './journal.ts'
 import type { JournalStore, OpenJournal } from './journalStore.ts'
 import type { Turns } from './turns.ts'
+import type { Notify } from './watching.ts'
 
 export interface HostOptions extends DoorOptions {
   /** Omitted: templates with Fn::Jq are refused. */
@@ -19,6 +20,8 @@ export interface HostOptions extends DoorOptions {
   readonly strict: boolean
   /** Reads what is behind a URL; never rejects. Omitted: nothing is read. */
   readonly readUrl?: (url: string) => Promise<FetchedText>
+  /** Sends what stacks tell their NotificationURLs. Omitted: nothing is sent. */
+  readonly notify?: Notify
   /** Told when access keys of a world were made, changed or removed. */
   readonly keysChanged?: (host: { readonly name: string; readonly world: World }) => void
   /** Where journals are kept beside memory. Omitted: nowhere. */

@@ -2,9 +2,13 @@ import type { TraceNode } from '../door/trace.ts'
 import type { Change } from '../kernel/tables.ts'
 import type { CloneTaskRow } from '../world/rows/clone.ts'
 import type { StackEventRow } from '../world/rows/ros.ts'
+import type { StackNotificationRow } from '../world/rows/stackNotifications.ts'
 import type { World } from '../world/world.ts'
 import type { Durable } from './durable.ts'
 import { type Outcome, TouchedRows, type WorldEvent, WorldEvents } from './events.ts'
+
+/** Posts to a URL what happened to a stack, once. */
+export type Notify = (url: string, payload: object) => void
 
 /** Makes events of what a world does. Watchers hear of nothing that is not stored yet. */
 export class Watching {
@@ -12,10 +16,12 @@ export class Watching {
   readonly #world: World
   readonly #durable: Durable
   readonly #touched = new TouchedRows()
+  readonly #notify: Notify
 
-  constructor(world: World, durable: Durable) {
+  constructor(world: World, durable: Durable, notify: Notify = () => {}) {
     this.#world = world
     this.#durable = durable
+    this.#notify = notify
     world.tables.watcher = (changes) => this.#watch(changes)
   }
 
@@ -53,7 +59,19 @@ export class Watching {
       }
       if (change.table === 'stackEvents' && change.before === undefined)
         this.#tellOfStack(change.after as StackEventRow)
+      if (change.table === 'stackNotifications' && change.before === undefined) {
+        this.#notifyOf(change.after as StackNotificationRow)
+      }
     }
+  }
+
+  /** Payload: documentation of notifications (reference on cloning §2.7). */
+  #notifyOf({ StackId, StackName, Status, URL }: StackNotificationRow): void {
+    const Outputs = this.#world.stacks.get(StackId)?.outputs ?? []
+    this.#durable.hold(
+      () => this.#notify(URL, { Outputs, StackId, StackName, Status }),
+      () => undefined,
+    )
   }
 
   #tellOfClone(before: CloneTaskRow | undefined, task: CloneTaskRow): void {

@@ -68,10 +68,9 @@ export class WorldHost implements Worker {
     this.#store = store ?? options.openJournal?.(name)
     if (store === undefined) this.#begin()
     this.#keys = world.accessKeys.state
-    const { registry } = options
-    this.#watching = new Watching(world, this.#durable)
+    this.#watching = new Watching(world, this.#durable, options.notify)
     this.events = this.#watching.events
-    this.#settler = { world, registry, options: this.#options, traced: (trace) => this.traces.add(trace) }
+    this.#settler = { world, registry: options.registry, options, traced: (trace) => this.traces.add(trace) }
   }
 
   /** The way through the door, for trying things out in a fork: nothing of it is journalled. */

@@ -152,7 +152,8 @@ export class Worlds {
 
   /** A throw-away world that stands where the journal of another begins, and what was done there since. Nobody else sees it. */
   rehearsed(host: WorldHost): Promise<{ records: JournalRecord[]; fresh: WorldHost }> {
-    const { keysChanged: _keys, openJournal: _store, ...options } = this.#options
+    // What is done again there was told when it was done first.
+    const { keysChanged: _keys, openJournal: _store, notify: _told, ...options } = this.#options
     const { journal, name } = host
     return host.read(() => {
       const seq = journal.baseSeq

@@ -62,6 +62,7 @@ import {
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
+import { STACK_NOTIFICATIONS } from './rows/stackNotifications.ts'
 import { ASSOCIATED_RULES, PRESET_TAGS, TAG_POLICIES } from './rows/tagRules.ts'
 import { TASKS } from './rows/tasks.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
@@ -156,6 +157,7 @@ export class World {
   readonly stacks = this.tables.define(STACKS)
   readonly stackResources = this.tables.define(STACK_RESOURCES)
   readonly stackEvents = this.tables.define(STACK_EVENTS)
+  readonly stackNotifications = this.tables.define(STACK_NOTIFICATIONS)
   readonly changeSets = this.tables.define(CHANGE_SETS)
   readonly driftDetections = this.tables.define(DRIFT_DETECTIONS)
   readonly templateScratches = this.tables.define(TEMPLATE_SCRATCHES)

@@ -51,7 +51,7 @@ type Request = Requests['ros.CreateChangeSet']
 export default defineAction('ros', 'CreateChangeSet', {
   fetches: ['TemplateURL', 'StackPolicyURL', 'StackPolicyDuringUpdateURL'],
   ignores: {
-    NotificationURLs: 'notifications are not emulated',
+    NotificationURLs: 'stacks that a change set creates notify nobody here; those of CreateStack do',
     ResourcesToImport: 'it is documented for the type IMPORT only, which is refused',
   },
   handle(context, request) {

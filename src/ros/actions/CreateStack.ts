@@ -12,7 +12,7 @@ import { startCreation, storeStack } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { liveStackNamed } from '../stack/find.ts'
 import { parseStackPolicy } from '../stack/policy.ts'
-import { ensureTerms, planRequested } from '../stack/requested.ts'
+import { ensureNotificationUrls, ensureTerms, planRequested } from '../stack/requested.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { readTemplate } from '../templateLimits.ts'
 import { policySource, templateSource } from '../templateSource.ts'
@@ -29,14 +29,12 @@ const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId
 /**
  * CreateStack: stores template, parameters and the expanded plan; the resources are made step by step afterwards.
  * CREATE_IN_PROGRESS, then CREATE_COMPLETE, or CREATE_ROLLBACK_COMPLETE (CREATE_FAILED with DisableRollback).
- * TemplateURL is read by the host before the call (host/readUrl.ts). Not modelled: notifications.
+ * TemplateURL is read by the host before the call (host/readUrl.ts). Every status but those in progress is posted to the
+ * NotificationURLs by the host, at most once (host/postUrl.ts).
  * Source: ROS 2019-09-10 catalogue; references on ROS §3 and on cloning §2.4.
  */
 export default defineAction('ros', 'CreateStack', {
   fetches: ['TemplateURL', 'StackPolicyURL'],
-  ignores: {
-    NotificationURLs: 'notifications are not emulated',
-  },
   handle(context, request) {
     const { world, accountId, regionId } = context
     // The id comes first, because locals and conditions may ask for it; a refusal takes it back.
@@ -45,7 +43,7 @@ export default defineAction('ros', 'CreateStack', {
     const template = readTemplate(context, source.body)
     const parameters = request.Parameters ?? []
     const options = createOptions(request)
-    const { TimeoutInMinutes = 60, Parallelism = 0, DeletionProtection = 'Disabled' } = request
+    const { TimeoutInMinutes = 60, Parallelism = 0, DeletionProtection = 'Disabled', NotificationURLs = [] } = request
     const namesake = liveStackNamed(world.stacks.list('name', `${scope(accountId, regionId)}|${request.StackName}`))
     const stackLimit = quotaLimit(world, 'stacks_per_account', { accountId, regionId: '' })
     const plan = planRequested(context, template, parameters, pseudoOf(context, request, StackId))
@@ -57,6 +55,7 @@ export default defineAction('ros', 'CreateStack', {
       errors.invalidParameter('StackName', 'It has 1 to 255 letters, digits, - and _ and begins with a letter.'),
     )
     ensureTerms({ TimeoutInMinutes, Parallelism })
+    ensureNotificationUrls(NotificationURLs)
     ensure(
       DeletionProtection === 'Enabled' || DeletionProtection === 'Disabled',
       errors.invalidParameter('DeletionProtection', 'It is Enabled or Disabled.'),
@@ -82,6 +81,7 @@ export default defineAction('ros', 'CreateStack', {
       RamRoleName: request.RamRoleName ?? '',
       createOptions: options,
       ResourceGroupId: request.ResourceGroupId ?? '',
+      NotificationURLs,
       Tags: tagsFrom(request.Tags),
     })
     startCreation(world, stack)

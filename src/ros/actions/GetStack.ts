@@ -44,7 +44,7 @@ export default defineAction('ros', 'GetStack', {
       RamRoleName: stack.RamRoleName,
       RootStackId: stack.RootStackId ?? '',
       ParentStackId: stack.ParentStackId ?? '',
-      NotificationURLs: [],
+      NotificationURLs: [...stack.NotificationURLs],
       RollbackFailedRootReason: stack.RollbackFailedRootReason,
       Parameters: shownParameters(planOf(stack), pseudoParameters(stack)),
       Outputs: OutputOption === 'Disabled' ? [] : stack.outputs.map((output) => ({ ...output })),

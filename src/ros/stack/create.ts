@@ -28,6 +28,7 @@ export interface NewStack {
   readonly RamRoleName: string
   readonly createOptions: readonly string[]
   readonly ResourceGroupId: string
+  readonly NotificationURLs?: readonly string[]
   readonly Tags: Tags
 }
 
@@ -52,7 +53,7 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
     TemplateBody: templateBody,
     TemplateScratchId: templateScratchId,
     plan: plan as unknown as Json,
-    NotificationURLs: [],
+    NotificationURLs: made.NotificationURLs ?? [],
     principal,
     outputs: [],
     RollbackFailedRootReason: '',

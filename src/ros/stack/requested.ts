@@ -1,6 +1,7 @@
 import type { ActionContext } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { canonicalJson } from '../../kernel/hash.ts'
+import { isLoopbackUrl } from '../../rules/loopbackUrl.ts'
 import { quotaLimit } from '../../rules/quota.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
@@ -28,6 +29,14 @@ export function ensureTerms({ TimeoutInMinutes = 60, Parallelism = 0 }: Terms): 
     Number.isInteger(Parallelism) && Parallelism >= 0,
     errors.invalidParameter('Parallelism', 'It is a whole number from 0.'),
   )
+}
+
+/** Unlike ROS: only http URLs of this machine are told. Source: SDK (at most 5). */
+export function ensureNotificationUrls(urls: readonly string[]): void {
+  ensure(urls.length <= 5, errors.invalidParameter('NotificationURLs', 'There are at most 5.'))
+  const other = urls.find((url) => !isLoopbackUrl(url))
+  const reason = `Alistack notifies http URLs of this machine only, not ${other}.`
+  ensure(other === undefined, errors.invalidParameter('NotificationURLs', reason))
 }
 
 /** Plans a template with parameter values. Refuses what CreateStack and UpdateStack refuse of templates and parameters. */

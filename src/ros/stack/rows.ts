@@ -35,6 +35,16 @@ export function setStackStatus(
     Status,
     StatusReason,
   })
+  notify(world, stack)
+}
+
+/** Leaves what the host sends: every status but those that go on. Source: ROS 2019-09-10, NotificationURLs of CreateStack. */
+function notify(world: World, { StackId, StackName, Status, NotificationURLs }: StackRow): void {
+  if (Status.endsWith('_IN_PROGRESS')) return
+  for (const URL of NotificationURLs) {
+    const CreateTime = isoBare(world.nowMs)
+    world.stackNotifications.put({ NotificationId: newUuid(world), StackId, StackName, Status, URL, CreateTime })
+  }
 }
 
 /** Changes a resource's status and leaves an event. Inside `atomically`. */
