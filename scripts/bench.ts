@@ -9,6 +9,7 @@ import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { World } from '../src/world/world.ts'
 import { rate, send, signed } from './bench/client.ts'
+import { cloneCosts } from './bench/clone.ts'
 import { listRatios } from './bench/lists.ts'
 import { monthMs } from './bench/month.ts'
 import { planRatio } from './bench/plans.ts'
@@ -186,6 +187,7 @@ const overHttp = await durableHttp()
 const worlds = await worldCosts()
 await stackMs(30)
 const stack = await stackMs(300)
+const clone = await cloneCosts()
 
 const rows = [
   ['start to the first signed answer', median(starts.alistack) / median(starts.bare), '≤', 2.5, '×'],
@@ -226,6 +228,10 @@ const rows = [
   ['the same as a world with its journal, p99', worlds.forkMs, '<', 5, 'ms'],
   ['reset of such a world', worlds.resetMs, '<', 5, 'ms'],
   ['memory of 900 forks of it', worlds.forksMiB, '<', 900, 'MiB'],
+  ['20 sources cloned 100 times each, start to report', clone.runMs / 1_000, '≤', 15, 's'],
+  ['the preview of it', clone.previewMs / 1_000, '≤', 15, 's'],
+  ['a call to another world meanwhile, p99', clone.otherP99Ms, '≤', 50, 'ms'],
+  ['memory that preview and clone add', clone.addedMiB, '<', 500, 'MiB'],
 ] as const
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const table = rows.map(

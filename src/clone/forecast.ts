@@ -1,7 +1,7 @@
 import type { TraceNode } from '../door/trace.ts'
 import { type Pace, paceFactor } from '../kernel/clock.ts'
 import { ramActionOf } from '../policy/resourceTypes.ts'
-import type { CreatedResource } from './result.ts'
+import type { CreatedResource } from '../world/rows/clone.ts'
 
 /** An action that the clone calls as who asks. */
 export interface NeededPermission {

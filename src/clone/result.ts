@@ -1,17 +1,16 @@
 import type { EventContext } from '../door/events.ts'
 import type { GeneratedScratch } from '../ros/scratch/generated.ts'
-import type { CloneTaskRow } from '../world/rows/clone.ts'
-import type { Json } from '../world/rows/ros.ts'
+import { hourlyListPrice } from '../world/facts/prices.ts'
+import type { CloneTaskRow, CreatedResource } from '../world/rows/clone.ts'
+import type { Json, StackResourceRow } from '../world/rows/ros.ts'
+import type { World } from '../world/world.ts'
 import { snapshotFee } from './fees.ts'
 import type { CloneRequest } from './request.ts'
-
-export type CreatedResource = CloneTaskRow['createdResources'][number]
 
 export interface CloneInstance {
   readonly instanceId: string
   /** Empty when it is gone. */
   readonly status: string
-  readonly sourceInstanceId: string
 }
 
 interface Result {
@@ -22,10 +21,21 @@ interface Result {
 type Calls = Pick<EventContext, 'call'>
 
 const GROUP = 'ALIYUN::ECS::InstanceGroup'
+const INSTANCE = 'ALIYUN::ECS::Instance'
 const MADE_IMAGE = 'ALIYUN::ECS::CustomImage'
 const COPIED_IMAGE = 'ALIYUN::ECS::CopyImage'
 /** DescribeInstances takes so many ids at once. */
 const PAGE = 100
+
+/** Tables of what a clone's stack makes. Rules that stand in groups are not listed: they come and go with the group. */
+const TABLES: Readonly<Record<string, string>> = {
+  'ALIYUN::ECS::VPC': 'vpcs',
+  'ALIYUN::ECS::VSwitch': 'vSwitches',
+  'ALIYUN::ECS::SecurityGroup': 'securityGroups',
+  [MADE_IMAGE]: 'images',
+  [COPIED_IMAGE]: 'images',
+  [GROUP]: 'instances',
+}
 
 /** Resources of the task's stack in the order of the plan, also when the stack is history. */
 export function listResources({ call }: Calls, { principal, stackRegionId: RegionId, stackId: StackId }: CloneTaskRow) {
@@ -42,10 +52,10 @@ export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[
   const { principal, stackRegionId: RegionId, stackId: StackId } = task
   const groups = listResources({ call }, task).filter(({ ResourceType }) => ResourceType === GROUP)
   // The stack makes them in the order in which what they need is there.
-  const { sources } = task.plan as unknown as GeneratedScratch
+  const { sources = [] } = (task.plan ?? {}) as unknown as Partial<GeneratedScratch>
   const place = (logicalId: string) => sources.findIndex(({ groupLogicalId }) => groupLogicalId === logicalId)
   groups.sort((a, b) => place(a.LogicalResourceId) - place(b.LogicalResourceId))
-  const made = groups.flatMap(({ LogicalResourceId }) => {
+  const ids = groups.flatMap(({ LogicalResourceId }) => {
     const ask = {
       RegionId,
       StackId,
@@ -54,86 +64,125 @@ export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[
       ResourceAttributes: ['InstanceIds'],
     }
     const [attribute] = call(principal, 'ros.GetStackResource', ask).ResourceAttributes ?? []
-    const ids = (attribute as { ResourceAttributeValue?: string[] } | undefined)?.ResourceAttributeValue ?? []
-    const sourceInstanceId = sourceOf(task, LogicalResourceId)
-    return ids.map((instanceId) => ({ instanceId, sourceInstanceId }))
+    return (attribute as { ResourceAttributeValue?: string[] } | undefined)?.ResourceAttributeValue ?? []
   })
-  const ids = made.map(({ instanceId }) => instanceId)
   const statuses = new Map<string, string>()
   for (let i = 0; i < ids.length; i += PAGE) {
     const InstanceIds = JSON.stringify(ids.slice(i, i + PAGE))
     const { Instances } = call(principal, 'ecs.DescribeInstances', { RegionId, InstanceIds, PageSize: PAGE })
     for (const { InstanceId = '', Status = '' } of Instances.Instance ?? []) statuses.set(InstanceId, Status)
   }
-  return made.map((clone) => ({ ...clone, status: statuses.get(clone.instanceId) ?? '' }))
+  return ids.map((instanceId) => ({ instanceId, status: statuses.get(instanceId) ?? '' }))
 }
 
 /** The source whose clones a group of the template makes. */
 function sourceOf({ plan }: CloneTaskRow, logicalId: string): string {
-  const { sources } = plan as unknown as GeneratedScratch
+  const { sources = [] } = (plan ?? {}) as unknown as Partial<GeneratedScratch>
   return sources.find(({ groupLogicalId }) => groupLogicalId === logicalId)?.sourceInstanceId ?? ''
 }
 
-/** What the stack has made and left, and the images among it with what they cost (rules 22, 32). */
-export function collectResult(context: Calls, task: CloneTaskRow, instances: readonly CloneInstance[]): Result {
-  const resources = listResources(context, task)
+/**
+ * What the task's stack has made, as far as it is there, and the images among it with what they cost (rules 22, 32, A23).
+ * It is read from the rows: a report must be right also when who asked may not look any more, or the stack is stuck.
+ */
+export function whatIsThere(world: World, task: CloneTaskRow): Result {
   const { sourceRegionId } = task.request as unknown as CloneRequest
-  const created = resources
-    .filter(({ ResourceType }) => ResourceType !== GROUP)
-    .map(({ ResourceType, PhysicalResourceId }) => ({
-      type: ResourceType,
-      id: PhysicalResourceId,
-      regionId: ResourceType === MADE_IMAGE ? sourceRegionId : task.stackRegionId,
-    }))
-  const clones = instances
-    .filter(({ status }) => status !== '')
-    .map(({ instanceId, sourceInstanceId }) => ({
-      type: 'ALIYUN::ECS::Instance',
-      id: instanceId,
-      regionId: task.stackRegionId,
-      sourceInstanceId,
-    }))
-  return { createdResources: [...created, ...clones], retainedImages: retained(context, task, created) }
+  const rows = rowsOf(world, task)
+  const isThere = ({ type, id }: CreatedResource) => world.tables.table(TABLES[type] ?? '')?.has(id) === true
+  const resources = rows.flatMap(({ ResourceType: type, PhysicalResourceId, LogicalResourceId }) => {
+    const regionId = type === MADE_IMAGE ? sourceRegionId : task.stackRegionId
+    const source = type === GROUP ? { sourceInstanceId: sourceOf(task, LogicalResourceId) } : {}
+    return PhysicalResourceId.split(',').map((id): CreatedResource => ({ type, id, regionId, ...source }))
+  })
+  const there = resources.filter(isThere)
+  const clones = there.filter(({ type }) => type === GROUP).map((clone) => ({ ...clone, type: INSTANCE }))
+  // The stack makes them in the order in which what they need is there.
+  const { sourceInstanceIds } = task.request as unknown as CloneRequest
+  const place = ({ sourceInstanceId = '' }: CreatedResource) => sourceInstanceIds.indexOf(sourceInstanceId)
+  clones.sort((one, other) => place(one) - place(other))
+  const snapshots = rows.flatMap((row) => orphans(world, row))
+  const { templateScratchId: id } = task
+  const scratches = world.templateScratches.has(id)
+    ? [{ type: 'ALIYUN::ROS::TemplateScratch', id, regionId: sourceRegionId }]
+    : []
+  return {
+    createdResources: [...there.filter(({ type }) => type !== GROUP), ...snapshots, ...clones, ...scratches],
+    retainedImages: [
+      ...there.flatMap((resource) => retainedImage(world, resource)),
+      ...rows.flatMap((row) => retainedSnapshots(world, row)),
+    ],
+  }
 }
 
-/** What is still there of a task that failed or was cancelled: nothing when the stack has cleaned up. */
-export function leftBehind(context: Calls, task: CloneTaskRow): Result {
-  if (task.stackId === '') return { createdResources: [], retainedImages: [] }
-  const { sourceRegionId } = task.request as unknown as CloneRequest
-  const left = listResources(context, task)
-    .filter(({ Status, PhysicalResourceId }) => PhysicalResourceId !== '' && Status !== 'DELETE_COMPLETE')
-    .flatMap(({ ResourceType, PhysicalResourceId, LogicalResourceId }) =>
-      PhysicalResourceId.split(',').map((id) => ({
-        type: ResourceType === GROUP ? 'ALIYUN::ECS::Instance' : ResourceType,
-        id,
-        regionId: ResourceType === MADE_IMAGE ? sourceRegionId : task.stackRegionId,
-        ...(ResourceType === GROUP ? { sourceInstanceId: sourceOf(task, LogicalResourceId) } : {}),
-      })),
-    )
-  return { createdResources: left, retainedImages: retained(context, task, left) }
+/** Rows of resources that the stack has begun to make, whatever has become of them. */
+function rowsOf(world: World, { stackId }: CloneTaskRow): StackResourceRow[] {
+  if (stackId === '') return []
+  const rows = world.stackResources.list('stack', stackId, { oldestFirst: true })
+  return rows.filter(({ PhysicalResourceId }) => PhysicalResourceId !== '')
+}
+
+/** Something of the task that is neither there nor gone: a VPC or vSwitch in transition, an instance on its way out. */
+export function inTransition(world: World, task: CloneTaskRow): [table: string, key: string] | undefined {
+  for (const { ResourceType, PhysicalResourceId } of rowsOf(world, task)) {
+    const table = TABLES[ResourceType] ?? ''
+    for (const id of PhysicalResourceId.split(',')) {
+      if (world.instances.get(id)?.isReleasing) return [table, id]
+      const status = world.vpcs.get(id)?.Status ?? world.vSwitches.get(id)?.Status ?? 'Available'
+      if (status !== 'Available') return [table, id]
+    }
+  }
+  return undefined
+}
+
+/** With what is left of a task that did not succeed, what its instances cost by list price. */
+export function withFees(world: World, resources: readonly CreatedResource[]): CreatedResource[] {
+  return resources.map((resource) => {
+    const instance = resource.type === INSTANCE ? world.instances.get(resource.id) : undefined
+    const price = instance && hourlyListPrice(resource.regionId, instance.InstanceType)
+    if (price === undefined || instance?.InstanceChargeType !== 'PostPaid') return resource
+    return { ...resource, fee: { perHour: price.price, currency: price.currency, source: price.source } }
+  })
+}
+
+/** Snapshots of an image that is gone. */
+function snapshotsOf(world: World, { ResourceType, PhysicalResourceId, progress }: StackResourceRow): string[] {
+  const isImage = ResourceType === MADE_IMAGE || ResourceType === COPIED_IMAGE
+  if (!isImage || world.images.has(PhysicalResourceId)) return []
+  const { snapshotIds = [] } = (progress ?? {}) as { snapshotIds?: readonly string[] }
+  return snapshotIds.filter((id) => world.snapshots.has(id))
+}
+
+function orphans(world: World, row: StackResourceRow): CreatedResource[] {
+  const regionOf = (id: string) => world.snapshots.get(id)?.RegionId ?? ''
+  return snapshotsOf(world, row).map((id) => ({ type: 'ALIYUN::ECS::Snapshot', id, regionId: regionOf(id) }))
 }
 
 /** Images stay, and so do their snapshots, which cost until somebody deletes them. */
-function retained({ call }: Calls, { principal }: CloneTaskRow, resources: readonly CreatedResource[]): Json[] {
-  const Status = 'Creating,Waiting,Available,UnAvailable,CreateFailed,Deprecated'
-  return resources
-    .filter(({ type }) => type === MADE_IMAGE || type === COPIED_IMAGE)
-    .flatMap(({ id, regionId }): Json[] => {
-      const ask = { RegionId: regionId, ImageId: id, Status }
-      const [image] = call(principal, 'ecs.DescribeImages', ask).Images.Image ?? []
-      if (image === undefined) return []
-      const disks = image.DiskDeviceMappings?.DiskDeviceMapping ?? []
-      const sizeGiB = disks.reduce((sum, disk) => sum + Number(disk.Size ?? 0), 0)
-      return [
-        {
-          imageId: id,
-          imageName: image.ImageName ?? '',
-          regionId,
-          snapshotIds: disks.map(({ SnapshotId = '' }) => SnapshotId).filter((snapshotId) => snapshotId !== ''),
-          sizeGiB,
-          fee: snapshotFee(regionId, sizeGiB),
-          message: `Delete the image and then its snapshots in ${regionId} to end the fee.`,
-        },
-      ]
-    })
+function retainedImage(world: World, { id, regionId }: CreatedResource): Json[] {
+  const image = world.images.get(id)
+  if (image === undefined) return []
+  const disks = image.DiskDeviceMappings
+  const sizeGiB = disks.reduce((sum, { Size }) => sum + Size, 0)
+  return [
+    {
+      imageId: id,
+      imageName: image.ImageName,
+      regionId,
+      snapshotIds: disks.map(({ SnapshotId }) => SnapshotId).filter((snapshotId) => snapshotId !== ''),
+      sizeGiB,
+      fee: snapshotFee(regionId, sizeGiB),
+      message: `Delete the image and then its snapshots in ${regionId} to end the fee.`,
+    },
+  ]
+}
+
+function retainedSnapshots(world: World, row: StackResourceRow): Json[] {
+  const snapshotIds = snapshotsOf(world, row)
+  const snapshots = snapshotIds.flatMap((id) => world.snapshots.get(id) ?? [])
+  const regionId = snapshots[0]?.RegionId
+  if (regionId === undefined) return []
+  const sizeGiB = snapshots.reduce((sum, { SourceDiskSize }) => sum + SourceDiskSize, 0)
+  const message = `The image is gone. Delete its snapshots in ${regionId} to end the fee.`
+  const fee = snapshotFee(regionId, sizeGiB)
+  return [{ imageId: row.PhysicalResourceId, imageName: '', regionId, snapshotIds, sizeGiB, fee, message }]
 }

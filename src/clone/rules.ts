@@ -153,7 +153,7 @@ const LINES: readonly Line[] = [
   [
     'A23',
     'A rollback removes images and their snapshots, too; what it cannot remove is reported.',
-    [TASK, 'clone/result.ts'],
+    ['clone/ends.ts', 'clone/result.ts'],
   ],
   ['A24', 'All of the clamped number are made, or none.', [TEMPLATE]],
   ['A25', 'Terms are accepted once per account.', ['clone/start.ts']],

@@ -1,19 +1,27 @@
 import type { EventContext } from '../door/events.ts'
 import { ApiError } from '../kernel/errors.ts'
-import { sha256 } from '../kernel/hash.ts'
 import type { GeneratedScratch } from '../ros/scratch/generated.ts'
 import { resourceKey } from '../ros/stack/rows.ts'
-import type { CloneTaskRow } from '../world/rows/clone.ts'
+import type { CloneStep, CloneTaskRow } from '../world/rows/clone.ts'
 import type { Json } from '../world/rows/ros.ts'
 import type { World } from '../world/world.ts'
+import {
+  conclude,
+  concludeCancelled,
+  concludeFailed,
+  type Decision,
+  end,
+  madeByToken,
+  removeScratch,
+  tokenOf,
+  waitFor,
+} from './ends.ts'
 import { type CloneRequest, preferencesOf } from './request.ts'
-import { type CreatedResource, collectResult, instancesOf, leftBehind, listResources } from './result.ts'
+import { instancesOf, listResources, whatIsThere } from './result.ts'
 
 export type StepPayload = { readonly cloneTaskId: string; readonly attempt?: number }
-type Failure = NonNullable<CloneTaskRow['failure']>
-type Decision = CloneTaskRow['decisions'][number]
 
-/** A passing refusal is met so often before the task fails. */
+/** A passing refusal is met so often before it is taken as lasting. */
 const ATTEMPTS = 5
 /** Percent of the task that the scratch takes, and the share at which the stack is done. */
 const SCRATCH_DONE = 10
@@ -29,14 +37,13 @@ export function stackNameOf(cloneTaskId: string): string {
 export function stepClone(context: EventContext, { cloneTaskId, attempt = 0 }: StepPayload): void {
   const { world } = context
   const task = world.cloneTasks.get(cloneTaskId)
-  if (task === undefined || (task.status !== 'Running' && task.status !== 'Cancelling')) return
+  if (task === undefined || task.step === 'done') return
   try {
-    if (task.step === 'scratch') stepScratch(context, task)
-    else if (task.step === 'stack') stepStack(context, task)
-    else stepResult(context, task)
+    STEPS[task.step](context, task)
   } catch (error) {
     if (!(error instanceof ApiError)) {
-      endFailed(context, task, { code: 'InternalError', status: 500, rule: '' }, String(error))
+      const failure = { code: 'InternalError', status: 500, rule: '' }
+      concludeFailed(context, world.cloneTasks.get(cloneTaskId) ?? task, failure, String(error))
       throw error
     }
     if (isPassing(error) && attempt < ATTEMPTS) {
@@ -45,18 +52,60 @@ export function stepClone(context: EventContext, { cloneTaskId, attempt = 0 }: S
       })
       return
     }
-    const { code, status, message, details } = error
-    endFailed(context, task, { code, status, rule: String(details?.rule ?? '') }, message)
+    meetRefusal(context, world.cloneTasks.get(cloneTaskId) ?? task, error)
   }
+}
+
+const STEPS: Record<Exclude<CloneStep, 'done'>, (context: EventContext, task: CloneTaskRow) => void> = {
+  scratch: stepScratch,
+  stack: stepStack,
+  result: stepResult,
+  cleanup(context, task) {
+    removeScratch(context, task)
+    end(context, task)
+  },
+}
+
+/**
+ * A call was refused for good. The task ends, but never while its stack is at work: it then asks again when that has come
+ * to rest, because only then can be said what is left. A stack whose creation was answered with a refusal is undone.
+ */
+function meetRefusal(context: EventContext, task: CloneTaskRow, { code, status, message, details }: ApiError): void {
+  const { world } = context
+  const failure = { code, status, rule: String(details?.rule ?? '') }
+  if (task.step === 'cleanup') end(context, task)
+  else if (task.step === 'stack' && isAtWork(world, task.stackId)) {
+    context.explain('clone.wait', `${code}: asked again when the stack has come to rest.`)
+    waitFor(world, task, [['stacks', task.stackId]])
+  } else if (task.step === 'scratch' && madeByToken(world, task).stackId !== '') {
+    context.explain('clone.undo', `${code}, and yet the stack is there: it is removed.`)
+    undoStack(world, { ...task, ...madeByToken(world, task) }, { failure, message: `${code}: ${message}` })
+  } else concludeFailed(context, task, failure, message)
+}
+
+/** Whether the stack does something, or is about to be given up with its resources kept. */
+function isAtWork(world: World, stackId: string): boolean {
+  const { Status = '' } = world.stacks.get(stackId) ?? {}
+  return Status.endsWith('_IN_PROGRESS') || Status === 'CREATE_COMPLETE'
+}
+
+/** Has the stack removed with all that it has made. */
+export function undoStack(
+  world: World,
+  { cloneTaskId, watchIds, ...task }: CloneTaskRow,
+  members: Partial<CloneTaskRow>,
+): void {
+  const { stackId, templateScratchId } = task
+  world.atomically(() => {
+    for (const watchId of watchIds) world.unwatch(watchId)
+    const step = 'stack'
+    world.cloneTasks.change(cloneTaskId, { ...members, step, stackId, templateScratchId, watchIds: [] })
+    world.planAt('clone.Step', { cloneTaskId }, world.nowMs)
+  })
 }
 
 function isPassing({ status, code }: ApiError): boolean {
   return status >= 500 || code.startsWith('Throttling')
-}
-
-/** The same in every attempt, so that a repeated call has one effect. */
-function tokenOf({ cloneTaskId }: CloneTaskRow, phase: string): string {
-  return sha256(`${cloneTaskId}/${phase}`).slice(0, 32)
 }
 
 function stepScratch(context: EventContext, task: CloneTaskRow): void {
@@ -89,7 +138,7 @@ function stepScratch(context: EventContext, task: CloneTaskRow): void {
   const generated = world.templateScratches.get(TemplateScratchId)?.generated as Json
   if (Status === 'GENERATE_FAILED') {
     const { failedRule = '', failedStatus = 400 } = generated as { failedRule?: string; failedStatus?: number }
-    endFailed(context, task, { code: FailedCode, status: failedStatus, rule: failedRule }, StatusReason)
+    concludeFailed(context, task, { code: FailedCode, status: failedStatus, rule: failedRule }, StatusReason)
     return
   }
   createStack(context, task, generated as unknown as GeneratedScratch)
@@ -131,23 +180,20 @@ function stepStack(context: EventContext, task: CloneTaskRow): void {
   const { stackId: StackId, stackRegionId: RegionId, principal } = task
   const stack = context.call(principal, 'ros.GetStack', { RegionId, StackId, ShowResourceProgress: 'PercentageOnly' })
   const { Status, StatusReason = '' } = stack
-  const isCancelling = task.status === 'Cancelling'
+  const isUndone = task.status === 'Cancelling' || task.failure !== undefined
   if (Status.endsWith('_IN_PROGRESS')) {
+    if (isUndone && Status === 'CREATE_IN_PROGRESS') stopCreation(context, task)
     const percent = stack.ResourceProgress?.StackOperationProgress ?? 0
     const progress = SCRATCH_DONE + Math.floor(((STACK_DONE - SCRATCH_DONE) * percent) / 100)
     const message = Status.startsWith('CREATE_ROLLBACK') ? 'The stack failed and is being rolled back.' : task.message
-    waitFor(world, task, watchedRows(context, task), { progress, message })
+    waitFor(world, task, watchedRows(context, task), isUndone ? {} : { progress, message })
     return
   }
   if (Status === 'DELETE_COMPLETE') {
-    const resources = listResources(context, task)
-    const isKept = resources.length > 0 && resources.every((resource) => resource.Status === 'CREATE_COMPLETE')
-    if (isKept) stepResult(context, task)
-    else if (isCancelling) endCancelled(context, task)
-    else endFailed(context, task, failed('StackDeleted', 409), 'The stack was deleted with what it had made.')
+    meetDeletion(context, task)
     return
   }
-  if (isCancelling && Status !== 'DELETE_FAILED') {
+  if (isUndone && Status !== 'DELETE_FAILED') {
     context.call(principal, 'ros.DeleteStack', { RegionId, StackId })
     waitFor(world, task, [['stacks', StackId]])
     return
@@ -156,16 +202,30 @@ function stepStack(context: EventContext, task: CloneTaskRow): void {
     waitFor(world, task, [['stacks', StackId]], { progress: STACK_DONE })
     return
   }
-  endFailed(
-    context,
-    task,
-    failed(stack.OperationInfo?.Code ?? Status, 409),
-    `The stack ended as ${Status}: ${StatusReason}`,
-  )
+  const failure = task.failure ?? { code: stack.OperationInfo?.Code ?? Status, status: 409, rule: '33' }
+  concludeFailed(context, task, failure, `The stack ended as ${Status}: ${StatusReason}`)
 }
 
-function failed(code: string, status: number): Failure {
-  return { code, status, rule: '33' }
+/** Told once; what is being made is waited for, and nothing further is begun. */
+function stopCreation({ world, call }: EventContext, task: CloneTaskRow): void {
+  if (task.isStopping) return
+  const { principal, stackId: StackId, stackRegionId: RegionId } = task
+  call(principal, 'ros.CancelStackOperation', { RegionId, StackId, AllowedStackOperations: ['CREATE'] })
+  world.atomically(() => world.cloneTasks.change(task.cloneTaskId, { isStopping: true }))
+}
+
+/** The stack is gone: with what it has made, or, given up as it was to be, without. */
+function meetDeletion(context: EventContext, task: CloneTaskRow): void {
+  const resources = listResources(context, task)
+  const isKept = resources.length > 0 && resources.every(({ Status }) => Status === 'CREATE_COMPLETE')
+  const { failure } = task
+  if (failure !== undefined) concludeFailed(context, task, failure, task.message)
+  else if (isKept) stepResult(context, task)
+  else if (task.status === 'Cancelling') concludeCancelled(context, task)
+  else {
+    const gone = { code: 'StackDeleted', status: 409, rule: '33' }
+    concludeFailed(context, task, gone, 'The stack was deleted with what it had made.')
+  }
 }
 
 /** The stack, the oldest of its resources at work and the next one to begin: progress is told anew when one of them moves. */
@@ -204,15 +264,14 @@ function stepResult(context: EventContext, task: CloneTaskRow): void {
     waitFor(world, task, [['instances', late.instanceId]], { step: 'result', progress: STACK_DONE })
     return
   }
-  const result = collectResult(context, task, instances)
   const idle = instances.filter(({ status }) => status !== 'Running')
   if (idle.length > 0) {
     const named = idle.map(({ instanceId, status }) => `${instanceId} (${status || 'released'})`).join(', ')
-    endFailed(context, task, { code: 'ClonesNotRunning', status: 409, rule: '34' }, `Not Running: ${named}.`, result)
+    concludeFailed(context, task, { code: 'ClonesNotRunning', status: 409, rule: '34' }, `Not Running: ${named}.`)
     return
   }
   const count = instances.length
-  const images = result.retainedImages.length
+  const images = whatIsThere(world, task).retainedImages.length
   const decisions: Decision[] = [
     { rule: '32', text: 'The stack is gone; what it made stays.', facts: { stackId: task.stackId } },
     { rule: '34', text: `All ${count} clones are Running.`, facts: { count } },
@@ -223,90 +282,14 @@ function stepResult(context: EventContext, task: CloneTaskRow): void {
   }
   for (const { rule, text } of decisions) context.explain(`clone.rule.${rule}`, text)
   context.explain('clone.rule.A22', `GetStack still finds ${task.stackId} by its id.`)
-  removeScratch(context, task)
-  end(world, task, {
-    ...result,
-    instanceIds: instances.map(({ instanceId }) => instanceId),
-    status: 'Succeeded',
-    progress: 100,
-    message: `Instance cloned: ${count} ${count === 1 ? 'instance is' : 'instances are'} Running.`,
-    decisions: [...task.decisions, ...decisions],
-  })
-}
-
-function endFailed(
-  context: EventContext,
-  task: CloneTaskRow,
-  failure: Failure,
-  message: string,
-  known?: { readonly createdResources: readonly CreatedResource[]; readonly retainedImages: readonly Json[] },
-): void {
-  const left = known ?? leftBehindIfKnown(context, task)
-  const count = left?.createdResources.length
-  const rest =
-    count === undefined
-      ? `What the stack ${task.stackId} has left could not be found out.`
-      : count === 0
-        ? 'Nothing is left behind.'
-        : `${count} resources are left.`
-  const rule = failure.rule || '33'
-  context.explain(`clone.rule.${rule}`, message, { code: failure.code })
-  if (task.stackId !== '') context.explain('clone.rule.A23', rest, { left: count ?? 'not known' })
-  removeScratch(context, task)
-  end(context.world, task, {
-    ...left,
-    status: 'Failed',
-    failure,
-    message: `${message} ${rest}`,
-    decisions: [...task.decisions, { rule, text: message, facts: { code: failure.code, outcome: 'refuse' } }],
-  })
-}
-
-/** undefined when ROS refuses to say. */
-function leftBehindIfKnown(context: EventContext, task: CloneTaskRow) {
-  try {
-    return leftBehind(context, task)
-  } catch (error) {
-    if (error instanceof ApiError) return undefined
-    throw error
-  }
-}
-
-/** Ends a task that was cancelled, once nothing of it is at work any more. */
-export function endCancelled(context: EventContext, task: CloneTaskRow): void {
-  removeScratch(context, task)
-  const left = leftBehind(context, task)
-  end(context.world, task, { ...left, status: 'Cancelled', message: 'Cancelled; what the stack had made is removed.' })
-}
-
-function end(world: World, { cloneTaskId, watchIds }: CloneTaskRow, members: Partial<CloneTaskRow>): void {
-  world.atomically(() => {
-    for (const watchId of watchIds) world.unwatch(watchId)
-    world.cloneTasks.change(cloneTaskId, { ...members, step: 'done', watchIds: [], finishedMs: world.nowMs })
-  })
-}
-
-/** Housekeeping: a scratch has done its work when its stack exists. One that is gone already is fine. */
-function removeScratch(context: EventContext, { principal, request, templateScratchId }: CloneTaskRow): void {
-  if (templateScratchId === '') return
-  const RegionId = (request as unknown as CloneRequest).sourceRegionId
-  try {
-    context.call(principal, 'ros.DeleteTemplateScratch', { RegionId, TemplateScratchId: templateScratchId })
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-  }
-}
-
-/** Waits until one of the rows changes, and writes down what is known by then. */
-function waitFor(
-  world: World,
-  { cloneTaskId, watchIds: old }: CloneTaskRow,
-  rows: readonly (readonly [table: string, key: string])[],
-  members: Partial<CloneTaskRow> = {},
-): void {
-  world.atomically(() => {
-    for (const watchId of old) world.unwatch(watchId)
-    const watchIds = rows.map(([table, key]) => world.watch(table, key, 'clone.Step', { cloneTaskId }))
-    world.cloneTasks.change(cloneTaskId, { ...members, watchIds })
-  })
+  const message = `Instance cloned: ${count} ${count === 1 ? 'instance is' : 'instances are'} Running.`
+  conclude(
+    context,
+    task,
+    { status: 'Succeeded', message },
+    {
+      instanceIds: instances.map(({ instanceId }) => instanceId),
+      decisions: [...task.decisions, ...decisions],
+    },
+  )
 }

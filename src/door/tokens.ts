@@ -1,5 +1,6 @@
 import { type ApiError, ensure } from '../kernel/errors.ts'
 import { canonicalJson, sha256 } from '../kernel/hash.ts'
+import type { ClientTokenRow } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
 import { idempotentParameterMismatch, malformedClientToken } from './errors.ts'
 
@@ -25,6 +26,17 @@ export function tokenUse(
   ensure(token.length <= 64 && /^[\x21-\x7e]+$/.test(token), malformedClientToken())
   const { ClientToken: _token, ...business } = request
   return { tokenKey: `${accountId}|${regionId}|${actionKey}|${token}`, requestHash: sha256(canonicalJson(business)) }
+}
+
+/** The reply that a call with this token has had, if it had its effect: also when a fault made a refusal of the answer. */
+export function replyOfToken(
+  world: World,
+  place: { readonly accountId: string; readonly regionId: string },
+  actionKey: string,
+  token: string,
+): ClientTokenRow['reply'] | undefined {
+  const known = world.clientTokens.get(`${place.accountId}|${place.regionId}|${actionKey}|${token}`)
+  return known === undefined || known.expiresMs <= world.nowMs ? undefined : known.reply
 }
 
 /** The remembered reply. Refuses a token that was used with other parameters. */

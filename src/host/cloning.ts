@@ -22,7 +22,10 @@ import { Rehearsal } from './rehearsal.ts'
 import type { WorldHost } from './worldHost.ts'
 
 /** A task as the control API shows it. */
-export type CloneTask = Omit<CloneTaskRow, 'principal' | 'accountId' | 'request' | 'plan' | 'watchIds' | 'failure'> & {
+export type CloneTask = Omit<
+  CloneTaskRow,
+  'principal' | 'accountId' | 'request' | 'plan' | 'watchIds' | 'failure' | 'ending' | 'isStopping'
+> & {
   readonly request: CloneTaskRow['request']
   readonly error?: { readonly code: string; readonly rule?: string }
   /** RequestIds of the calls that it, its scratch and its stack made, as far as the traces go back. */
@@ -176,7 +179,8 @@ function ensureUpToDate(host: WorldHost, request: CloneStart, previewId: string,
 }
 
 function shownTask(host: WorldHost, task: CloneTaskRow): CloneTask {
-  const { principal: _who, accountId: _account, plan: _plan, watchIds: _watches, failure, ...shown } = task
+  const { principal: _who, accountId: _account, plan: _plan, watchIds: _watches, ...inner } = task
+  const { failure, ending: _ending, isStopping: _stopping, ...shown } = inner
   const ids = new Set([task.cloneTaskId, task.templateScratchId, task.stackId])
   const isOfTask = ({ product, request }: TraceNode) =>
     product === 'timeline' &&

@@ -60,11 +60,50 @@ describe('a clone that meets faults', () => {
     expect(task).toMatchObject({ status: 'Failed', error: { rule: '33', code: 'ImageCreateFailed' } })
   })
 
-  it('a clone that does not start is told by name (rule 34)', async () => {
+  it('a clone that does not start fails the stack, is told by name, and is removed again (rule 33)', async () => {
     const { world, ask } = await prepared()
+    const before = live(world)
     await fault(world, { effect: { at: 'instanceStart', outcome: 'fail' } })
-    const task = await ended(world, ask())
-    expect(task).toMatchObject({ status: 'Failed', error: { rule: '34' }, message: expect.stringContaining('Stopped') })
+    const task = await ended(world, ask({ instanceAmount: 2 }))
+    expect(task).toMatchObject({
+      status: 'Failed',
+      error: { rule: '33', code: 'IncorrectInstanceStatus' },
+      message: expect.stringMatching(/The instance i-\w+ was started and came to rest as Stopped.*Nothing is left/),
+      createdResources: [],
+    })
+    expect(live(world)).toEqual(before)
+    await expectSameReplay(world)
+  })
+
+  it('a scratch whose creation was refused although it was made is removed, and so is a stack', async () => {
+    for (const action of ['CreateTemplateScratch', 'CreateStack']) {
+      const { world, ask } = await prepared()
+      const before = live(world)
+      await fault(world, { action, times: 1, error: { status: 403, code: 'Forbidden.RAM', when: 'after' } })
+      const task = await ended(world, ask())
+      expect(task).toMatchObject({ status: 'Failed', error: { code: 'Forbidden.RAM' }, createdResources: [] })
+      expect(live(world)).toEqual(before)
+      expect(world.world.templateScratches.size).toBe(0)
+      expect(world.world.stacks.all().map(({ Status }) => Status)).toEqual(
+        action === 'CreateStack' ? ['DELETE_COMPLETE'] : [],
+      )
+    }
+  })
+
+  it('what a refused removal leaves is told, with what it costs (A23)', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId } = await start(world, ask({ includeInstanceData: true, instanceAmount: 2 }))
+    await fault(world, { effect: { at: 'instanceStart', outcome: 'fail' } })
+    await fault(world, { action: 'DeleteInstances', error: { status: 403, code: 'Forbidden.RAM' } })
+    await world.settle()
+    const { status, createdResources, retainedImages, message } = await getCloneTask(world.host, cloneTaskId)
+    expect([status, message]).toEqual(['Failed', expect.stringContaining('CREATE_ROLLBACK_FAILED')])
+    const clones = createdResources.filter(({ type }) => type === 'ALIYUN::ECS::Instance')
+    expect(clones).toHaveLength(2)
+    for (const { fee } of clones) expect(fee).toMatchObject({ perHour: expect.any(Number), currency: 'CNY' })
+    expect(retainedImages).toEqual([
+      expect.objectContaining({ fee: expect.objectContaining({ perMonth: expect.any(Number) }) }),
+    ])
   })
 
   it('a throttled start is refused, and is in the journal with its verdict', async () => {

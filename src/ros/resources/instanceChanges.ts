@@ -96,7 +96,7 @@ export function ensureAll(
 export function continueChanges(step: ResourceStep, ids: readonly string[]): readonly WaitFor[] | undefined {
   const { call, regionId } = step
   const { wishes, left = [], restart = [], ...kept } = progressOf(step)
-  if (wishes === undefined) return waitForRunning(step, ids)
+  if (wishes === undefined) return waitForRunning(step, ids, { mustRun: step.resource.Status === 'CREATE_IN_PROGRESS' })
   const shown = describeInstances(step, left)
   const running = shown.filter(({ Status }) => Status === 'Running').map(({ InstanceId = '' }) => InstanceId)
   for (let i = 0; i < running.length; i += PAGE) {

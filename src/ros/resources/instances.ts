@@ -20,12 +20,26 @@ export function describeInstances({ call, regionId }: Calls, instanceIds: readon
 const instanceGone = (id: string) =>
   new ApiError(404, 'InvalidInstanceId.NotFound', `The instance ${id} was released while it was being made.`)
 
-/** undefined when all run; else one instance that does not yet: waiting for one at a time is enough. */
-export function waitForRunning(step: Calls, instanceIds: readonly string[]): WaitFor[] | undefined {
+const notRunning = (id: string) =>
+  new ApiError(400, 'IncorrectInstanceStatus', `The instance ${id} was started and came to rest as Stopped.`)
+
+/**
+ * undefined when none is on its way to Running any more; else one instance that is: waiting for one at a time is enough.
+ * `mustRun`, for instances that are being made: refuses when one comes to rest as Stopped, because its start failed or
+ * somebody stopped it before all ran.
+ * Guess: what ROS does then is not documented; a stack whose server does not run is not complete.
+ */
+export function waitForRunning(
+  step: Calls,
+  instanceIds: readonly string[],
+  { mustRun = false } = {},
+): WaitFor[] | undefined {
   const found = describeInstances(step, instanceIds)
   const shown = new Set(found.map(({ InstanceId }) => InstanceId))
   const missing = instanceIds.find((id) => !shown.has(id))
   ensure(missing === undefined, instanceGone(missing ?? ''))
+  const stopped = mustRun ? found.find(({ Status }) => Status === 'Stopped') : undefined
+  ensure(stopped === undefined, notRunning(stopped?.InstanceId ?? ''))
   const late = found.find(({ Status }) => Status === 'Pending' || Status === 'Starting')
   return late?.InstanceId === undefined ? undefined : [{ table: 'instances', key: late.InstanceId }]
 }

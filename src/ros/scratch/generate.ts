@@ -28,7 +28,7 @@ export interface GenerationRequest {
 
 /**
  * Scans the sources and decides everything about their clones, in the order in which decisions depend on each other:
- * zone, image, type, amount, network, groups. Makes public calls only, stock counts and quotas excepted.
+ * zone, image, type, amount, network, groups. Makes public calls only; stock counts, quotas and the names of images are looked up.
  * Refuses with the code that GetTemplateScratch then shows as FailedCode; `details.rule` names the rule of cloning.
  */
 export function generate(world: World, call: Call, request: GenerationRequest): GeneratedScratch {
@@ -47,8 +47,9 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
   const quotaTaken: QuotaTaken = new Map()
   const network = new NetworkPlan(call, wanted, zone.zoneId, given)
   const groups = new GroupPlan(call, wanted)
+  const names = { nowMs: world.nowMs, isTaken: (name: string) => isImageNameTaken(world, request.accountId, name) }
   const partial = sources.map((source) => {
-    const image = planImage(call, source, wanted, world.nowMs)
+    const image = planImage(call, source, wanted, names)
     const place = { regionId: wanted.regionId, zoneId: zone.zoneId }
     const type = chooseType(world, source, image.basis, place, wanted, stockTaken)
     const where = { accountId: request.accountId, regionId: wanted.regionId }
@@ -150,4 +151,12 @@ function sourceOf(finding: Findings, wanted: Preferences, groupLogicalId: string
     attributes: attributeOutcomes(finding, wanted),
     groupLogicalId,
   }
+}
+
+/** Whether an image of the account has the name, or another scratch plans one that will. */
+function isImageNameTaken(world: World, accountId: string, name: string): boolean {
+  const plans = world.templateScratches.all().filter(({ OwnerId }) => OwnerId === accountId)
+  const planned = plans.flatMap(({ generated }) => (generated as Partial<GeneratedScratch> | null)?.sources ?? [])
+  if (planned.some(({ image }) => image.imageName === name)) return true
+  return world.images.all().some(({ OwnerId, ImageName }) => OwnerId === accountId && ImageName === name)
 }

@@ -17,15 +17,29 @@ export interface ImageFinding {
   readonly warnings: readonly { readonly rule: string; readonly text: string }[]
 }
 
+/** The moment of which an image has its name, and whether a name is taken. */
+export interface ImageNames {
+  readonly nowMs: number
+  isTaken(name: string): boolean
+}
+
+/** A15: of the first second that is free, as two clones of a source may be begun in the same one. */
+function imageNameOf(instanceId: string, { nowMs, isTaken }: ImageNames): string {
+  for (let ms = nowMs; ; ms += 1_000) {
+    const name = `TemplateScratch-${instanceId}-${isoSeconds(ms).replace(/\D/g, '')}`
+    if (!isTaken(name)) return name
+  }
+}
+
 const INCLUDE_DATA = 'Include the data instead: then an image is made of the instance itself.'
 const ANY_STATUS = 'Creating,Waiting,Available,UnAvailable,CreateFailed,Deprecated'
 
 /** Rules 1, 5, 17 to 23: which image the clones of a source are run from. Refuses what cannot be had. */
-export function planImage(call: Call, source: Source, wanted: Preferences, nowMs: number): ImageFinding {
-  return wanted.withData ? withData(call, source, wanted, nowMs) : withoutData(call, source, wanted)
+export function planImage(call: Call, source: Source, wanted: Preferences, names: ImageNames): ImageFinding {
+  return wanted.withData ? withData(call, source, wanted, names) : withoutData(call, source, wanted)
 }
 
-function withData(call: Call, source: Source, wanted: Preferences, nowMs: number): ImageFinding {
+function withData(call: Call, source: Source, wanted: Preferences, names: ImageNames): ImageFinding {
   const { instance, image, regionId, instanceId } = source
   const imageId = instance.ImageId ?? ''
   const status = instance.Status ?? ''
@@ -68,12 +82,11 @@ function withData(call: Call, source: Source, wanted: Preferences, nowMs: number
     const text = `${instanceId} is Running: what it has not yet written to disk will be missing. Stop it first to copy everything.`
     warnings.push({ rule: '5', text })
   }
-  const stamp = isoSeconds(nowMs).replace(/\D/g, '')
   const disks = [source.systemDisk, ...source.dataDisks]
   return {
     image: {
       plan: wanted.regionId === regionId ? 'create-image' : 'create-and-copy-image',
-      imageName: `TemplateScratch-${instanceId}-${stamp}`,
+      imageName: imageNameOf(instanceId, names),
       sizeGiB: disks.reduce((sum, disk) => sum + (disk?.Size ?? 0), 0),
     },
     basis: image,

@@ -1,4 +1,5 @@
 import { calls, type EventContext } from '../../door/events.ts'
+import { replyOfToken } from '../../door/tokens.ts'
 import { ApiError } from '../../kernel/errors.ts'
 import { sha256 } from '../../kernel/hash.ts'
 import { duration } from '../../world/facts/durations.ts'
@@ -84,9 +85,12 @@ const PHASES: Record<Phase, (work: Work) => void> = {
       return
     }
     if (isHeldUp({ ...work, resource })) return
-    const made = type.create(stepOf({ ...work, resource }))
+    const { step, refusal } = forgiving(stepOf({ ...work, resource }))
+    const made = type.create(step)
+    world.atomically(() => noteMade(world, resource.resourceKey, made))
+    const refused = refusal()
+    if (refused !== undefined) throw refused
     world.atomically(() => {
-      noteMade(world, resource.resourceKey, made)
       world.plan('ros.ResourceStep', { ...payload, phase: 'createCheck', attempt: 0 }, duration('stackStep'))
     })
   },
@@ -226,6 +230,29 @@ function stepOf({ context, stack, resource, payload }: Omit<Work, 'type'>): Reso
       world.atomically(() => world.planAt('ros.ResourceStep', later, dueMs))
     },
   }
+}
+
+/**
+ * A step whose refused calls may have had their effect, as their tokens tell: such a call gives the answer that was lost,
+ * so that what it made is known and a rollback finds it. Calls after it get the refusal, and so must who asked.
+ */
+function forgiving(step: ResourceStep): { readonly step: ResourceStep; readonly refusal: () => ApiError | undefined } {
+  let refusal: ApiError | undefined
+  const call: ResourceStep['call'] = (key, request) => {
+    if (refusal !== undefined) throw refusal
+    try {
+      return step.call(key, request)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      const { RegionId: regionId = step.regionId, ClientToken = '' } = request as Record<string, string | undefined>
+      const place = { accountId: step.stack.OwnerId, regionId }
+      const reply = replyOfToken(step.world, place, key, ClientToken)
+      if (reply === undefined) throw error
+      refusal = error
+      return structuredClone(reply) as never
+    }
+  }
+  return { step: { ...step, call }, refusal: () => refusal }
 }
 
 function checkOf(phase: Phase): Phase {
