@@ -1,4 +1,4 @@
-import { defineResource } from '../stack/resourceType.ts'
+import { defineResource, type ResourceStep, type WaitFor } from '../stack/resourceType.ts'
 import { readImage, removeImage, waitForImage } from './images.ts'
 import { number, structs, TAG_FIELDS, tags, text } from './properties.ts'
 import { readTags } from './tagging.ts'
@@ -65,4 +65,14 @@ export default defineResource('ALIYUN::ECS::CustomImage', {
     SourceRegionId: text(properties, 'SourceRegionId') ?? regionId,
   }),
   remove: removeImage,
+  obstacles: snapshotsUnderWay,
 })
+
+/** A disk has one snapshot made at a time: those that somebody else has begun. */
+function snapshotsUnderWay({ physicalId, properties, regionId, call }: ResourceStep): WaitFor[] {
+  const InstanceId = text(properties, 'InstanceId')
+  if (physicalId !== '' || InstanceId === undefined) return []
+  const RegionId = text(properties, 'SourceRegionId') ?? regionId
+  const { Snapshots } = call('ecs.DescribeSnapshots', { RegionId, InstanceId, Status: 'progressing' })
+  return (Snapshots.Snapshot ?? []).map(({ SnapshotId = '' }) => ({ table: 'snapshots', key: SnapshotId }))
+}

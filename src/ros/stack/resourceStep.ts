@@ -41,7 +41,8 @@ const MAX_RETRIES = 5
 const FIRST_RETRY_MS = 1_000
 
 /** Refusals that pass by themselves while creating: something else is being done to what the resource needs. */
-const PASSING_CREATE = /^(Throttling|TaskConflict|OperationConflict|IncorrectVSwitchStatus|IncorrectStatus|LastToken)/
+const PASSING_CREATE =
+  /^(Throttling|TaskConflict|OperationConflict|IncorrectVSwitchStatus|IncorrectStatus|IncorrectDiskStatus\.CreatingSnapshot|LastToken)/
 /** While updating, what else the resource, or what it hangs on, is busy with. */
 const PASSING_UPDATE =
   /Throttling|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|IncorrectStatus|LastTokenProcessing/

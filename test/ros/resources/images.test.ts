@@ -46,6 +46,18 @@ describe('ALIYUN::ECS::CustomImage', () => {
     expect(rowsMade(at.world)).toEqual(before)
   })
 
+  it('waits while another image is being made of the same instance', async () => {
+    const { at, InstanceId } = sourceWorld()
+    const body = template({
+      One: image({ InstanceId, ImageName: 'one' }),
+      Two: image({ InstanceId, ImageName: 'two' }),
+    })
+    await stackOf(at, body)
+    expect(at.world.images.all().map(({ ImageName, Status }) => `${ImageName} ${Status}`)).toEqual(
+      expect.arrayContaining(['one Available', 'two Available']),
+    )
+  })
+
   it('leaves a snapshot that was there before', async () => {
     const { at, systemDiskId, before } = sourceWorld()
     const { SnapshotId } = await at.call('ecs.CreateSnapshot', { DiskId: systemDiskId })
