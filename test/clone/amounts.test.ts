@@ -66,12 +66,12 @@ describe('how many clones', () => {
     expect(await refused(world, cloneRequest(ids))).toMatchObject({ rule: '6', code: 'TooManySources' })
   })
 
-  it('20 sources are cloned 100 times each, sharing one network; the preview lets others go first (rule 6, A4, A29)', async () => {
+  it('20 sources are cloned 13 times each, sharing one network; the preview lets others go first (rule 6, A4, A29)', async () => {
     const { world, network, instanceId } = await prepared()
     const ids = [instanceId]
     await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 10_000 }] })
     while (ids.length < 20) ids.push(await sourceInstance(world, network, { InstanceName: `shop-${ids.length}` }))
-    const request = cloneRequest(ids, { ...elsewhere, instanceAmount: 100, includeInstanceData: true })
+    const request = cloneRequest(ids, { ...elsewhere, instanceAmount: 13, includeInstanceData: true })
     const order: string[] = []
     const previewing = preview(world, withoutStart(request)).then((shown) => {
       order.push('preview')
@@ -83,14 +83,14 @@ describe('how many clones', () => {
     expect(order).toEqual(['call', 'preview'])
     expect(checks).toContainEqual(expect.objectContaining({ rule: 'A29', outcome: 'warn' }))
     const task = await cloned(world, request)
-    expect(new Set(task.instanceIds).size).toBe(2_000)
+    expect(new Set(task.instanceIds).size).toBe(260)
     const made = (type: string) =>
       task.createdResources.filter((resource) => resource.type === `ALIYUN::ECS::${type}`).length
     expect([made('VPC'), made('VSwitch'), made('SecurityGroup'), made('CustomImage'), made('CopyImage')]).toEqual([
       1, 1, 1, 20, 20,
     ])
     const nameOf = async (id = '') => (await instance(world, id, OTHER_REGION)).InstanceName
-    expect([await nameOf(task.instanceIds[99]), await nameOf(task.instanceIds[100])]).toEqual(['shop', 'shop-1'])
+    expect([await nameOf(task.instanceIds[12]), await nameOf(task.instanceIds[13])]).toEqual(['shop', 'shop-1'])
   })
 
   it('several sources use up the room in their order (A5)', async () => {

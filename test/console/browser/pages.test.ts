@@ -22,6 +22,10 @@ const PLACES = [
   '/ram/policies',
   '/stacks',
   '/calls',
+  '/timeline',
+  '/stock',
+  '/faults',
+  '/scenarios',
 ]
 
 describe.skipIf(whyNot !== undefined)('pages of the console', () => {
