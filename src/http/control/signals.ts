@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
-import { signalsItself } from '../../ros/stack/signals.ts'
+import { SIGNAL_STATUSES, signalsItself } from '../../ros/stack/signals.ts'
 import type { Parts } from '../parts.ts'
 import type { Route } from './route.ts'
 import { worldOf } from './worlds.ts'
@@ -16,7 +16,6 @@ interface Sent {
   readonly reason?: unknown
 }
 
-const STATUSES = ['SUCCESS', 'FAILURE', 'WARNING'] as const
 const malformed = new ApiError(400, 'InvalidSignal', 'A signal is JSON with a status SUCCESS, FAILURE or WARNING.')
 
 /** POST /signals/{token}: what a guest tells the stack that waits for it. Whoever knows the address may. */
@@ -31,7 +30,7 @@ export async function receiveSignal({ worlds }: Parts, request: Request, respons
 async function deliver(host: WorldHost, token: string, body: unknown): Promise<void> {
   const sent = (body ?? {}) as Sent
   const given = String(sent.status ?? sent.Status ?? 'SUCCESS').toUpperCase()
-  const status = STATUSES.find((known) => known === given)
+  const status = SIGNAL_STATUSES.find((known) => known === given)
   ensure(typeof sent === 'object' && !Array.isArray(sent) && status, malformed)
   const id = textOf(sent.id ?? sent.Id)
   await host.control({ kind: 'signal', token, status, id, data: textOf(sent.data ?? sent.Data ?? sent.reason) })

@@ -5,9 +5,7 @@ import type { World } from '../../world/world.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'
 import { resourceKey } from '../stack/rows.ts'
-import { signal } from '../stack/signals.ts'
-
-const STATUSES = ['SUCCESS', 'FAILURE', 'WARNING'] as const
+import { SIGNAL_STATUSES, signal } from '../stack/signals.ts'
 
 /**
  * SignalResource: does by call what a guest does by POST to the URL of a wait condition handle.
@@ -21,10 +19,10 @@ export default defineAction('ros', 'SignalResource', {
     const stack = findStack(context, request.StackId)
     const { LogicalResourceId, UniqueId } = request
     const resource = world.stackResources.get(resourceKey(stack.StackId, LogicalResourceId))
-    const status = STATUSES.find((known) => known === request.Status)
+    const status = SIGNAL_STATUSES.find((known) => known === request.Status)
 
     ensure(resource, errors.resourceNotFound(LogicalResourceId, stack.StackName))
-    ensure(status, errors.invalidParameter('Status', `It is one of ${STATUSES.join(', ')}.`))
+    ensure(status, errors.invalidParameter('Status', `It is one of ${SIGNAL_STATUSES.join(', ')}.`))
     ensure(UniqueId !== '' && UniqueId.length <= 64, errors.invalidParameter('UniqueId', 'It has 1 to 64 characters.'))
     const handle = handleOf(world, resource)
     ensure(handle, errors.notAwaitingSignals(LogicalResourceId))

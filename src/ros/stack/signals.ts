@@ -4,6 +4,9 @@ import type { GuestSignalsRow } from '../../world/rows/settings.ts'
 import type { World } from '../../world/world.ts'
 import { signalRefused } from '../errors.ts'
 
+/** What a signal may say. */
+export const SIGNAL_STATUSES = ['SUCCESS', 'FAILURE', 'WARNING'] as const
+
 /** Characters of a signal's id and of its data. Guess. */
 const MAX_ID_LENGTH = 255
 const MAX_DATA_LENGTH = 16_384

@@ -4,10 +4,8 @@ import { withoutMacros } from '../template/locals.ts'
 import { eachCall, referencesIn } from '../template/references.ts'
 import { own, type Template } from '../template/template.ts'
 import { isInPlace } from './differences.ts'
+import { type Verdict, Verdicts } from './modifications.ts'
 import { findResourceType } from './resourceTypes.ts'
-
-type Verdict = 'allowed' | 'conditionally' | 'uncertainly' | 'notAllowed'
-const RANK: readonly Verdict[] = ['allowed', 'conditionally', 'uncertainly', 'notAllowed']
 
 /**
  * What could be done to the parameters of a stack with this template, without values for them: not allowed where one
@@ -15,36 +13,13 @@ const RANK: readonly Verdict[] = ['allowed', 'conditionally', 'uncertainly', 'no
  * where nothing is known of a property. Guess: these meanings. Interruptions are not modelled and not listed.
  */
 export function updateInfo(declared: Template, allowsReplacement: boolean) {
-  const verdicts = verdictsOf(withoutMacros(declared))
-  const having = (...wanted: readonly Verdict[]) =>
-    Object.keys(declared.parameters).filter((name) => wanted.includes(verdicts.get(name) ?? 'allowed'))
-  const modifications = {
-    ParametersConditionallyAllowedToBeModified: having('conditionally'),
-    ParametersUncertainlyAllowedToBeModified: having('uncertainly'),
-  }
-  if (!allowsReplacement) {
-    return {
-      ...modifications,
-      ParametersAllowedToBeModified: having('allowed'),
-      ParametersNotAllowedToBeModified: having('notAllowed'),
-    }
-  }
-  return {
-    ...modifications,
-    ParametersAllowedToBeModified: having('allowed', 'notAllowed'),
-    ParametersNotAllowedToBeModified: [],
-    ParametersCauseReplacementIfModified: having('notAllowed'),
-    ParametersConditionallyCauseReplacementIfModified: having('conditionally'),
-    ParametersUncertainlyCauseReplacementIfModified: having('uncertainly'),
-  }
+  return verdictsOf(withoutMacros(declared)).lists(Object.keys(declared.parameters), allowsReplacement)
 }
 
-function verdictsOf(template: Template): ReadonlyMap<string, Verdict> {
-  const verdicts = new Map<string, Verdict>()
+function verdictsOf(template: Template): Verdicts {
+  const verdicts = new Verdicts()
   const raise = (expression: Json, verdict: Verdict) => {
-    for (const name of parametersIn(template, expression)) {
-      if (RANK.indexOf(verdict) > RANK.indexOf(verdicts.get(name) ?? 'allowed')) verdicts.set(name, verdict)
-    }
+    for (const name of parametersIn(template, expression)) verdicts.raise(name, verdict)
   }
   for (const { type, properties, count = null, condition = null } of Object.values(template.resources)) {
     raise(count, 'conditionally')
