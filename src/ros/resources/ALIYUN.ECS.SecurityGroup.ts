@@ -2,14 +2,12 @@ import { defineResource } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
 import { structs, TAG_FIELDS, tags, text } from './properties.ts'
 import {
+  authorizeRules,
   type Direction,
   describeRules,
-  EGRESS_PROPERTIES,
-  egressPermission,
   exchangeRules,
-  INGRESS_PROPERTIES,
-  inBatches,
-  ingressPermission,
+  PERMISSIONS,
+  RULE_FIELDS,
   readRules,
 } from './securityGroupRules.ts'
 import { readTags, retag } from './tagging.ts'
@@ -27,7 +25,7 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
     'SecurityGroupEgress',
   ],
   updates: ['SecurityGroupIngress', 'SecurityGroupEgress', 'Tags'],
-  fields: { SecurityGroupIngress: INGRESS_PROPERTIES, SecurityGroupEgress: EGRESS_PROPERTIES, Tags: TAG_FIELDS },
+  fields: { SecurityGroupIngress: RULE_FIELDS.ingress, SecurityGroupEgress: RULE_FIELDS.egress, Tags: TAG_FIELDS },
   create(step) {
     const { properties, regionId, clientToken, call } = step
     const { SecurityGroupId } = call('ecs.CreateSecurityGroup', {
@@ -43,15 +41,11 @@ export default defineResource('ALIYUN::ECS::SecurityGroup', {
     return { physicalId: SecurityGroupId }
   },
   // The group has a row by now, so it is removed if a rule is refused. A rule that is there already is passed over.
-  finish({ physicalId, properties, regionId, call }) {
-    const ingress = structs(properties, 'SecurityGroupIngress')?.map(ingressPermission) ?? []
-    for (const Permissions of inBatches(ingress)) {
-      call('ecs.AuthorizeSecurityGroup', { RegionId: regionId, SecurityGroupId: physicalId, Permissions })
-    }
-    const egress = structs(properties, 'SecurityGroupEgress')?.map(egressPermission) ?? []
-    for (const Permissions of inBatches(egress)) {
-      call('ecs.AuthorizeSecurityGroupEgress', { RegionId: regionId, SecurityGroupId: physicalId, Permissions })
-    }
+  finish(step) {
+    const rules = (property: string, direction: Direction) =>
+      structs(step.properties, property)?.map(PERMISSIONS[direction]) ?? []
+    authorizeRules(step, rules('SecurityGroupIngress', 'ingress'), 'ingress')
+    authorizeRules(step, rules('SecurityGroupEgress', 'egress'), 'egress')
   },
   update(step) {
     const { changed, physicalId } = step

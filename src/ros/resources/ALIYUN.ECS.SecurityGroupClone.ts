@@ -2,7 +2,7 @@ import { ApiError, ensure } from '../../kernel/errors.ts'
 import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
 import { type Properties, text } from './properties.ts'
-import { type DescribedRule, type Direction, describeRules, inBatches, PERMISSIONS } from './securityGroupRules.ts'
+import { authorizeRules, type DescribedRule, type Direction, describeRules, PERMISSIONS } from './securityGroupRules.ts'
 
 const sourceNotFound = (id: string) =>
   new ApiError(404, 'InvalidSecurityGroupId.NotFound', `The source security group ${id} does not exist.`)
@@ -49,12 +49,9 @@ export default defineResource('ALIYUN::ECS::SecurityGroupClone', {
     const clone = describeGroup(step, group.RegionId, physicalId)
     const isClosed = InnerAccessPolicy === 'Drop' && clone?.SecurityGroupType !== 'enterprise'
     if (isClosed) call('ecs.ModifySecurityGroupPolicy', { ...group, InnerAccessPolicy })
-    for (const Permissions of inBatches(properRules(step, 'ingress'))) {
-      call('ecs.AuthorizeSecurityGroup', { ...group, Permissions })
-    }
-    for (const Permissions of inBatches(properRules(step, 'egress'))) {
-      call('ecs.AuthorizeSecurityGroupEgress', { ...group, Permissions })
-    }
+    const there = { ...step, regionId: group.RegionId }
+    authorizeRules(there, properRules(step, 'ingress'), 'ingress')
+    authorizeRules(there, properRules(step, 'egress'), 'egress')
   },
   read(step) {
     const group = describeGroup(step, destinationOf(step), step.physicalId)

@@ -3,21 +3,18 @@ import { structs, text } from './properties.ts'
 import {
   type Direction,
   describeRules,
-  EGRESS_PROPERTIES,
   exchangeRules,
   findRule,
-  INGRESS_PROPERTIES,
   PERMISSIONS,
+  RULE_FIELDS,
   readRules,
 } from './securityGroupRules.ts'
-
-const FIELDS = { ingress: INGRESS_PROPERTIES, egress: EGRESS_PROPERTIES }
 
 /** Rules of a group in one direction, made and revoked together. The physical id is the group's. */
 export function defineRuleList(type: string, direction: Direction): ResourceType {
   return defineResource(type, {
     emulates: ['Permissions', 'SecurityGroupId'],
-    fields: { Permissions: FIELDS[direction] },
+    fields: { Permissions: RULE_FIELDS[direction] },
     // Guess: the documented tables do not have the type.
     updates: ['Permissions'],
     create({ properties }) {

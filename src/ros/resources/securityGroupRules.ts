@@ -5,7 +5,7 @@ import { ifThere } from './gone.ts'
 import { number, type Properties, structs, text } from './properties.ts'
 
 /** A rule of a template as AuthorizeSecurityGroup takes it. */
-export function ingressPermission(rule: Properties) {
+function ingressPermission(rule: Properties) {
   return {
     ...commonPermission(rule),
     SourceCidrIp: text(rule, 'SourceCidrIp'),
@@ -16,7 +16,7 @@ export function ingressPermission(rule: Properties) {
 }
 
 /** A rule of a template as AuthorizeSecurityGroupEgress takes it. */
-export function egressPermission(rule: Properties) {
+function egressPermission(rule: Properties) {
   return {
     ...commonPermission(rule),
     DestCidrIp: text(rule, 'DestCidrIp'),
@@ -40,19 +40,19 @@ function commonPermission(rule: Properties) {
 }
 
 const RULE_PROPERTIES = ['IpProtocol', 'PortRange', 'SourcePortRange', 'Policy', 'Priority', 'NicType', 'Description']
-export const INGRESS_PROPERTIES = [
+const INGRESS_PROPERTIES = [
   ...RULE_PROPERTIES,
   'SourceCidrIp',
   'Ipv6SourceCidrIp',
   'SourceGroupId',
   'SourcePrefixListId',
 ]
-export const EGRESS_PROPERTIES = [...RULE_PROPERTIES, 'DestCidrIp', 'Ipv6DestCidrIp', 'DestGroupId', 'DestPrefixListId']
+const EGRESS_PROPERTIES = [...RULE_PROPERTIES, 'DestCidrIp', 'Ipv6DestCidrIp', 'DestGroupId', 'DestPrefixListId']
 
 /** AuthorizeSecurityGroup takes so many rules in one call. Source: SDK comments of AuthorizeSecurityGroup. */
 const MAX_PERMISSIONS = 100
 
-export function inBatches<T>(items: readonly T[]): T[][] {
+function inBatches<T>(items: readonly T[]): T[][] {
   const batches: T[][] = []
   for (let i = 0; i < items.length; i += MAX_PERMISSIONS) batches.push(items.slice(i, i + MAX_PERMISSIONS))
   return batches
@@ -83,7 +83,7 @@ export const PERMISSIONS: Readonly<Record<Direction, (rule: Properties) => Permi
   ingress: ingressPermission,
   egress: egressPermission,
 }
-const FIELDS = { ingress: INGRESS_PROPERTIES, egress: EGRESS_PROPERTIES }
+export const RULE_FIELDS = { ingress: INGRESS_PROPERTIES, egress: EGRESS_PROPERTIES }
 
 /** The rules of a group in one direction; undefined when the group is gone. */
 export function describeRules(
@@ -114,7 +114,7 @@ export function findRule(
   rule: Properties,
   direction: Direction,
 ): DescribedRule | undefined {
-  const fields = FIELDS[direction].filter((field) => field !== 'Description' && field !== 'NicType')
+  const fields = RULE_FIELDS[direction].filter((field) => field !== 'Description' && field !== 'NicType')
   return shown.find((each) => isSame(PERMISSIONS[direction](rule), each, fields))
 }
 
@@ -132,7 +132,7 @@ export function readRules(shown: readonly DescribedRule[], given: readonly Prope
 }
 
 function plainRule(rule: DescribedRule, direction: Direction): Json {
-  const shown = Object.entries(comparable(rule)).filter(([field]) => FIELDS[direction].includes(field))
+  const shown = Object.entries(comparable(rule)).filter(([field]) => RULE_FIELDS[direction].includes(field))
   return Object.fromEntries(shown)
 }
 
@@ -142,16 +142,36 @@ export function exchangeRules(step: Omit<UpdateStep, 'changed'>, property: strin
   const permission = PERMISSIONS[direction]
   const wanted = structs(properties, property)?.map(permission) ?? []
   const had = structs(previous, property) ?? []
-  const gone = had.filter((rule) => !wanted.some((other) => isSame(permission(rule), other, FIELDS[direction])))
+  const gone = had.filter((rule) => !wanted.some((other) => isSame(permission(rule), other, RULE_FIELDS[direction])))
   const group = { RegionId: regionId, SecurityGroupId: physicalId }
   const shown = gone.length === 0 ? [] : (describeRules(step, physicalId, direction) ?? [])
   const ids = gone.flatMap((rule) => findRule(shown, rule, direction)?.SecurityGroupRuleId ?? [])
-  const [revoke, authorize] = CALLS[direction]
-  for (const SecurityGroupRuleId of inBatches(ids)) ifThere(() => call(revoke, { ...group, SecurityGroupRuleId }))
-  for (const Permissions of inBatches(wanted)) call(authorize, { ...group, Permissions })
+  for (const SecurityGroupRuleId of inBatches(ids)) {
+    ifThere(() => call(RULE_CALLS[direction].revoke, { ...group, SecurityGroupRuleId }))
+  }
+  authorizeRules(step, wanted, direction)
 }
 
-const CALLS = {
-  ingress: ['ecs.RevokeSecurityGroup', 'ecs.AuthorizeSecurityGroup'],
-  egress: ['ecs.RevokeSecurityGroupEgress', 'ecs.AuthorizeSecurityGroupEgress'],
+/** Adds rules to the group of the step; one that is there already is passed over. */
+export function authorizeRules(
+  { physicalId, regionId, call }: Pick<ResourceStep, 'physicalId' | 'regionId' | 'call'>,
+  permissions: readonly Permission[],
+  direction: Direction,
+): void {
+  for (const Permissions of inBatches(permissions)) {
+    call(RULE_CALLS[direction].authorize, { RegionId: regionId, SecurityGroupId: physicalId, Permissions })
+  }
+}
+
+export const RULE_CALLS = {
+  ingress: {
+    authorize: 'ecs.AuthorizeSecurityGroup',
+    modify: 'ecs.ModifySecurityGroupRule',
+    revoke: 'ecs.RevokeSecurityGroup',
+  },
+  egress: {
+    authorize: 'ecs.AuthorizeSecurityGroupEgress',
+    modify: 'ecs.ModifySecurityGroupEgressRule',
+    revoke: 'ecs.RevokeSecurityGroupEgress',
+  },
 } as const
