@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import type { Ajv, ErrorObject, ValidateFunction } from 'ajv'
+import { newAjv } from './ajv.ts'
 import type { ActionShape, Schema } from './catalogue.ts'
 
 export interface Problem {
@@ -108,17 +108,11 @@ const compiled = new WeakMap<Schema, ValidateFunction>()
 export function validateResponse(shape: ActionShape, response: object): string[] {
   let check = compiled.get(shape.response)
   if (check === undefined) {
-    ajv ??= loadAjv()
+    ajv ??= newAjv({ allErrors: true, allowUnionTypes: true, strict: true })
     check = ajv.compile(closed(shape.response))
     compiled.set(shape.response, check)
   }
   return check(response) ? [] : (check.errors ?? []).map(problemText)
-}
-
-/** Not imported: the module would be loaded at every start, and only tests and `checkResponses` need it. */
-function loadAjv(): Ajv {
-  const { Ajv } = createRequire(import.meta.url)('ajv') as typeof import('ajv')
-  return new Ajv({ allErrors: true, allowUnionTypes: true, strict: true })
 }
 
 /** The schema with nothing else allowed in its structures, and null allowed everywhere. */

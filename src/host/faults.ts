@@ -1,4 +1,5 @@
-import { Ajv, type ValidateFunction } from 'ajv'
+import type { ValidateFunction } from 'ajv'
+import { newAjv } from '../catalogue/ajv.ts'
 import { actionNames } from '../catalogue/catalogue.ts'
 import { PRODUCTS } from '../catalogue/products.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
@@ -37,7 +38,7 @@ export function removeFaults(world: World, faultId: string | undefined): void {
 }
 
 function ensureReadable(fault: Fault): void {
-  check ??= new Ajv({ strict: false }).compile(FAULT)
+  check ??= newAjv({ strict: false }).compile(FAULT)
   const isValid = check(fault)
   const [problem] = check.errors ?? []
   ensure(isValid, invalid(`${problem?.instancePath || 'the fault'} ${problem?.message ?? 'is not valid'}.`))

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { newAjv } from '../catalogue/ajv.ts'
 import { MASK } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import type { Table } from '../kernel/table.ts'
@@ -137,7 +137,7 @@ function refuse(path: string, problem: string): never {
 }
 
 function ensureShape(file: StateFile): asserts file is StateFile & WorldImage {
-  const check = new Ajv({ strict: false }).compile(imageSchema())
+  const check = newAjv({ strict: false }).compile(imageSchema())
   if (check(file)) return
   const [problem] = check.errors ?? []
   const extra = (problem?.params as { additionalProperty?: string } | undefined)?.additionalProperty

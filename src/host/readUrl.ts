@@ -1,6 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { get as httpGet, type IncomingMessage } from 'node:http'
-import { get as httpsGet } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -88,9 +87,10 @@ async function readLoopback(url: URL, untilMs: number, redirects = 0): Promise<B
   return wholeOf(response)
 }
 
-function ask(url: URL, address: string, untilMs: number): Promise<IncomingMessage> {
+/** Both are loaded where they are asked for: TLS is a good part of what Node would load at the start. */
+async function ask(url: URL, address: string, untilMs: number): Promise<IncomingMessage> {
+  const { get } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
   return new Promise((resolve, reject) => {
-    const get = url.protocol === 'https:' ? httpsGet : httpGet
     // No agent: nothing stays open behind the call. Names of the address are kept for Host and for TLS.
     const request = get(
       {

@@ -1,5 +1,4 @@
 import http, { type RequestListener, type Server } from 'node:http'
-import https from 'node:https'
 import { answerUnreadable } from './unreadable.ts'
 
 /** The ECS SDK puts everything into the URL: a request line may have 1 MiB, headers 64 KiB beside it. */
@@ -31,7 +30,7 @@ export interface Listening {
 }
 
 /** Listens, or rejects with the error of node:net. Whatever cannot be read as a request is answered, too. */
-export function listenOn(
+export async function listenOn(
   handler: RequestListener,
   port: number,
   host: string,
@@ -50,7 +49,8 @@ export function listenOn(
   const server =
     certificate === undefined
       ? http.createServer(options, handler)
-      : https.createServer({ ...options, ...certificate }, handler)
+      : // Loaded where it is asked for: TLS is a good part of what Node would load at the start.
+        (await import('node:https')).createServer({ ...options, ...certificate }, handler)
   answerUnreadable(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)

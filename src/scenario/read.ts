@@ -1,5 +1,6 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { newAjv } from '../catalogue/ajv.ts'
 import { findAction } from '../catalogue/catalogue.ts'
 import { readFixture } from '../catalogue/fixtures.ts'
 import type { Product } from '../catalogue/products.ts'
@@ -114,7 +115,7 @@ function problemsOfSteps(steps: unknown, at: Place): Found[] {
 let validate: ValidateFunction | undefined
 
 function schemaProblems(content: unknown): Found[] {
-  validate ??= new Ajv({ strict: false, allErrors: true, verbose: true }).compile(
+  validate ??= newAjv({ strict: false, allErrors: true, verbose: true }).compile(
     JSON.parse(readFixture('scenario.schema.json').toString()),
   )
   if (validate(content)) return []

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
-import { Ajv, type ErrorObject } from 'ajv'
+import type { Ajv, ErrorObject } from 'ajv'
 import express, { type NextFunction, type Request, type Response } from 'express'
+import { newAjv } from '../../catalogue/ajv.ts'
 import { refusalOf } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Parts } from '../parts.ts'
@@ -48,7 +49,7 @@ export const ROUTES: readonly Route[] = [
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */
 export function createControlApp(parts: Parts, fault: (error: unknown, requestId: string) => void): RequestListener {
   const app = express()
-  const ajv = new Ajv({ allErrors: false, strict: false })
+  const ajv = newAjv({ allErrors: false, strict: false })
   app.disable('x-powered-by')
   app.disable('etag')
   // The pages hold nothing of any world: they ask for it, with a token where one is needed.

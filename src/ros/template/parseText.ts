@@ -1,4 +1,5 @@
-import { type CollectionTag, Pair, parseDocument, Scalar, type ScalarTag, type Tags, YAMLMap } from 'yaml'
+import { createRequire } from 'node:module'
+import type { CollectionTag, ScalarTag, Tags } from 'yaml'
 import { ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import { invalidSchema } from '../errors.ts'
@@ -33,7 +34,7 @@ function parseYaml(text: string, jsonProblem: string | undefined): Json {
       jsonProblem === undefined ? `The template is not YAML: ${reason}` : `The template is not JSON: ${jsonProblem}`,
     )
   try {
-    const document = parseDocument(text, {
+    const document = yaml().parseDocument(text, {
       version: '1.1',
       merge: true,
       uniqueKeys: false,
@@ -68,12 +69,22 @@ function templateTags(tags: Tags): Tags {
   const plain = tags.filter(
     (tag) => typeof tag === 'string' || (!tag.tag.endsWith(':timestamp') && tag.format !== 'TIME'),
   )
-  return [...plain, ...SHORT_TAGS]
+  shortTags ??= readShortTags()
+  return [...plain, ...shortTags]
 }
 
+/** Loaded on first use: most templates are JSON. */
+function yaml() {
+  return createRequire(import.meta.url)('yaml') as typeof import('yaml')
+}
+
+let shortTags: (ScalarTag | CollectionTag)[] | undefined
+
 /** `!Ref x` is {Ref: x}, all others `!X y` are {Fn::X: y}. */
-const SHORT_TAGS = [...FUNCTIONS.map(({ name }) => name), ...NOT_EMULATED_FUNCTIONS].flatMap(
-  (name): (ScalarTag | CollectionTag)[] => {
+function readShortTags(): (ScalarTag | CollectionTag)[] {
+  const { Pair, Scalar, YAMLMap } = yaml()
+  const names = [...FUNCTIONS.map(({ name }) => name), ...NOT_EMULATED_FUNCTIONS]
+  return names.flatMap((name): (ScalarTag | CollectionTag)[] => {
     const tag = `!${name.replace('Fn::', '')}`
     const call = (argument: unknown) => {
       const map = new YAMLMap()
@@ -85,5 +96,5 @@ const SHORT_TAGS = [...FUNCTIONS.map(({ name }) => name), ...NOT_EMULATED_FUNCTI
       { tag, collection: 'seq', resolve: call },
       { tag, collection: 'map', resolve: call },
     ]
-  },
-)
+  })
+}
