@@ -11,7 +11,7 @@ export async function worldCosts(): Promise<{ forkMs: number; resetMs: number; f
   await emulator.call('vpc.CreateVpc', REGION, { world: 'large' })
   const [vpc] = world.vpcs.all()
   if (vpc === undefined) throw new Error('the VPC is there')
-  // As many rows as so many instances have: each with its disk, its interface and what is planned for it.
+  // Rows of one table stand in for those of so many instances: about four rows each, in several tables.
   world.atomically(() => {
     for (let i = 0; i < 4 * INSTANCES; i++) world.vpcs.put({ ...vpc, VpcId: `vpc-bp1${String(i).padStart(17, '0')}` })
   })

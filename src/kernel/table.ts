@@ -210,7 +210,19 @@ export class Table<Row extends object> {
   }
 }
 
+const empty = new WeakMap<object, unknown>()
+
+/** The same for every world, which shares it as long as the table has had no row: states are never changed in place. */
 function emptyState<Row extends object>(definition: TableDefinition<Row>): TableState<Row> {
+  let state = empty.get(definition) as TableState<Row> | undefined
+  if (state === undefined) {
+    state = newState(definition)
+    empty.set(definition, state)
+  }
+  return state
+}
+
+function newState<Row extends object>(definition: TableDefinition<Row>): TableState<Row> {
   const none = <T>(names: Readonly<Record<string, unknown>> = {}) =>
     Object.fromEntries(Object.keys(names).map((name) => [name, Tree.empty<string, T>()]))
   return {
