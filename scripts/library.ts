@@ -21,8 +21,10 @@ export function scenarioFiles(): string[] {
 export function renderLibrary(): Map<string, string> {
   const files = scenarioFiles()
   const groups = new Map<string, string[]>()
-  for (const file of files) {
-    const { scenario } = readScenario(readFileSync(new URL(file, folder), 'utf8'))
+  const read = files.map((file) => [file, readScenario(readFileSync(new URL(file, folder), 'utf8')).scenario] as const)
+  // Labs stand in the order in which a learner takes them.
+  const inOrder = read.sort(([, one], [, other]) => (one.lab?.order ?? 0) - (other.lab?.order ?? 0))
+  for (const [file, scenario] of inOrder) {
     const { group = '' } = scenario
     groups.set(group, [...(groups.get(group) ?? []), entryOf(file, scenario)])
   }
@@ -35,13 +37,14 @@ function head(files: number, groups: number): string {
     '# The scenario library\n\n',
     `Written by \`npm run library\`. ${files} stories in ${groups} groups, each in a world of its own, which can be run, read and changed:\n\n`,
     '```sh\nalistack scenario list\nalistack scenario run scenarios/other-ways/clone-by-hand.yaml\nalistack scenario run scenarios --filter EIP --steps\n```\n\n',
-    'How a file is written is told in [scenarios.md](scenarios.md). Numbers behind a story are the rules of cloning that it shows.\n\n',
+    'How a file is written is told in [scenarios.md](scenarios.md), and of the labs, which are graded lessons, in [labs.md](labs.md). Numbers behind a story are the rules of cloning that it shows.\n\n',
   ].join('')
 }
 
-function entryOf(file: string, { title, teaches, rules = [] }: Scenario): string {
+function entryOf(file: string, { title, teaches, rules = [], lab }: Scenario): string {
   const shown = rules.length === 0 ? '' : ` _${rules.join(', ')}_`
-  return `- **[${title}](../scenarios/${file})**: ${teaches.trim().replace(/\s+/g, ' ')}${shown}`
+  const length = lab === undefined ? '' : ` (level ${lab.level}, ${lab.minutes} minutes)`
+  return `- **[${title}](../scenarios/${file})**${length}: ${teaches.trim().replace(/\s+/g, ' ')}${shown}`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeOrCheck(renderLibrary(), 'library')

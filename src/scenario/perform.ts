@@ -4,7 +4,7 @@ import { encode } from '../catalogue/encode.ts'
 import { PRODUCTS } from '../catalogue/products.ts'
 import type { NewAccount } from '../host/newAccount.ts'
 import { ApiError } from '../kernel/errors.ts'
-import type { ScenarioStep } from './format.ts'
+import type { ScenarioStep } from './step.ts'
 import type { SentCall, SentKey, Target, Who } from './target.ts'
 
 /** What a run has learnt: values by name, accounts by name, and every key that an answer has shown. */
@@ -14,6 +14,11 @@ export interface Known {
   readonly keys: Map<string, SentKey>
   /** Seq of the last command at a mark, by name. */
   readonly marks: Map<string, number>
+}
+
+/** What is learnt from here on is not known to the other. */
+export function copied({ values, accounts, keys, marks }: Known): Known {
+  return { values: { ...values }, accounts: new Map(accounts), keys: new Map(keys), marks: new Map(marks) }
 }
 
 /** What a step answers: a reply, a finished task, a preview, a file; or a refusal as { status, code, message, rule }. */

@@ -4,7 +4,9 @@ import { newAjv } from '../catalogue/ajv.ts'
 import { findAction } from '../catalogue/catalogue.ts'
 import { readFixture } from '../catalogue/fixtures.ts'
 import type { Product } from '../catalogue/products.ts'
-import { innerSteps, type Place, type Scenario, type ScenarioStep, STEP_KINDS, STEP_MODIFIERS } from './format.ts'
+import { type Scenario, stepLists } from './format.ts'
+import { labProblems } from './lab/problems.ts'
+import { type Found, innerSteps, type Place, type ScenarioStep, STEP_KINDS, STEP_MODIFIERS } from './step.ts'
 
 /** One thing that is wrong with a file. */
 export interface FileProblem {
@@ -66,6 +68,7 @@ export function readScenario(text: string): ScenarioFile {
   refuse(schemaProblems(content))
   const scenario = content as Scenario
   refuse(callProblems(scenario))
+  refuse(labProblems(scenario.lab))
   return {
     scenario,
     text,
@@ -77,15 +80,13 @@ export function readScenario(text: string): ScenarioFile {
   }
 }
 
-interface Found {
-  readonly place: Place
-  readonly message: string
-}
-
 /** That each step is of one kind is checked first: the schema could only say that none of all the alternatives fits. */
 function stepProblems(content: unknown): Found[] {
-  const { steps, world } = (content ?? {}) as { steps?: unknown; world?: { presets?: unknown } }
-  return [...problemsOfSteps(world?.presets, ['world', 'presets']), ...problemsOfSteps(steps, ['steps'])]
+  // Whatever is not a list where one should be is the schema's to tell.
+  const { lab, ...rest } = (content ?? {}) as Scenario
+  const checks = Array.isArray(lab?.checks) ? lab.checks.map((check) => check ?? {}) : []
+  const whole = lab === undefined || lab === null ? rest : { ...rest, lab: { ...lab, checks } }
+  return stepLists(whole).flatMap(({ steps, at }) => problemsOfSteps(steps, at))
 }
 
 function problemsOfSteps(steps: unknown, at: Place): Found[] {
@@ -142,8 +143,8 @@ function schemaMessage({ keyword, message = 'is not valid', params, parentSchema
 }
 
 /** Calls of actions that nobody has, and parameters that they do not take: found before anything runs. */
-function callProblems({ world, steps }: Scenario): Found[] {
-  return [...problemsOfCalls(world?.presets ?? [], ['world', 'presets']), ...problemsOfCalls(steps, ['steps'])]
+function callProblems(scenario: Scenario): Found[] {
+  return stepLists(scenario).flatMap(({ steps, at }) => problemsOfCalls(steps, at))
 }
 
 function problemsOfCalls(steps: readonly ScenarioStep[], at: Place): Found[] {

@@ -1,35 +1,13 @@
 import type { Registry } from '../door/registry.ts'
-import { isPlain, mismatch } from './expectations.ts'
-import { kindOf, type Place, type Scenario, type ScenarioStep } from './format.ts'
-import { addAccount, type Known, perform } from './perform.ts'
+import { type CheckResult, checkLab } from './lab/check.ts'
+import type { Answers } from './lab/format.ts'
+import { addAccount, copied, type Known } from './perform.ts'
 import { readScenario, type ScenarioFile } from './read.ts'
+import type { StepList } from './step.ts'
+import { type ExpectationUpdate, type RunOptions, StepFailed, type StepReport, StepRunner } from './stepRunner.ts'
 import type { OpenTarget, Target, TargetWorld } from './target.ts'
-import { filled, valueAt } from './values.ts'
+import { filled } from './values.ts'
 import { inProcess } from './worldTarget.ts'
-
-export interface StepReport {
-  /** `3`, of a step inside another `3.1`, in the second round of a loop `3.1 (2)`. */
-  readonly number: string
-  /** 0 of the story's own steps. */
-  readonly depth: number
-  readonly title: string
-  readonly kind: string
-  /** 1-based line in the file. */
-  readonly line: number
-  /** `200`, `404 InvalidVpcId.NotFound`, `Succeeded`. */
-  readonly outcome: string
-  /** World time before and after, milliseconds since epoch. */
-  readonly fromMs: number
-  readonly toMs: number
-  /** Sentences that say what did not hold; empty when all did. */
-  readonly problems: readonly string[]
-}
-
-/** A value that came where another was expected, and that could stand in the file instead. */
-export interface ExpectationUpdate {
-  readonly place: Place
-  readonly value: unknown
-}
 
 export interface ScenarioReport {
   readonly title: string
@@ -42,13 +20,6 @@ export interface ScenarioReport {
   /** World time at the end. */
   readonly endMs: number
   readonly updates: readonly ExpectationUpdate[]
-}
-
-export interface RunOptions {
-  /** Expectations that do not hold are noted as updates, where a value can take their place, and the run goes on. */
-  readonly update?: boolean
-  /** Told of every step when it is over. */
-  readonly onStep?: (step: StepReport) => void
 }
 
 /** 2026-01-01T00:00:00Z: where the clock of a scenario's world begins. */
@@ -67,235 +38,89 @@ export async function runScenarioFile(
 ): Promise<ScenarioReport> {
   const target = await open(worldOf(file))
   try {
-    return await new Run(file, target, options).report()
+    return await runInWorld(file, target, options)
   } finally {
     await target.close()
   }
 }
 
-/** The world that a scenario begins in. */
-export function worldOf({ scenario: { world = {} } }: ScenarioFile): TargetWorld {
+/** The world that a scenario begins in. That of a lab has ids of its own, and a pace at which a learner can wait. */
+export function worldOf({ scenario: { title, world = {}, lab } }: ScenarioFile): TargetWorld {
   return {
-    seed: world.seed ?? 'scenario',
-    pace: world.pace ?? 'realistic',
+    seed: world.seed ?? (lab === undefined ? 'scenario' : `lab ${title}`),
+    pace: world.pace ?? (lab === undefined ? 'realistic' : 'fast'),
     startMs: world.now === undefined ? START_MS : Date.parse(world.now),
     regionId: world.regionId ?? 'cn-hangzhou',
   }
 }
 
-/** Runs a scenario's steps in a world that is there already; its genesis is not touched. */
-export function runInWorld(file: ScenarioFile, target: Target, options: RunOptions = {}): Promise<ScenarioReport> {
-  return new Run(file, target, options).report()
-}
-
-/** Where a step runs, and what is known there. */
-interface Scope {
-  readonly target: Target
-  readonly known: Known
-  readonly depth: number
-  /** What comes before the number of a step. */
-  readonly prefix: string
-  /** What comes behind it: the round of a loop. */
-  readonly suffix: string
-}
-
-class StepFailed extends Error {}
-
-class Run {
-  readonly #file: ScenarioFile
-  readonly #scenario: Scenario
-  readonly #target: Target
-  readonly #options: RunOptions
-  readonly #steps: StepReport[] = []
-  readonly #updates: ExpectationUpdate[] = []
-
-  constructor(file: ScenarioFile, target: Target, options: RunOptions) {
-    this.#file = file
-    this.#scenario = file.scenario
-    this.#target = target
-    this.#options = options
+/** Runs a scenario's steps in a world that is there already; its genesis is not touched. Those of a lab are its reference script. */
+export async function runInWorld(
+  file: ScenarioFile,
+  target: Target,
+  options: RunOptions = {},
+): Promise<ScenarioReport> {
+  const { title, teaches, group = '' } = file.scenario
+  const runner = new StepRunner(file, options)
+  try {
+    await playStory(file, target, runner)
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error
   }
-
-  async report(): Promise<ScenarioReport> {
-    const target = this.#target
-    const { title, teaches, group = '', world = {}, steps } = this.#scenario
-    const known: Known = {
-      values: { accountId: target.accountId },
-      accounts: new Map(),
-      keys: new Map(),
-      marks: new Map(),
-    }
-    const scope = { target, known, depth: 0, prefix: '', suffix: '' }
-    try {
-      if (world.stock !== undefined) await target.control({ kind: 'stock', settings: world.stock })
-      if (world.quotas !== undefined) await target.control({ kind: 'quotas', settings: world.quotas })
-      for (const name of world.accounts ?? []) await addAccount(target, name, known)
-      await this.#all(world.presets ?? [], ['world', 'presets'], { ...scope, prefix: 'preset ' })
-      await this.#all(steps, ['steps'], scope)
-    } catch (error) {
-      if (!(error instanceof StepFailed)) throw error
-    }
-    return {
-      title,
-      teaches,
-      group,
-      steps: this.#steps,
-      passed: this.#steps.every(({ problems }) => problems.length === 0),
-      hash: await target.hash(),
-      endMs: await target.nowMs(),
-      updates: this.#updates,
-    }
-  }
-
-  /** The answer of the last step. */
-  async #all(steps: readonly ScenarioStep[], at: Place, scope: Scope): Promise<unknown> {
-    let answer: unknown
-    for (const [i, step] of steps.entries()) answer = await this.#one(step, [...at, i], i, scope)
-    return answer
-  }
-
-  /** Throws StepFailed when the step does not hold; what did not is in its report. */
-  async #one(step: ScenarioStep, place: Place, i: number, scope: Scope): Promise<unknown> {
-    const { target, depth, prefix, suffix } = scope
-    const slot = this.#steps.length
-    const head = {
-      number: `${prefix}${i + 1}${suffix}`,
-      depth,
-      title: titleOf(step),
-      kind: kindOf(step),
-      line: this.#file.lineOf(place),
-      fromMs: await target.nowMs(),
-    }
-    const isOuter = step.repeat !== undefined || step.fork !== undefined || step.concurrently !== undefined
-    // A step that holds others is told before them.
-    if (isOuter) this.#steps.push({ ...head, outcome: '', toMs: head.fromMs, problems: [] })
-    const problems: string[] = []
-    let answer: unknown
-    try {
-      answer = await this.#answer(step, place, `${prefix}${i + 1}`, scope)
-      problems.push(...(await this.#unmet(step, place, answer, scope)))
-      if (problems.length === 0) problems.push(...saved(step, answer, scope.known))
-      problems.push(...(await target.broken()))
-    } catch (error) {
-      if (error instanceof StepFailed) throw error
-      problems.push((error as Error).message)
-    }
-    const report = { ...head, outcome: outcomeOf(answer), toMs: await target.nowMs(), problems }
-    this.#steps[isOuter ? slot : this.#steps.length] = report
-    this.#options.onStep?.(report)
-    if (problems.length > 0) throw new StepFailed()
-    return answer
-  }
-
-  async #answer(step: ScenarioStep, place: Place, number: string, scope: Scope): Promise<unknown> {
-    const inner = { ...scope, depth: scope.depth + 1, prefix: `${number}.`, suffix: scope.suffix }
-    if (step.repeat !== undefined) return this.#repeated(step.repeat, [...place, 'repeat'], inner)
-    if (step.concurrently !== undefined)
-      return this.#interleaved(step.concurrently, [...place, 'concurrently'], inner, number)
-    if (step.fork !== undefined) return this.#forked(step.fork, [...place, 'fork'], inner)
-    const { note: _note, expect: _expect, save: _save, ...rest } = step
-    return perform(scope.target, filled(rest, scope.known.values) as ScenarioStep, scope.known)
-  }
-
-  async #repeated(repeat: NonNullable<ScenarioStep['repeat']>, place: Place, scope: Scope): Promise<unknown> {
-    const { times, until, max = 1_000, steps } = repeat
-    let missing: string[] = []
-    for (let round = 0; round < (times ?? max); round++) {
-      scope.known.values.index = round
-      const suffix = `${scope.suffix} (${round + 1})`
-      const answer = await this.#all(steps, [...place, 'steps'], { ...scope, suffix })
-      if (until === undefined) continue
-      missing = Object.entries(filled(until, scope.known.values) as object)
-        .map(([path, value]) => mismatch(path, value, answer))
-        .filter((problem) => problem !== undefined)
-      if (missing.length === 0) return { rounds: round + 1, last: answer }
-    }
-    if (until !== undefined) throw new Error(`after ${max} rounds still ${missing.join('; ')}`)
-    return { rounds: times }
-  }
-
-  /**
-   * One step of each branch in turn, until all have ended. A world takes one command after the other, whoever sends them:
-   * "at the same time" is the same world time and this order, which is the same in every run.
-   */
-  async #interleaved(
-    branches: readonly (readonly ScenarioStep[])[],
-    place: Place,
-    scope: Scope,
-    number: string,
-  ): Promise<unknown> {
-    const answers: unknown[][] = branches.map(() => [])
-    const longest = Math.max(...branches.map(({ length }) => length))
-    for (let i = 0; i < longest; i++) {
-      for (const [b, branch] of branches.entries()) {
-        const step = branch[i]
-        if (step === undefined) continue
-        const letter = String.fromCharCode(97 + (b % 26))
-        answers[b]?.push(await this.#one(step, [...place, b, i], i, { ...scope, prefix: `${number}${letter}.` }))
-      }
-    }
-    return { answers }
-  }
-
-  /** What the steps save is known to them only. */
-  async #forked(steps: readonly ScenarioStep[], place: Place, scope: Scope): Promise<unknown> {
-    const fork = await scope.target.fork()
-    const { values, accounts, keys, marks } = scope.known
-    const known = { values: { ...values }, accounts: new Map(accounts), keys: new Map(keys), marks: new Map(marks) }
-    try {
-      return await this.#all(steps, place, { ...scope, target: fork, known })
-    } finally {
-      await fork.close()
-    }
-  }
-
-  /** A step that says nothing of a refusal expects none. */
-  async #unmet(step: ScenarioStep, place: Place, answer: unknown, scope: Scope): Promise<string[]> {
-    const expected = filled(step.expect ?? {}, scope.known.values) as Readonly<Record<string, unknown>>
-    const { status, code, message } = (answer ?? {}) as { status?: unknown; code?: string; message?: string }
-    const isRefusal = typeof status === 'number' && status >= 400
-    const isExpected = 'status' in expected || 'code' in expected || 'rule' in expected
-    if (isRefusal && !isExpected) return [`refused: ${code}: ${message}`]
-    const whole = 'hash' in expected ? { ...(answer as object), hash: await scope.target.hash() } : answer
-    const problems: string[] = []
-    for (const [path, value] of Object.entries(expected)) {
-      const problem = mismatch(path, value, whole)
-      if (problem === undefined) continue
-      const came = valueAt(whole, path)
-      const canStand = came !== undefined && isPlain(value) && !isComputed(step.expect?.[path])
-      if (this.#options.update && canStand) this.#updates.push({ place: [...place, 'expect', path], value: came })
-      else problems.push(problem)
-    }
-    return problems
+  return {
+    title,
+    teaches,
+    group,
+    steps: runner.steps,
+    passed: runner.steps.every(({ problems }) => problems.length === 0),
+    hash: await target.hash(),
+    endMs: await target.nowMs(),
+    updates: runner.updates,
   }
 }
 
-/** Whether a value of the file is put together from saved ones. */
-function isComputed(value: unknown): boolean {
-  return JSON.stringify(value)?.includes('${') === true
+/** Steps, and for a lab the answers that go with them: `${image}` in these stands for what the steps saved. */
+export interface Script extends StepList {
+  readonly answers?: Answers | undefined
 }
 
-/** Keeps what a step saves. Gives sentences for what is not there. */
-function saved({ save = {} }: ScenarioStep, answer: unknown, known: Known): string[] {
-  return Object.entries(save).flatMap(([name, path]) => {
-    const value = valueAt(answer, path)
-    known.values[name] = value
-    if (value !== undefined) return []
-    return [`there is nothing at ${path} to save as ${name}: ${JSON.stringify(answer)?.slice(0, 300)}`]
-  })
+/** What a learner should do. Of a scenario that is no lab: its story. */
+export function referenceScript({ scenario: { steps, lab } }: ScenarioFile): Script {
+  return { steps, at: ['steps'], answers: lab?.answers }
 }
 
-function outcomeOf(answer: unknown): string {
-  const { status, code } = (answer ?? {}) as { status?: string | number; code?: string }
-  return [status, code].filter((part) => part !== undefined).join(' ')
+/** What a learner does who errs. */
+export function wrongScript({ scenario: { lab } }: ScenarioFile): Script {
+  return { steps: lab?.wrong.steps ?? [], at: ['lab', 'wrong', 'steps'], answers: lab?.wrong.answers }
 }
 
-/** Kinds whose value is short. */
-const TOLD_WHOLE: ReadonlySet<string> = new Set(['advance', 'pace', 'newAccount', 'mark', 'rewind'])
+/** From the world that is there to the last step, and of a lab all checks. Throws StepFailed when a preset or a step does not hold. */
+export async function playStory(
+  file: ScenarioFile,
+  target: Target,
+  runner: StepRunner,
+  { steps, at, answers = {} }: Script = referenceScript(file),
+): Promise<CheckResult[]> {
+  const known = await beginStory(file, target, runner)
+  const begun = copied(known)
+  await runner.all(steps, at, { target, known, depth: 0, prefix: '', suffix: '' })
+  if (file.scenario.lab === undefined) return []
+  const given = filled(answers, known.values) as Readonly<Record<string, unknown>>
+  return checkLab(file, runner, { target, begun, answers: given })
+}
 
-function titleOf(step: ScenarioStep): string {
-  if (step.note !== undefined) return step.note
-  const kind = kindOf(step)
-  if (step.call !== undefined) return step.call
-  return TOLD_WHOLE.has(kind) ? `${kind} ${step[kind]}` : kind
+/** Makes what is there before the story begins: stock, quotas, accounts and presets. Gives what is known then; throws StepFailed. */
+export async function beginStory({ scenario }: ScenarioFile, target: Target, runner: StepRunner): Promise<Known> {
+  const { stock, quotas, accounts = [], presets = [] } = scenario.world ?? {}
+  const known: Known = {
+    values: { accountId: target.accountId },
+    accounts: new Map(),
+    keys: new Map(),
+    marks: new Map(),
+  }
+  if (stock !== undefined) await target.control({ kind: 'stock', settings: stock })
+  if (quotas !== undefined) await target.control({ kind: 'quotas', settings: quotas })
+  for (const name of accounts) await addAccount(target, name, known)
+  await runner.all(presets, ['world', 'presets'], { target, known, depth: 0, prefix: 'preset ', suffix: '' })
+  return known
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Place } from './format.ts'
 import { pathText, type ScenarioFile } from './read.ts'
-import type { ExpectationUpdate } from './run.ts'
+import type { Place } from './step.ts'
+import type { ExpectationUpdate } from './stepRunner.ts'
 
 export interface UpdatedLine {
   /** 1-based, in the text before. */

@@ -13,6 +13,7 @@ import { findPrincipal } from '../policy/principals.ts'
 import { brokenInvariants } from '../world/invariants.ts'
 import { type Principal, rootPrincipal } from '../world/rows/account.ts'
 import type { FaultRow } from '../world/rows/faults.ts'
+import type { GenesisRow } from '../world/rows/settings.ts'
 import { World } from '../world/world.ts'
 import type { OpenTarget, Target, TargetWorld, Who } from './target.ts'
 
@@ -25,16 +26,22 @@ export function inProcess(registry: Registry): OpenTarget {
   return async (world) => targetOf(freshHost(world, registry), registry)
 }
 
+/** Whose world it is, and where its guests find the emulator. */
+type Whose = Partial<Pick<GenesisRow, 'rootAccountId' | 'baseUrl'>>
+
 /** A world of this process that nobody else holds. */
-export function freshHost({ seed, pace, startMs, regionId }: TargetWorld, registry: Registry): WorldHost {
+export function freshHost(wanted: TargetWorld, registry: Registry, whose: Whose = {}): WorldHost {
+  const { seed, pace, startMs, regionId } = wanted
+  const { rootAccountId = ACCOUNT_ID, baseUrl } = whose
   const world = World.create({
     seed,
     hasExplicitSeed: true,
-    rootAccountId: ACCOUNT_ID,
+    rootAccountId,
     clock: 'manual',
     pace,
     startMs,
     regionId,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
   })
   return hostOf(world, registry)
 }
@@ -96,7 +103,7 @@ export function targetOf(host: WorldHost, registry: Registry): Target {
     rewind: (seq) => host.rewind(seq, () => undefined),
     hash: async () => world.tables.hash().text,
     broken: async () => brokenInvariants(world),
-    fork: async () => targetOf(hostOf(world.fork(), registry, host.journal.seq), registry),
+    fork: () => host.read(() => targetOf(hostOf(world.fork(), registry, host.journal.seq), registry)),
     close: async () => undefined,
   }
 }

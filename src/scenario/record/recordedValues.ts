@@ -1,4 +1,4 @@
-import type { ScenarioStep } from '../format.ts'
+import type { ScenarioStep } from '../step.ts'
 import type { Target } from '../target.ts'
 
 /** A step while it is being recorded. */

@@ -1,4 +1,5 @@
-import type { ScenarioReport, StepReport } from '../run.ts'
+import type { ScenarioReport } from '../run.ts'
+import type { StepReport } from '../stepRunner.ts'
 import { passed, type RunReport } from './runReport.ts'
 
 /** One page that needs nothing else: an overview, and for each scenario its steps on a line of world time. */

@@ -1,6 +1,7 @@
 import { Alert, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ScenarioReport, StepReport } from '../../../scenario/run.ts'
+import type { ScenarioReport } from '../../../scenario/run.ts'
+import type { StepReport } from '../../../scenario/stepRunner.ts'
 import type { Column } from '../../parts/RowTable.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { ShortTable } from '../../parts/ShortTable.tsx'
