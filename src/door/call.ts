@@ -99,7 +99,7 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
     const { regionId } = context
     const isRegionNamed = regionNamed(ask, request) !== undefined
     guard.resources(
-      { ...ask, schema: shape.request, request, regionId, isRegionNamed, isRead: isRead(action) },
+      { schema: shape.request, request, regionId, isRegionNamed, isRead: isRead(action), ...ask },
       explain,
     )
     trace.ignored = Object.keys(action.ignores ?? {}).filter((name) => request[name] !== undefined)

@@ -67,7 +67,7 @@ export function callingContext(door: DoorAccess, entryId: string, trace: TraceNo
     const requestId = derivedRequestId(world, entryId, calls++)
     const traced = (node: TraceNode) => addChild(trace, node)
     const who = { principal, origin: INTERNAL_ORIGIN, isInternal: true }
-    const ask = { ...door, ...who, requestId, product, action, traced }
+    const ask = { requestId, product, action, ...who, ...door, traced }
     return materialize(call(ask, request).reply)
   }
   return {

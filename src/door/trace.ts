@@ -32,12 +32,12 @@ export function newTraceNode(
   seen: Omit<TraceNode, 'decisions' | 'children' | 'childrenDropped' | 'ignored' | 'outcome'>,
 ) {
   const node: TraceNode = {
-    ...seen,
     decisions: [],
     children: [],
     childrenDropped: 0,
     ignored: [],
     outcome: undefined,
+    ...seen,
   }
   return node
 }

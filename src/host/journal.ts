@@ -91,7 +91,7 @@ export class Journal {
     const seq = ++this.#seq
     const { changes, nextOrders } = this.#world.tables.takeChanges()
     const what = entry.isAnew ? { changes: this.#allRows(), nextOrders: undefined } : { changes, nextOrders }
-    this.#records.push({ ...entry, ...what, seq, hash: undefined })
+    this.#records.push({ seq, hash: undefined, ...entry, ...what })
     this.#mark(entry.isAnew)
     return seq
   }

@@ -264,7 +264,7 @@ function reindexed<Row extends object>(
   before: Row | undefined,
   after: Row | undefined,
 ): TableState<Row>['indexes'] {
-  let indexes = state.indexes
+  let indexes: Record<string, Tree<string, Tree<number, string>>> = state.indexes
   for (const name in definition.indexes) {
     const group = definition.indexes[name] as Grouping<Row>
     const old = before === undefined ? NO_GROUPS : groupsOf(group(before))
@@ -274,7 +274,9 @@ function reindexed<Row extends object>(
     for (const g of now) {
       if (!old.includes(g)) tree = tree.set(g, (tree.get(g) ?? Tree.empty<number, string>()).set(order, key))
     }
-    if (tree !== indexes[name]) indexes = { ...indexes, [name]: tree }
+    if (tree === indexes[name]) continue
+    if (indexes === state.indexes) indexes = { ...indexes }
+    indexes[name] = tree
   }
   return indexes
 }

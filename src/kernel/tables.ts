@@ -80,7 +80,7 @@ export class Tables implements ChangeRecorder {
     assert(this.#undo !== undefined, `${step.table} changes only inside atomically`)
     const known = this.#tables.get(step.table) as Table<object>
     if (!this.#undo.has(known)) this.#undo.set(known, known.state)
-    note(this.#written, { ...step, orderBefore: step.before === undefined ? undefined : step.order })
+    note(this.#written, { orderBefore: step.before === undefined ? undefined : step.order, ...step })
   }
 
   /** The net changes since the last call, and forgets them. */

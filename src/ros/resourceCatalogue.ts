@@ -83,11 +83,18 @@ export function findResourceShape(type: string): ResourceTypeShape | undefined {
   if (shape === undefined && isOpenType(name)) return OPEN
   const more = TOLERATED[name]
   if (shape === undefined || more === undefined) return shape
+  const known = tolerant.get(name)
+  if (known !== undefined) return known
   const properties = Object.fromEntries(
     (more.properties ?? []).map((property): [string, ResourceProperty] => [property, { type: 'any' }]),
   )
-  return {
+  const whole = {
     properties: { ...properties, ...shape.properties },
     attributes: [...shape.attributes, ...(more.attributes ?? [])],
   }
+  tolerant.set(name, whole)
+  return whole
 }
+
+/** Shapes with what is in use beside what is published, once made. */
+const tolerant = new Map<string, ResourceTypeShape>()

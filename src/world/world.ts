@@ -331,7 +331,7 @@ export class World {
   #putEntry(entry: Omit<TimelineEntry, 'entryId' | 'order'>): string {
     const order = this.#nextEntry++
     const entryId = `e${order}`
-    this.timeline.put({ ...entry, entryId, order })
+    this.timeline.put({ entryId, order, ...entry })
     return entryId
   }
 

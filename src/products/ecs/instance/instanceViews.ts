@@ -14,15 +14,14 @@ const MIB_PER_GIB = 1024
 export const instanceView = defineView('instance', (instance: InstanceRow, read, world) => {
   const type = findInstanceType(instance.InstanceType)
   const cards = primaryFirst(read.list(world.networkInterfaces, 'instance', instance.InstanceId))
+  // Own members first: V8 takes fifty times as long to add them to what a spread has copied.
   return {
-    ...sharedMembers(instance, read, world, type, cards),
     AutoReleaseTime: instance.AutoReleaseTime,
     CpuOptions: cpuOptionsOf(type),
     DedicatedHostAttribute: { DedicatedHostId: '', DedicatedHostName: '', DedicatedHostClusterId: '' },
     DedicatedInstanceAttribute: { Affinity: '', Tenancy: '' },
     DeletionProtection: instance.DeletionProtection,
     DeploymentSetId: instance.DeploymentSetId,
-    ...(instance.DeploymentSetGroupNo === undefined ? {} : { DeploymentSetGroupNo: instance.DeploymentSetGroupNo }),
     DeviceAvailable: true,
     EcsCapacityReservationAttr: { CapacityReservationId: '', CapacityReservationPreference: '' },
     GPUAmount: type?.GPUAmount ?? 0,
@@ -42,19 +41,21 @@ export const instanceView = defineView('instance', (instance: InstanceRow, read,
       InstanceMetadataTags: instance.InstanceMetadataTags ?? 'disabled',
     },
     NetworkInterfaces: { NetworkInterface: cards.map((card) => cardOfInstance(card, read, world)) },
-    ...systemMembers(instance, read, world),
     RdmaIpAddress: { IpAddress: [] as string[] },
     Recyclable: false,
     ResourceGroupId: instance.ResourceGroupId,
     SaleCycle: instance.PeriodUnit ?? '',
     SpotStrategy: instance.SpotStrategy,
     SpotPriceLimit: instance.SpotPriceLimit,
+    StartTime: instance.StartTime,
+    Tags: { Tag: ecsTags(instance.Tags) },
+    ...sharedMembers(instance, read, world, type, cards),
+    ...systemMembers(instance, read, world),
+    ...(instance.DeploymentSetGroupNo === undefined ? {} : { DeploymentSetGroupNo: instance.DeploymentSetGroupNo }),
     ...(instance.SpotDuration === undefined ? {} : { SpotDuration: instance.SpotDuration }),
     ...(instance.SpotInterruptionBehavior === undefined
       ? {}
       : { SpotInterruptionBehavior: instance.SpotInterruptionBehavior }),
-    StartTime: instance.StartTime,
-    Tags: { Tag: ecsTags(instance.Tags) },
   }
 })
 

@@ -89,11 +89,11 @@ export function launch(context: ActionContext, plan: Launch): string[] {
     // Undone with everything else if the world has no public address left.
     ensure(!isPublic || PublicIpAddress !== undefined, errors.noPublicAddressLeft())
     world.instances.put({
+      InstanceId,
+      SerialNumber: newUuid(world),
       ...common,
       ...plan.deployments[place],
       ...plan.namesOf(place, InstanceId),
-      InstanceId,
-      SerialNumber: newUuid(world),
       ...plannedEnd(context, plan.terms, InstanceId),
       ...(PublicIpAddress === undefined ? {} : { PublicIpAddress }),
     })
@@ -118,9 +118,6 @@ function commonMembers({ world, accountId, regionId }: ActionContext, plan: Laun
   const { vSwitch } = plan.place
   const now = isoMinutes(world.nowMs)
   return {
-    ...plan.settings,
-    ...plan.terms.row,
-    ...plan.internet,
     OwnerId: accountId,
     RegionId: regionId,
     ZoneId: vSwitch.ZoneId,
@@ -133,6 +130,9 @@ function commonMembers({ world, accountId, regionId }: ActionContext, plan: Laun
     DeploymentSetId: '',
     CreationTime: now,
     StartTime: now,
+    ...plan.settings,
+    ...plan.terms.row,
+    ...plan.internet,
   } as const
 }
 
@@ -164,7 +164,6 @@ function putDisks({ world, accountId, regionId }: ActionContext, plan: Launch, I
   const now = isoSeconds(world.nowMs)
   for (const disk of plan.disks) {
     world.disks.put({
-      ...disk,
       DiskId: newId(world, 'd', regionId),
       OwnerId: accountId,
       RegionId: regionId,
@@ -181,6 +180,7 @@ function putDisks({ world, accountId, regionId }: ActionContext, plan: Launch, I
       DetachedTime: '',
       Tags: plan.settings.Tags,
       unflushed: {},
+      ...disk,
     })
   }
 }
