@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 const STEPS = [
   ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
   ['types of the console', 'tsc', ['--noEmit', '-p', 'src/console/tsconfig.json']],
+  ['types of the browser tests', 'tsc', ['--noEmit', '-p', 'test/console/browser/tsconfig.json']],
   ['style', 'biome', ['check', '--error-on-warnings', '.']],
   ['imports', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
   ['dead code', 'knip', ['--no-config-hints']],

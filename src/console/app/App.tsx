@@ -7,6 +7,7 @@ import { NotFound } from '../parts/NotFound.tsx'
 import { Looks } from './Looks.tsx'
 import { Menu } from './Menu.tsx'
 import { PAGES } from './pages.ts'
+import { SkipLink } from './SkipLink.tsx'
 import { TokenPrompt } from './TokenPrompt.tsx'
 import { WorldBar } from './WorldBar.tsx'
 
@@ -24,6 +25,7 @@ export function App() {
       navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
       padding="md"
     >
+      <SkipLink />
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { control } from '../api/control.ts'
 import { useCall } from '../api/useCall.ts'
+import { cloudLanguage } from '../words/words.ts'
 import { go, usePlace } from './place.ts'
-
-const LANGUAGE_OF_REGIONS: Readonly<Record<string, string>> = { en: 'en-US', ja: 'ja', zh: 'zh-CN' }
 
 export function WorldSelect() {
   const { t } = useTranslation()
@@ -28,7 +27,7 @@ export function WorldSelect() {
 export function RegionSelect() {
   const { t, i18n } = useTranslation()
   const { regionId } = usePlace()
-  const regions = useCall('ecs.DescribeRegions', { AcceptLanguage: LANGUAGE_OF_REGIONS[i18n.language] ?? 'en-US' })
+  const regions = useCall('ecs.DescribeRegions', { AcceptLanguage: cloudLanguage(i18n.language) })
   const known = regions.data?.Regions.Region ?? []
   const choices = known.map(({ RegionId = '', LocalName = '' }) => ({ value: RegionId, label: LocalName }))
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useAct } from '../api/useAct.ts'
@@ -6,6 +6,7 @@ import { useCaller } from '../api/useCall.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { NotFound } from '../parts/NotFound.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -33,7 +34,7 @@ function Holder({ kind, name }: Props) {
   const details = useAccess([kind, name], (call) => ACTIONS[kind].details(call, name))
   return (
     <Stack>
-      <Title order={1}>{name}</Title>
+      <PageTitle>{name}</PageTitle>
       <Section title={t('sections.basic')}>
         <Loaded of={details}>
           {(told) => (

@@ -1,10 +1,11 @@
-import { Alert, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Alert, Group, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useControl } from '../api/useControl.ts'
 import { CodeText } from '../parts/CodeText.tsx'
 import { IdLink, pageOf } from '../parts/IdLink.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Section } from '../parts/Section.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
@@ -34,9 +35,9 @@ function Told({ call }: { readonly call: ToldCall }) {
   return (
     <>
       <Group>
-        <Title order={1}>
+        <PageTitle>
           {product}.{action}
-        </Title>
+        </PageTitle>
         <StatusBadge status={status} />
       </Group>
       {outcome?.message === undefined ? null : (

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { TraceNode } from '../../door/trace.ts'
 import { useControl } from '../api/useControl.ts'
 import { IdLink } from '../parts/IdLink.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
@@ -63,7 +64,7 @@ export default function Calls() {
   const change = (more: Partial<typeof wanted>) => setWanted({ ...wanted, ...more })
   return (
     <Stack>
-      <Title order={1}>{t('pages.calls')}</Title>
+      <PageTitle>{t('pages.calls')}</PageTitle>
       <Text size="sm">{t('calls.about')}</Text>
       <Group align="end">
         <NativeSelect

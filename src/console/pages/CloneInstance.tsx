@@ -1,19 +1,44 @@
-import { Stack, Stepper, Title } from '@mantine/core'
-import { useState } from 'react'
+import { Box, Stack, Stepper } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { control } from '../api/control.ts'
 import { usePlace } from '../app/place.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { Configure } from './clone/Configure.tsx'
 import { PreviewStep } from './clone/PreviewStep.tsx'
 import { type Preview, requestOf, type Task, type Wish } from './clone/shapes.ts'
 import { TaskStep } from './clone/TaskStep.tsx'
 
-/** Clone instance: configure, look at what would be made, start, see it made. */
+/** Clone instance: configure, look at what would be made, start, see it made. Another world begins anew. */
 export default function CloneInstance() {
-  const { t } = useTranslation()
   const { instanceId = '' } = useParams()
+  const { world } = usePlace()
+  return <Wizard key={`${world} ${instanceId}`} instanceId={instanceId} />
+}
+
+const STEPS = ['configure', 'preview', 'result'] as const
+
+/** The button that leads to a step is gone with the step before: the keyboard goes on at the beginning of the new one. */
+function useFocusOn(step: number) {
+  const body = useRef<HTMLDivElement>(null)
+  const last = useRef(step)
+  useEffect(() => {
+    if (last.current !== step) body.current?.focus()
+    last.current = step
+  }, [step])
+  return body
+}
+
+/** What was shown, and to whom: others may see something else. */
+interface Shown {
+  readonly preview: Preview
+  readonly actAs: string
+}
+
+function Wizard({ instanceId }: { readonly instanceId: string }) {
+  const { t } = useTranslation()
   const { world, regionId, actAs } = usePlace()
   const [sourceRegionId] = useState(regionId)
   const [wish, setWish] = useState<Wish>({
@@ -24,7 +49,7 @@ export default function CloneInstance() {
     instanceAmount: 1,
     includeInstanceData: false,
   })
-  const [preview, setPreview] = useState<Preview>()
+  const [shown, setShown] = useState<Shown>()
   const [task, setTask] = useState<Task>()
   const [error, setError] = useState<unknown>()
   const [isBusy, setIsBusy] = useState(false)
@@ -35,8 +60,11 @@ export default function CloneInstance() {
     await job().catch(setError)
     setIsBusy(false)
   }
+  const preview = shown?.actAs === actAs ? shown.preview : undefined
   const look = () =>
-    work(async () => setPreview(await control<Preview>('POST', `/worlds/${world}/clone/preview`, request)))
+    work(async () =>
+      setShown({ preview: await control<Preview>('POST', `/worlds/${world}/clone/preview`, request), actAs }),
+    )
   const start = (acceptTerms: boolean) =>
     work(async () => {
       const { previewId } = preview as Preview
@@ -44,12 +72,27 @@ export default function CloneInstance() {
       setTask(await control<Task>('POST', `/worlds/${world}/clone/tasks`, { ...request, previewId, ...terms }))
     })
   const step = task !== undefined ? 2 : preview !== undefined ? 1 : 0
+  const body = useFocusOn(step)
   return (
     <Stack>
-      <Title order={1}>{t('clone.title', { instanceId })}</Title>
+      <PageTitle>{t('clone.title', { instanceId })}</PageTitle>
       {error === undefined ? null : <Problem error={error} />}
       <Stepper active={step} allowNextStepsSelect={false}>
-        <Stepper.Step label={t('clone.steps.configure')}>
+        {STEPS.map((name) => (
+          <Stepper.Step key={name} label={t(`clone.steps.${name}`)} />
+        ))}
+      </Stepper>
+      <Box ref={body} tabIndex={-1} role="group" aria-label={t(`clone.steps.${STEPS[step]}`)}>
+        {task !== undefined ? (
+          <TaskStep cloneTaskId={task.cloneTaskId} />
+        ) : preview !== undefined ? (
+          <PreviewStep
+            preview={preview}
+            back={() => setShown(undefined)}
+            start={(terms) => void start(terms)}
+            isBusy={isBusy}
+          />
+        ) : (
           <Configure
             wish={wish}
             sourceRegionId={sourceRegionId}
@@ -57,21 +100,8 @@ export default function CloneInstance() {
             next={() => void look()}
             isBusy={isBusy}
           />
-        </Stepper.Step>
-        <Stepper.Step label={t('clone.steps.preview')}>
-          {preview === undefined ? null : (
-            <PreviewStep
-              preview={preview}
-              back={() => setPreview(undefined)}
-              start={(terms) => void start(terms)}
-              isBusy={isBusy}
-            />
-          )}
-        </Stepper.Step>
-        <Stepper.Step label={t('clone.steps.result')}>
-          {task === undefined ? null : <TaskStep cloneTaskId={task.cloneTaskId} />}
-        </Stepper.Step>
-      </Stepper>
+        )}
+      </Box>
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { TaskStep } from './clone/TaskStep.tsx'
 
 /** A clone task by its id: the page to come back to while it runs, and after. */
@@ -9,7 +10,7 @@ export default function CloneTask() {
   const { cloneTaskId = '' } = useParams()
   return (
     <Stack>
-      <Title order={1}>{t('clone.task')}</Title>
+      <PageTitle>{t('clone.task')}</PageTitle>
       <TaskStep cloneTaskId={cloneTaskId} />
     </Stack>
   )

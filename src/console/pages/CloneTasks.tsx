@@ -1,8 +1,9 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CloneTask } from '../../host/cloning.ts'
 import { useControl } from '../api/useControl.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
@@ -26,7 +27,7 @@ export default function CloneTasks() {
   const tasks = useControl<{ readonly tasks: readonly CloneTask[] }>('/clone/tasks')
   return (
     <Stack>
-      <Title order={1}>{t('pages.cloneTasks')}</Title>
+      <PageTitle>{t('pages.cloneTasks')}</PageTitle>
       <Loaded of={tasks}>
         {({ tasks: all }) => (
           <RowTable

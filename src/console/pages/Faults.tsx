@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../world/rows/faults.ts'
 import { control } from '../api/control.ts'
@@ -6,6 +6,7 @@ import { useAct } from '../api/useAct.ts'
 import { useControl } from '../api/useControl.ts'
 import { usePlace } from '../app/place.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -43,7 +44,7 @@ export default function Faults() {
   ]
   return (
     <Stack>
-      <Title order={1}>{t('pages.faults')}</Title>
+      <PageTitle>{t('pages.faults')}</PageTitle>
       <Text size="sm">{t('faults.intro')}</Text>
       {error === undefined ? null : <Problem error={error} />}
       <Loaded of={found}>

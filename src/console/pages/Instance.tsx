@@ -1,9 +1,10 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useCall } from '../api/useCall.ts'
 import { usePlace } from '../app/place.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { AllActions } from './instance/AllActions.tsx'
 import { Details } from './instance/Details.tsx'
 
@@ -15,7 +16,7 @@ export default function Instance() {
   const found = useCall('ecs.DescribeInstances', { RegionId: regionId, InstanceIds: JSON.stringify([instanceId]) })
   return (
     <Stack>
-      <Title order={1}>{instanceId}</Title>
+      <PageTitle>{instanceId}</PageTitle>
       <AllActions instanceId={instanceId} />
       <Loaded of={found}>
         {({ Instances }) => {

@@ -1,5 +1,6 @@
-import { SimpleGrid, Stack, Title } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Cost } from './overview/Cost.tsx'
 import { Counts } from './overview/Counts.tsx'
 import { Quotas } from './overview/Quotas.tsx'
@@ -12,7 +13,7 @@ export default function Overview() {
   const { t } = useTranslation()
   return (
     <Stack>
-      <Title order={1}>{t('pages.overview')}</Title>
+      <PageTitle>{t('pages.overview')}</PageTitle>
       <Tour />
       <Counts />
       <SimpleGrid cols={{ base: 1, lg: 2 }}>

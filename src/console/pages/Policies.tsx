@@ -1,8 +1,9 @@
-import { NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/useCall.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
 import { To } from '../parts/To.tsx'
 import { useAccess } from './access/useAccess.ts'
@@ -34,7 +35,7 @@ export default function Policies() {
   })
   return (
     <Stack>
-      <Title order={1}>{t('pages.policies')}</Title>
+      <PageTitle>{t('pages.policies')}</PageTitle>
       <Text size="sm">{t('access.intro.policies')}</Text>
       <NativeSelect
         maw={240}

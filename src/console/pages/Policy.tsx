@@ -1,8 +1,9 @@
-import { Code, List, Stack, Text, Title } from '@mantine/core'
+import { Code, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { Facts } from '../parts/Facts.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Section } from '../parts/Section.tsx'
 import { To } from '../parts/To.tsx'
 import { useAccess } from './access/useAccess.ts'
@@ -20,7 +21,7 @@ export default function Policy() {
   )
   return (
     <Stack>
-      <Title order={1}>{PolicyName}</Title>
+      <PageTitle>{PolicyName}</PageTitle>
       <Loaded of={found}>
         {([{ Policy: policy, DefaultPolicyVersion }, { Users, Groups, Roles }]) => {
           const holders = [

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { control } from '../api/control.ts'
 import { useAct } from '../api/useAct.ts'
 import { usePlace } from '../app/place.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { Report } from './scenarios/Report.tsx'
 
@@ -31,7 +32,7 @@ export default function Scenarios() {
   }
   return (
     <Stack>
-      <Title order={1}>{t('pages.scenarios')}</Title>
+      <PageTitle>{t('pages.scenarios')}</PageTitle>
       <Text size="sm">{t('scenarios.about')}</Text>
       <Loaded of={shipped}>
         {({ scenarios }) => (

@@ -1,10 +1,11 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useAct } from '../api/useAct.ts'
 import { type Reply, useCall, useCaller } from '../api/useCall.ts'
 import { usePlace } from '../app/place.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -37,7 +38,7 @@ export default function SecurityGroup() {
   const found = useCall('ecs.DescribeSecurityGroupAttribute', { RegionId: regionId, SecurityGroupId: securityGroupId })
   return (
     <Stack>
-      <Title order={1}>{securityGroupId}</Title>
+      <PageTitle>{securityGroupId}</PageTitle>
       <Loaded of={found}>
         {({ SecurityGroupName, Description, VpcId, InnerAccessPolicy, Permissions: { Permission = [] } }) => (
           <>

@@ -1,4 +1,4 @@
-import { Alert, Stack as Column, Group, List, Tabs, Text, Title } from '@mantine/core'
+import { Alert, Stack as Column, Group, List, Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import { type Reply, useCall } from '../api/useCall.ts'
@@ -6,6 +6,7 @@ import { useControl } from '../api/useControl.ts'
 import { placeQuery, usePlace } from '../app/place.ts'
 import { IdLink } from '../parts/IdLink.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { ChangeSets } from './stack/ChangeSets.tsx'
 import { DeleteStack } from './stack/DeleteStack.tsx'
@@ -43,7 +44,7 @@ export default function Stack() {
           <>
             <Group justify="space-between">
               <Group>
-                <Title order={1}>{stack.StackName}</Title>
+                <PageTitle>{stack.StackName}</PageTitle>
                 <StatusBadge status={stack.Status} />
               </Group>
               {stack.Status === 'DELETE_COMPLETE' ? null : <DeleteStack stackId={stackId} />}

@@ -1,10 +1,11 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/useCall.ts'
 import { usePages } from '../api/usePages.ts'
 import { usePlace } from '../app/place.ts'
 import { Listed } from '../parts/Listed.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
@@ -35,7 +36,7 @@ export default function Stacks() {
   })
   return (
     <Stack>
-      <Title order={1}>{t('pages.stacks')}</Title>
+      <PageTitle>{t('pages.stacks')}</PageTitle>
       <Group>
         <SegmentedControl
           aria-label={t('stacks.which')}

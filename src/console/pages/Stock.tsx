@@ -1,5 +1,6 @@
-import { Stack, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Quotas } from './stock/Quotas.tsx'
 import { StockSettings } from './stock/StockSettings.tsx'
 
@@ -8,7 +9,7 @@ export default function Stock() {
   const { t } = useTranslation()
   return (
     <Stack>
-      <Title order={1}>{t('pages.stock')}</Title>
+      <PageTitle>{t('pages.stock')}</PageTitle>
       <StockSettings />
       <Quotas />
     </Stack>

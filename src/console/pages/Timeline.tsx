@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useControl } from '../api/useControl.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { timeOf } from './calls/time.ts'
@@ -26,7 +27,7 @@ export default function Timeline() {
   )
   return (
     <Stack>
-      <Title order={1}>{t('pages.timeline')}</Title>
+      <PageTitle>{t('pages.timeline')}</PageTitle>
       <Text size="sm">{t('timeline.about')}</Text>
       <Group>
         <Button variant="default" disabled={older === 0} onClick={() => setOlder(older - 1)}>

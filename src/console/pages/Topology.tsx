@@ -1,9 +1,10 @@
-import { Button, Group, List, NativeSelect, Stack, Switch, Text, Title } from '@mantine/core'
+import { Button, Group, List, NativeSelect, Stack, Switch, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../api/useCall.ts'
 import { usePlace } from '../app/place.ts'
 import { Loaded } from '../parts/Loaded.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
 import { Section } from '../parts/Section.tsx'
 import { To } from '../parts/To.tsx'
 import { useAccess } from './access/useAccess.ts'
@@ -29,7 +30,7 @@ export default function Topology() {
   })
   return (
     <Stack>
-      <Title order={1}>{t('pages.topology')}</Title>
+      <PageTitle>{t('pages.topology')}</PageTitle>
       <Text size="sm">{t('topology.intro')}</Text>
       <Switch
         label={t('topology.allRegions')}

@@ -1,10 +1,11 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionKey, Requests } from '../../catalogue/types.generated.ts'
 import type { Reply } from '../api/useCall.ts'
 import { usePages } from '../api/usePages.ts'
 import { Listed } from './Listed.tsx'
+import { PageTitle } from './PageTitle.tsx'
 import type { Column } from './RowTable.tsx'
 
 interface Props<K extends ActionKey, Row> {
@@ -30,7 +31,7 @@ export function ListPage<K extends ActionKey, Row>(props: Props<K, Row>) {
   const pages = usePages<K, Row>({ action, request, rows, ...(pageSize === undefined ? {} : { pageSize }) })
   return (
     <Stack>
-      <Title order={1}>{title}</Title>
+      <PageTitle>{title}</PageTitle>
       {intro === undefined ? null : <Text size="sm">{intro}</Text>}
       {filters === undefined ? null : (
         <Group align="end" gap="sm">

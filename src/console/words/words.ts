@@ -11,6 +11,13 @@ const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: 
   zh: () => import('./zh.json'),
 }
 
+const LANGUAGE_OF_CLOUD: Readonly<Record<string, string>> = { en: 'en-US', ja: 'ja', zh: 'zh-CN' }
+
+/** How the cloud's own actions call a language, in AcceptLanguage. */
+export function cloudLanguage(language: string): string {
+  return LANGUAGE_OF_CLOUD[language] ?? 'en-US'
+}
+
 /** The language that was chosen, else the browser's, else English. */
 function wanted(): Language {
   const names = [localStorage.getItem(KEPT) ?? '', ...navigator.languages.map((name) => name.slice(0, 2))]

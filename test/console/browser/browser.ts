@@ -66,6 +66,16 @@ export class Visit {
     await expect.poll(() => this.page.locator('[aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0)
   }
 
+  /** Asks the control API, as any other client would: `path` is below /_alistack. */
+  async control<T>(method: string, path: string, body?: object): Promise<T> {
+    const init = body === undefined ? {} : { body: JSON.stringify(body) }
+    const headers = { 'content-type': 'application/json' }
+    const reply = await fetch(`${this.url}/_alistack${path}`, { method, headers, ...init })
+    const text = await reply.text()
+    expect(reply.ok, text).toBe(true)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
   /** Serious and critical findings of axe-core, as `rule: element`. */
   async accessibility(): Promise<string[]> {
     // The policy of the page admits no foreign script, and a debugger's evaluation is none.
@@ -79,28 +89,4 @@ export class Visit {
     })
     return findings
   }
-}
-
-const REGION = { RegionId: 'cn-hangzhou' }
-const IMAGE = 'ubuntu_22_04_x64_20G_alibase_20230613.vhd'
-
-/** A network with one running instance whose description and tag try to be more than text. */
-export async function someInstance({ emulator }: Visit): Promise<string> {
-  const settle = () => emulator.advance(120_000)
-  const { VpcId } = await emulator.call('vpc.CreateVpc', { ...REGION, CidrBlock: '10.0.0.0/8' })
-  await settle()
-  const zone = { ZoneId: 'cn-hangzhou-i', CidrBlock: '10.0.0.0/24' }
-  const { VSwitchId } = await emulator.call('vpc.CreateVSwitch', { ...REGION, VpcId, ...zone })
-  const { SecurityGroupId } = await emulator.call('ecs.CreateSecurityGroup', { ...REGION, VpcId })
-  await settle()
-  const { InstanceIdSets } = await emulator.call('ecs.RunInstances', {
-    ...REGION,
-    ...{ InstanceType: 'ecs.g6.large', ImageId: IMAGE, VSwitchId, SecurityGroupId, InstanceName: 'web' },
-    Description: '<img src=x onerror="document.title=1">',
-    Tag: [{ Key: 'note', Value: '<script>document.title=2</script>' }],
-  })
-  await settle()
-  const [id = ''] = InstanceIdSets.InstanceIdSet ?? []
-  expect(id).not.toBe('')
-  return id
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { someInstance, Visit, whyNot } from './browser.ts'
+import { Visit, whyNot } from './browser.ts'
+import { someInstance } from './worlds.ts'
 
 if (whyNot !== undefined) console.log(`browser tests are skipped: ${whyNot}`)
 
@@ -47,7 +48,7 @@ describe.skipIf(whyNot !== undefined)('pages of the console', () => {
   it('shows hostile texts of an instance as text', async () => {
     await visit.open(`/instances/${instanceId}`)
     await visit.page.getByText('onerror').first().waitFor()
-    expect(await visit.page.title()).toBe('Alistack')
+    expect(await visit.page.title()).toBe(`${instanceId} · Alistack`)
     expect(await visit.accessibility()).toEqual([])
     expect(visit.complaints.splice(0)).toEqual([])
   })
@@ -65,31 +66,5 @@ describe.skipIf(whyNot !== undefined)('pages of the console', () => {
       await visit.open('/')
       expect(await heading()).toBe(words)
     }
-  })
-})
-
-describe.skipIf(whyNot !== undefined)('cloning in the console', () => {
-  let visit: Visit
-
-  beforeAll(async () => {
-    visit = await Visit.begin()
-  })
-  afterAll(() => visit?.end())
-
-  it('goes from the details page by "clone" to a clone that runs', async () => {
-    const { page } = visit
-    const instanceId = await someInstance(visit)
-    await visit.open(`/instances/${instanceId}`)
-    await page.getByRole('button', { name: 'All actions' }).click()
-    await page.keyboard.type('clone')
-    await page.getByRole('button', { name: 'Clone instance' }).click()
-    await page.getByRole('button', { name: 'Preview configuration' }).click()
-    await page.getByText('1 clones of type ecs.g6.large will be made.').waitFor()
-    await page.getByLabel('I accept the terms of cloning').check()
-    await page.getByRole('button', { name: 'Start cloning' }).click()
-    await page.getByText('Instance cloned').first().waitFor()
-    expect(visit.complaints.splice(0)).toEqual([])
-    const { TotalCount } = await visit.emulator.call('ecs.DescribeInstances', { RegionId: 'cn-hangzhou' })
-    expect(TotalCount).toBe(2)
   })
 })

@@ -1,6 +1,7 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { PageTitle } from '../../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../../parts/RowTable.tsx'
 import { To } from '../../parts/To.tsx'
 import { ACTIONS, type Kind, type Named } from './kinds.ts'
@@ -17,7 +18,7 @@ export function KindList({ kind }: { readonly kind: Kind }) {
   ]
   return (
     <Stack>
-      <Title order={1}>{t(`pages.${kind}`)}</Title>
+      <PageTitle>{t(`pages.${kind}`)}</PageTitle>
       <Text size="sm">{t(`access.intro.${kind}`)}</Text>
       <Loaded of={found}>
         {(rows) => (

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Reply, useCaller } from '../../api/useCall.ts'
@@ -21,6 +21,16 @@ const CALLS: Readonly<Record<string, (call: Caller, InstanceId: string, RegionId
 }
 
 const ACTIONS = ['clone', ...Object.keys(CALLS)]
+
+/** The arrow keys go from the search to the actions and back, without leaving the panel. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
+  const at = places.indexOf(document.activeElement as HTMLElement)
+  places[(at + step + places.length) % places.length]?.focus()
+}
 
 /** All actions: a panel that is searched by typing, as in the console that this follows. */
 export function AllActions({ instanceId }: { readonly instanceId: string }) {
@@ -44,19 +54,35 @@ export function AllActions({ instanceId }: { readonly instanceId: string }) {
   return (
     <Stack gap="xs">
       <Group>
-        <Popover opened={isOpen} onChange={setIsOpen} width={320} trapFocus>
+        <Popover opened={isOpen} onChange={setIsOpen} width={320} trapFocus returnFocus>
           <Popover.Target>
             <Button onClick={() => setIsOpen(!isOpen)}>{t('actions.all')}</Button>
           </Popover.Target>
           <Popover.Dropdown>
-            <Stack gap="xs">
+            <Stack
+              component="form"
+              gap="xs"
+              onKeyDown={moveByArrows}
+              onSubmit={(event: { preventDefault: () => void }) => {
+                event.preventDefault()
+                if (wanted !== '' && matches[0] !== undefined) void perform(matches[0])
+              }}
+            >
               <TextInput
+                data-autofocus
                 label={t('actions.search')}
+                description={t('actions.keys')}
                 value={typed}
                 onChange={(event) => setTyped(event.currentTarget.value)}
               />
               {matches.map((name) => (
-                <Button key={name} variant="subtle" justify="flex-start" onClick={() => void perform(name)}>
+                <Button
+                  key={name}
+                  type="button"
+                  variant="subtle"
+                  justify="flex-start"
+                  onClick={() => void perform(name)}
+                >
                   {t(`actions.${name}`)}
                 </Button>
               ))}
