@@ -34,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'journal', summary: 'the commands that a world has had', load: () => import('./journal.ts') },
   { name: 'mutate', summary: 'change a row by no action of the cloud', load: () => import('./mutate.ts') },
   { name: 'scenario', summary: 'run, check, list and record scenarios', load: () => import('./scenario.ts') },
+  { name: 'lab', summary: 'graded lessons: start one, check your world', load: () => import('./lab.ts') },
   { name: 'coverage', summary: 'which actions are emulated', load: () => import('./coverage.ts') },
   { name: 'tls', summary: 'how clients come to trust the TLS port', load: () => import('./tlsCommand.ts') },
   { name: 'reset', summary: 'empty a world (the same as world reset)', load: () => import('./reset.ts') },
@@ -124,6 +125,10 @@ const NEXT: Readonly<Record<string, string>> = {
   NotFound: 'The emulator may be of another version than this command: alistack status shows it.',
   PreviewOutdated: 'Look again before you start: alistack clone preview',
   TermsNotAccepted: 'Say --accept-terms to accept the terms of service for the account.',
+  LabNotFound: 'See: alistack lab list',
+  LabStarted: 'Begin anew, and give up what is there, with: alistack lab start NAME --restart',
+  LabNotStarted: 'Start it first: alistack lab start NAME',
+  UnknownQuestion: 'See: alistack lab show NAME',
   CloneTaskNotFound: 'See: alistack clone list',
   CloneTaskNotCancellable: 'What it has made can be deleted like anything else: alistack clone status lists it.',
 }

@@ -17,6 +17,7 @@ import { faultRoutes } from './faults.ts'
 import { identityRoutes } from './identity.ts'
 import { invocationRoutes } from './invocations.ts'
 import { journalRoutes } from './journal.ts'
+import { labRoutes } from './labs.ts'
 import { mutateRoutes } from './mutate.ts'
 import { openApi } from './openApi.ts'
 import type { Route } from './route.ts'
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...invocationRoutes,
   ...credentialRoutes,
   ...scenarioRoutes,
+  ...labRoutes,
 ]
 
 /** The control API: camelCase JSON, errors as { error: { code, message, rule? } }. */

@@ -7,6 +7,7 @@ import { beginStory, worldOf } from '../run.ts'
 import { StepRunner } from '../stepRunner.ts'
 import { freshHost, targetOf } from '../worldTarget.ts'
 import { type CheckResult, checkLab } from './check.ts'
+import type { Lab } from './format.ts'
 
 /** A lab among those that come with alistack. */
 export interface NamedLab {
@@ -19,6 +20,11 @@ export interface NamedLab {
 export interface Classroom {
   readonly worlds: Worlds
   readonly registry: Registry
+}
+
+export function labOf({ scenario }: ScenarioFile): Lab {
+  if (scenario.lab === undefined) throw new Error(`${scenario.title} is no lab`)
+  return scenario.lab
 }
 
 /** The world of a learner who has said nothing else. */
@@ -56,7 +62,8 @@ export async function startLab(
  * Judges what a learner has made of the world of a lab, or of a fork of it. What the presets saved is found by making them
  * again in a world of the same seed and account, where everything has the same ids: so nothing has to be kept beside the
  * world, and it may have been restarted, rewound, forked or carried elsewhere.
- * Refuses a world that was not made for this lab (409 NotThisLab).
+ * Refuses answers to what is not asked (400 UnknownQuestion), a world that is not there (409 LabNotStarted, 404 WorldNotFound)
+ * or was not made for this lab (409 NotThisLab).
  */
 export async function gradeLab(
   { worlds, registry }: Classroom,
@@ -64,6 +71,16 @@ export async function gradeLab(
   worldName: string,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<CheckResult[]> {
+  const lab = labOf(file)
+  const unknown = Object.keys(answers).filter((name) => !lab.questions?.some((question) => question.name === name))
+  ensure(
+    unknown.length === 0,
+    new ApiError(400, 'UnknownQuestion', `The lab ${name} has no question ${unknown.join(', ')}.`),
+  )
+  ensure(
+    worldName !== worldNameOf(name) || worlds.find(worldName) !== undefined,
+    new ApiError(409, 'LabNotStarted', `The lab ${name} is not started: there is no world ${worldName}.`),
+  )
   const host = worlds.get(worldName)
   const { genesis } = host.world
   const isOfLab = genesis.hasExplicitSeed && genesis.seed === worldOf(file).seed

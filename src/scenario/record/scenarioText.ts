@@ -4,9 +4,9 @@ import type { Scenario } from '../format.ts'
 /** Mappings and lists that fit are written on one line. */
 const LINE = 110
 
-/** A scenario as a person would write it, with notes as comments above it. */
-export function scenarioText(scenario: Scenario, notes: readonly string[]): string {
-  const document = new Document(scenario)
+/** A scenario, or some members of one, as a person would write it, with notes as comments above it. */
+export function scenarioText(scenario: Partial<Scenario>, notes: readonly string[]): string {
+  const document = new Document(scenario, { aliasDuplicateObjects: false })
   if (notes.length > 0) document.commentBefore = notes.map((note) => ` ${note}`).join('\n')
   visit(document, {
     Collection: (key, node, path) => {
