@@ -33,7 +33,7 @@ function brokenStack(world: World, stack: StackRow): string[] {
     if (isDone && row.Status.endsWith('_FAILED')) broken.push(`${name} is ${row.Status} while the stack is ${Status}`)
     if (isDone && !Object.hasOwn(planned, row.LogicalResourceId)) broken.push(`${name} is not in its plan`)
   }
-  const isWhole = /^(CREATE|UPDATE|ROLLBACK)_COMPLETE$/.test(Status)
+  const isWhole = /^((IMPORT_)?(CREATE|UPDATE)|ROLLBACK|IMPORT_UPDATE_ROLLBACK)_COMPLETE$/.test(Status)
   const missing = Object.keys(planned).filter((id) => !world.stackResources.has(`${StackId}|${id}`))
   if (isWhole && missing.length > 0) broken.push(`stack ${StackId} is ${Status} without ${missing.join(', ')}`)
   return broken

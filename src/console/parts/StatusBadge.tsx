@@ -4,7 +4,7 @@ const COLOURS: readonly (readonly [RegExp, string])[] = [
   [/FAILED|Failed|Error|UnAvailable|refuse/, 'red'],
   [/ROLLBACK|IN_PROGRESS|Pending|Creating|Starting|Stopping|Waiting|Running…|Cancelling/, 'orange'],
   [
-    /^(Running|Available|In_use|InUse|accomplished|Succeeded|CREATE_COMPLETE|UPDATE_COMPLETE|GENERATE_COMPLETE|pass)$/,
+    /^(Running|Available|In_use|InUse|accomplished|Succeeded|(IMPORT_)?CREATE_COMPLETE|(IMPORT_)?UPDATE_COMPLETE|IMPORT_COMPLETE|GENERATE_COMPLETE|pass)$/,
     'green',
   ],
 ]

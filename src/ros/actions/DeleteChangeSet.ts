@@ -17,7 +17,7 @@ export default defineAction('ros', 'DeleteChangeSet', {
 
     const isExecuted = ExecutionStatus === 'EXECUTE_IN_PROGRESS'
     ensure(!isExecuted, errors.actionInProgress(stack.StackName, operationOf(stack)))
-    const isOpen = ['AVAILABLE', 'UNAVAILABLE', 'OBSOLETE'].includes(ExecutionStatus) && Status === 'CREATE_COMPLETE'
+    const isOpen = ['AVAILABLE', 'UNAVAILABLE', 'OBSOLETE'].includes(ExecutionStatus) && Status !== 'CREATE_IN_PROGRESS'
     ensure(isOpen, errors.notSupported(`The change set ${ChangeSetName} is ${Status}, ${ExecutionStatus}.`))
 
     world.changeSets.remove(ChangeSetId)

@@ -11,14 +11,15 @@ import { startUpdate } from '../stack/update.ts'
 
 /**
  * ExecuteChangeSet: creates or updates the stack as the change set has it. EXECUTE_IN_PROGRESS, then EXECUTE_COMPLETE or
- * EXECUTE_FAILED; the other change sets of the stack become OBSOLETE.
+ * EXECUTE_FAILED; the other change sets of the stack become OBSOLETE. One of type IMPORT takes resources over: the stack is
+ * IMPORT_CREATE_IN_PROGRESS or IMPORT_UPDATE_IN_PROGRESS, then _COMPLETE; a rollback gives them up as they are.
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'ExecuteChangeSet', {
   handle(context, request) {
     const { world } = context
     const { changeSet, stack } = findChangeSet(context, request.ChangeSetId)
-    const { ChangeSetId, ChangeSetType, ExecutionStatus, RamRoleName } = changeSet
+    const { ChangeSetId, ExecutionStatus, RamRoleName } = changeSet
 
     ensure(operationOf(stack) === '', errors.actionInProgress(stack.StackName, operationOf(stack)))
     ensure(
@@ -41,13 +42,16 @@ export default defineAction('ros', 'ExecuteChangeSet', {
       principal,
       RamRoleName,
     }
-    const common = { ...stack, stackPolicy, ResourceGroupId, TemplateScratchId, DisableRollback }
-    if (ChangeSetType === 'CREATE') {
+    const { imports, NotificationURLs = stack.NotificationURLs } = changeSet
+    const common = { ...stack, stackPolicy, ResourceGroupId, TemplateScratchId, DisableRollback, NotificationURLs }
+    const isNew = stack.Status === 'REVIEW_IN_PROGRESS'
+    const importing = imports === undefined ? {} : { imports }
+    if (isNew) {
       overtakeChangeSets(world, stack.StackId, ChangeSetId)
-      startCreation(world, { ...common, ...target, plan }, ChangeSetId)
+      startCreation(world, { ...common, ...target, plan }, { changeSetId: ChangeSetId, ...importing })
     } else {
       const { allowsReplacement, tainted } = changeSet
-      const terms = { allowsReplacement, tainted, changeSetId: ChangeSetId }
+      const terms = { allowsReplacement, tainted, changeSetId: ChangeSetId, ...importing }
       startUpdate(world, common, { ...target, plan: planOf(changeSet) }, terms)
     }
 

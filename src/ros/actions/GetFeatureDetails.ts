@@ -2,6 +2,7 @@ import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { SCRATCH_SOURCE_TYPES, SCRATCH_TYPES } from '../scratch/sourceTypes.ts'
+import { identifierOf } from '../stack/imports.ts'
 import { emulatedResourceTypes, findResourceType } from '../stack/resourceTypes.ts'
 
 const FEATURES = [
@@ -15,8 +16,8 @@ const FEATURES = [
 ]
 
 /**
- * GetFeatureDetails: with which types drift detection and resource scenarios work here.
- * Not modelled: Terraform, ResourceCleaner, ResourceImport and TemplateParameterConstraints, of which no type is named.
+ * GetFeatureDetails: with which types drift detection, imports and resource scenarios work here.
+ * Not modelled: Terraform, ResourceCleaner and TemplateParameterConstraints, of which no type is named.
  * Source: ROS 2019-09-10 catalogue.
  */
 export default defineAction('ros', 'GetFeatureDetails', {
@@ -36,7 +37,12 @@ export default defineAction('ros', 'GetFeatureDetails', {
         })),
       },
       ResourceCleaner: { SupportedResourceTypes: [] },
-      ResourceImport: { SupportedResourceTypes: [] },
+      ResourceImport: {
+        SupportedResourceTypes: emulatedResourceTypes().flatMap((ResourceType) => {
+          const identifier = identifierOf(ResourceType)
+          return identifier === undefined ? [] : [{ ResourceType, ResourceIdentifiers: [identifier] }]
+        }),
+      },
       TemplateParameterConstraints: { SupportedResourceTypes: [] },
       Terraform: { SupportedVersions: [] },
     }

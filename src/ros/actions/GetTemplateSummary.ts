@@ -5,7 +5,9 @@ import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
 import { findStack } from '../stack/find.ts'
 import { findChangeSet } from '../stack/findChangeSet.ts'
+import { identifierOf } from '../stack/imports.ts'
 import { checkedValue } from '../template/parameters.ts'
+import type { Template } from '../template/template.ts'
 import { checkWhole, describeTemplate } from '../template/validate.ts'
 import { readTemplate } from '../templateLimits.ts'
 import { givenSources, templateSource } from '../templateSource.ts'
@@ -15,7 +17,8 @@ const TEXTS = ['TemplateBody', 'TemplateURL', 'TemplateId'] as const
 
 /**
  * GetTemplateSummary: what a template declares: parameters, types, metadata. Values that are given are checked.
- * Not modelled: templates of stack groups (refused); identifiers for imports, of which none are listed.
+ * By what resources are imported is told of the types that can be.
+ * Not modelled: templates of stack groups (refused).
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'GetTemplateSummary', {
@@ -38,10 +41,20 @@ export default defineAction('ros', 'GetTemplateSummary', {
     return {
       ...{ Description, Parameters, Metadata: template.metadata, Version: '2015-09-01' },
       ResourceTypes: [...ResourceTypes.Resources, ...ResourceTypes.DataSources].sort(),
-      ResourceIdentifierSummaries: [],
+      ResourceIdentifierSummaries: identifierSummaries(template),
     } as unknown as Responses['ros.GetTemplateSummary']
   },
 })
+
+function identifierSummaries({ resources }: Template) {
+  const types = new Map<string, string[]>()
+  for (const [logicalId, { type }] of Object.entries(resources))
+    types.set(type, [...(types.get(type) ?? []), logicalId])
+  return [...types].flatMap(([ResourceType, LogicalResourceIds]) => {
+    const identifier = identifierOf(ResourceType)
+    return identifier === undefined ? [] : [{ ResourceType, LogicalResourceIds, ResourceIdentifiers: [identifier] }]
+  })
+}
 
 function bodyOf(context: ActionContext, request: Requests['ros.GetTemplateSummary'], given: string): string {
   if (given === 'StackId') return findStack(context, request.StackId ?? '').TemplateBody

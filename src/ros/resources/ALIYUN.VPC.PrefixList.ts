@@ -8,6 +8,7 @@ import { changedText, hasChanged, told, withFieldsOf } from './told.ts'
 
 /** ALIYUN::VPC::PrefixList: a prefix list of VPC, ready when Created. */
 export default defineResource('ALIYUN::VPC::PrefixList', {
+  imports: { identifier: 'PrefixListId' },
   emulates: [
     'PrefixListName',
     'PrefixListDescription',

@@ -10,6 +10,7 @@ import { changedText, hasChanged, told } from './told.ts'
  * stack form a line.
  */
 export default defineResource('ALIYUN::VPC::RouteTable', {
+  imports: { identifier: 'RouteTableId' },
   emulates: ['VpcId', 'RouteTableName', 'Description', 'Tags'],
   fields: { Tags: TAG_FIELDS },
   line: (properties) => text(properties, 'VpcId') ?? '',

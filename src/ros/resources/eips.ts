@@ -15,6 +15,10 @@ export function eip(line: Line) {
     fields: { Tags: TAG_FIELDS },
     // Nothing is paid here, so it makes no difference how.
     accepts: { AutoPay: [true, false] },
+    imports: {
+      identifier: 'AllocationId',
+      progress: (step) => ({ address: describeEip(step, step.physicalId)?.IpAddress ?? '', orderId: '' }),
+    },
     create: (step) => allocate(step, line),
     finish({ properties, physicalId: InstanceId, regionId, call }) {
       if (flag(properties, 'DeletionProtection') !== true) return

@@ -4,6 +4,7 @@ import { duration } from '../../world/facts/durations.ts'
 import type { StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import { canonicalType } from '../resourceCatalogue.ts'
+import { own } from '../template/template.ts'
 import { isOtherRecord } from './changes.ts'
 import { changedProperties, isInPlace } from './differences.ts'
 import { ensurePropertiesEmulated } from './emulated.ts'
@@ -36,7 +37,7 @@ export const stackAbandon = changes<OfStack>(({ world }, { StackId }) => {
 export const stackTimeout = changes<OfStack>(({ world }, { StackId, operation }) => {
   const stack = world.stacks.get(StackId)
   if (stack === undefined || stack.operation.number !== operation) return
-  if (stack.Status !== 'CREATE_IN_PROGRESS' && stack.Status !== 'UPDATE_IN_PROGRESS') return
+  if (!/^(IMPORT_)?(CREATE|UPDATE)_IN_PROGRESS$/.test(stack.Status)) return
   const reason = `Stack ${stack.Status.replace('_IN_PROGRESS', '')} timed out`
   stopRunning(world, stack, reason)
   failOperation(world, stack, reason)
@@ -80,7 +81,8 @@ function begin(world: World, stack: StackRow, row: StackResourceRow, kind: Kind)
   if (kind !== 'make') beginStep(world, stack, row, 'delete')
   else if (row.Status === 'INIT_COMPLETE') {
     const { dependsOn: needs = [] } = planOf(stack).resources[row.LogicalResourceId] ?? {}
-    beginStep(world, stack, row, 'create', { needs })
+    const isImported = own(stack.operation.imports ?? {}, row.LogicalResourceId) !== undefined
+    beginStep(world, stack, row, isImported ? 'import' : 'create', { needs })
   } else return reviseExisting(world, stack, row)
   return true
 }
@@ -135,7 +137,12 @@ function settleUnchanged(world: World, stack: StackRow, row: StackResourceRow, n
   settleMade(world, stack, id)
 }
 
-const BEGUN = { create: 'CREATE_IN_PROGRESS', update: 'UPDATE_IN_PROGRESS', delete: 'DELETE_IN_PROGRESS' } as const
+const BEGUN = {
+  create: 'CREATE_IN_PROGRESS',
+  import: 'IMPORT_IN_PROGRESS',
+  update: 'UPDATE_IN_PROGRESS',
+  delete: 'DELETE_IN_PROGRESS',
+} as const
 
 function beginStep(
   world: World,

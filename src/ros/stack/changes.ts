@@ -46,7 +46,7 @@ export interface Comparison {
 
 /** Whether what there is of a resource can only be removed: it was left half made or half removed. */
 export function isBroken({ Status, isLeaving }: StackResourceRow): boolean {
-  return Status === 'CREATE_FAILED' || (Status === 'DELETE_FAILED' && isLeaving)
+  return Status === 'CREATE_FAILED' || Status === 'IMPORT_FAILED' || (Status === 'DELETE_FAILED' && isLeaving)
 }
 
 /**

@@ -3,7 +3,7 @@ import { isoBare } from '../../kernel/clock.ts'
 import { duration } from '../../world/facts/durations.ts'
 import type { Principal } from '../../world/rows/account.ts'
 import type { Tags } from '../../world/rows/ecs.ts'
-import type { Json, StackRow } from '../../world/rows/ros.ts'
+import type { Json, StackOperation, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { GivenParameter } from '../template/parameters.ts'
 import type { StackPlan } from '../template/plan.ts'
@@ -69,16 +69,28 @@ export function storeStack(context: ActionContext, principal: Principal, made: N
   })
 }
 
-/** Begins to make the resources of a stack. Inside `atomically`. */
-export function startCreation(world: World, stack: StackRow, changeSetId = ''): void {
+/** Begins to make the resources of a stack, or with `imports` to take over what is there. Inside `atomically`. */
+export function startCreation(
+  world: World,
+  stack: StackRow,
+  { changeSetId, imports }: Pick<StackOperation, 'changeSetId' | 'imports'> = { changeSetId: '' },
+): void {
   const { StackId } = stack
   const number = stack.operation.number + 1
   const timeoutMs = world.nowMs + stack.TimeoutInMinutes * 60_000
   const timeoutEntryId = world.planAt('ros.StackTimeout', { StackId, operation: number }, timeoutMs)
-  const begun = beginOperation(world, { ...stack, timeoutEntryId }, 'CREATE_IN_PROGRESS', 'Stack CREATE started', {
-    rollsBack: !stack.DisableRollback,
-    changeSetId,
-  })
+  const action = imports === undefined ? 'CREATE' : 'IMPORT_CREATE'
+  const begun = beginOperation(
+    world,
+    { ...stack, timeoutEntryId },
+    `${action}_IN_PROGRESS`,
+    `Stack ${action} started`,
+    {
+      rollsBack: !stack.DisableRollback,
+      changeSetId,
+      ...(imports === undefined ? {} : { imports }),
+    },
+  )
   addRows(world, begun)
   assign(world, begun, () => 'make')
   world.plan('ros.StackAdvance', { StackId }, duration('stackStep'))

@@ -6,7 +6,7 @@ import type { World } from '../../world/world.ts'
 import type { Call } from '../call.ts'
 import { isSame } from '../resources/told.ts'
 import { isList, isMap, own, type Section } from '../template/template.ts'
-import type { ResourceStep } from './resourceType.ts'
+import { readingStep } from './reading.ts'
 import { findResourceType } from './resourceTypes.ts'
 import { resourceKey, resourcesOf } from './rows.ts'
 import { isGone } from './work.ts'
@@ -84,14 +84,7 @@ export function driftOf(
   const type = findResourceType(resource.ResourceType)
   const expected = (resource.properties ?? {}) as Section
   if (type?.read === undefined) return { status: 'NOT_CHECKED', time, expected: null, actual: null, differences: [] }
-  const step: ResourceStep = {
-    ...{ stack, resource, physicalId: resource.PhysicalResourceId, properties: expected, call },
-    regionId: stack.RegionId,
-    world,
-    // Reading needs none of these.
-    ...{ clientToken: '', note: () => undefined, wakeAt: () => undefined },
-  }
-  const actual = type.read(step)
+  const actual = type.read(readingStep(world, stack, resource, call))
   if (actual === undefined) return { status: 'DELETED', time, expected, actual: {}, differences: [] }
   // What the template does not give is left to the cloud.
   const given = Object.entries(actual).filter(([name]) => (own(expected, name) ?? null) !== null)

@@ -15,7 +15,7 @@ import { assign, isGone } from './work.ts'
 export function endOperation(world: World, stack: StackRow): void {
   const { StackId, Status } = stack
   if (Status === 'DELETE_IN_PROGRESS') endDeletion(world, StackId, 'Stack DELETE completed successfully')
-  else if (Status === 'CREATE_ROLLBACK_IN_PROGRESS') endCreateRollback(world, stack)
+  else if (/^(IMPORT_)?CREATE_ROLLBACK_IN_PROGRESS$/.test(Status)) endCreateRollback(world, stack)
   else endMaking(world, stack)
 }
 
@@ -24,10 +24,12 @@ export function failOperation(world: World, stack: StackRow, reason: string): vo
   const { StackId, Status, operation } = world.stacks.get(stack.StackId) as StackRow
   world.cancel(stack.timeoutEntryId)
   if (Status === 'CREATE_IN_PROGRESS' && operation.rollsBack) startCreateRollback(world, stack, reason)
+  else if (operation.rollsBack && /^IMPORT_(CREATE|UPDATE)_IN_PROGRESS$/.test(Status))
+    startImportRollback(world, stack, reason)
   else if (Status === 'UPDATE_IN_PROGRESS' && operation.rollsBack && operation.earlier !== null) {
     startUpdateRollback(world, world.stacks.get(StackId) as StackRow, operation.earlier, reason)
   } else {
-    const isRollback = Status === 'CREATE_ROLLBACK_IN_PROGRESS' || Status === 'ROLLBACK_IN_PROGRESS'
+    const isRollback = Status.endsWith('ROLLBACK_IN_PROGRESS')
     setStackStatus(world, StackId, Status.replace('_IN_PROGRESS', '_FAILED'), reason, {
       RollbackFailedRootReason: isRollback ? reason : '',
     })
@@ -37,7 +39,7 @@ export function failOperation(world: World, stack: StackRow, reason: string): vo
 
 function endMaking(world: World, stack: StackRow): void {
   const { StackId, Status, operation } = stack
-  const isRollback = Status === 'ROLLBACK_IN_PROGRESS'
+  const isRollback = Status.endsWith('ROLLBACK_IN_PROGRESS')
   let { outputs } = stack
   try {
     outputs = evaluateOutputs(world, stack)
@@ -78,9 +80,26 @@ function startCreateRollback(world: World, stack: StackRow, reason: string): voi
   planAdvance(world, begun.StackId)
 }
 
+/** What was imported is given up again, as it is: nothing was made. */
+function startImportRollback(world: World, stack: StackRow, reason: string): void {
+  const current = world.stacks.get(stack.StackId) as StackRow
+  const { OperationInfo, Status, operation } = current
+  const { earlier, changeSetId } = operation
+  const rolled = Status.replace('_IN_PROGRESS', '_ROLLBACK_IN_PROGRESS')
+  const begun = beginOperation(world, { ...current, ...earlier }, rolled, reason, { changeSetId })
+  if (OperationInfo !== undefined) world.stacks.change(begun.StackId, { OperationInfo })
+  const before = earlier === null ? {} : planOf(earlier).resources
+  for (const row of resourcesOf(world, begun.StackId)) {
+    if (!Object.hasOwn(before, row.LogicalResourceId) && !isGone(row)) keep(world, row)
+  }
+  assign(world, begun, () => '')
+  planAdvance(world, begun.StackId)
+}
+
 function endCreateRollback(world: World, stack: StackRow): void {
-  const reason = `Create rollback completed. Cause: ${stack.StatusReason}`
-  setStackStatus(world, stack.StackId, 'CREATE_ROLLBACK_COMPLETE', reason)
+  const what = stack.Status.startsWith('IMPORT') ? 'Import' : 'Create'
+  const reason = `${what} rollback completed. Cause: ${stack.StatusReason}`
+  setStackStatus(world, stack.StackId, stack.Status.replace('_IN_PROGRESS', '_COMPLETE'), reason)
   endChangeSet(world, stack.operation.changeSetId, 'EXECUTE_FAILED')
   if (stack.createOptions.includes('AbandonStackOnCreationRollbackComplete')) {
     endDeletion(world, stack.StackId, 'Stack was abandoned after its rollback')

@@ -7,7 +7,7 @@ import { planAdvance, setResourceStatus } from './rows.ts'
 export function failResource(
   world: World,
   { LogicalResourceId, ResourceType, StackId, resourceKey }: StackResourceRow,
-  Action: 'CREATE' | 'UPDATE' | 'DELETE',
+  Action: 'CREATE' | 'UPDATE' | 'DELETE' | 'IMPORT',
   { code: Code, message: Message }: ApiError,
 ): void {
   const reason = `Resource ${Action} failed: ${Code}: resources.${LogicalResourceId}: ${Message}`

@@ -18,7 +18,8 @@ export function outsideOf(world: World, { OwnerId, RegionId }: Pick<StackRow, 'O
     },
     stackOutput: (stack, output, regionId = RegionId) => {
       const found = stackCalled(world, stack, { OwnerId, RegionId: regionId })
-      if (found === undefined || !/^(CREATE|UPDATE|ROLLBACK)_COMPLETE$/.test(found.Status)) return null
+      if (found === undefined || !/^(IMPORT_)?(CREATE|UPDATE|UPDATE_ROLLBACK|ROLLBACK)_COMPLETE$/.test(found.Status))
+        return null
       return found.outputs.find(({ OutputKey }) => OutputKey === output)?.OutputValue ?? null
     },
     marketplaceImage: (productCode) => {

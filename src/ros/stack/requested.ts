@@ -76,7 +76,11 @@ export function parametersOf(
 }
 
 /** Statuses in which a stack can be updated. Source: documentation of stack updates. */
-const UPDATABLE = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_FAILED', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED']
+const UPDATABLE = [
+  ...['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_FAILED', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'],
+  ...['IMPORT_CREATE_COMPLETE', 'IMPORT_UPDATE_COMPLETE', 'IMPORT_UPDATE_FAILED'],
+  ...['IMPORT_UPDATE_ROLLBACK_COMPLETE', 'IMPORT_UPDATE_ROLLBACK_FAILED'],
+]
 
 /** Refuses an update of a stack that is busy, gone, or was never made. */
 export function ensureUpdatable({ StackId, StackName, Status }: StackRow): void {

@@ -7,6 +7,7 @@ import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import { ensurePropertiesEmulated } from './emulated.ts'
 import { evaluateProperties } from './evaluateProperties.ts'
 import { failResource } from './failure.ts'
+import { adopt } from './imports.ts'
 import { lineOf, predecessor } from './line.ts'
 import { planOf } from './planOf.ts'
 import { meetResourceFault } from './resourceFault.ts'
@@ -15,8 +16,8 @@ import { findResourceType } from './resourceTypes.ts'
 import { planAdvance, resourceKey, setResourceStatus } from './rows.ts'
 import { settleGone, settleMade } from './work.ts'
 
-export type Phase = 'create' | 'createCheck' | 'update' | 'updateCheck' | 'delete' | 'deleteCheck'
-type Action = 'CREATE' | 'UPDATE' | 'DELETE'
+export type Phase = 'create' | 'createCheck' | 'import' | 'update' | 'updateCheck' | 'delete' | 'deleteCheck'
+type Action = 'CREATE' | 'UPDATE' | 'DELETE' | 'IMPORT'
 
 interface StepPayload {
   readonly StackId: string
@@ -112,6 +113,22 @@ const PHASES: Record<Phase, (work: Work) => void> = {
       setResourceStatus(world, resource.resourceKey, 'CREATE_COMPLETE', 'state changed', {
         ...{ attributes, ref, inheritedTags },
       })
+      settleMade(world, stack, resource.LogicalResourceId)
+      planAdvance(world, stack.StackId)
+    })
+  },
+  import(work) {
+    const { context, type, stack } = work
+    const { world } = context
+    const resource = evaluated(work)
+    if (isHeldUp({ ...work, resource })) return
+    const { step, made } = adopt(type, stepOf({ ...work, resource }))
+    const attributes = type.attributes(step)
+    const ref = type.ref?.(step) ?? made.physicalId
+    world.atomically(() => {
+      noteMade(world, resource.resourceKey, made)
+      // Tags of the stack are not given to what is imported, until it is updated.
+      setResourceStatus(world, resource.resourceKey, 'IMPORT_COMPLETE', 'state changed', { attributes, ref })
       settleMade(world, stack, resource.LogicalResourceId)
       planAdvance(world, stack.StackId)
     })
@@ -260,7 +277,12 @@ function checkOf(phase: Phase): Phase {
   return phase.endsWith('Check') ? phase : (`${phase}Check` as Phase)
 }
 
-const PASSING: Record<Action, RegExp> = { CREATE: PASSING_CREATE, UPDATE: PASSING_UPDATE, DELETE: PASSING_DELETE }
+const PASSING: Record<Action, RegExp> = {
+  CREATE: PASSING_CREATE,
+  IMPORT: PASSING_UPDATE,
+  UPDATE: PASSING_UPDATE,
+  DELETE: PASSING_DELETE,
+}
 
 function isPassing({ status, code }: ApiError, phase: Phase, { createOptions }: StackRow): boolean {
   const action = actionOf(phase)
@@ -291,7 +313,7 @@ function tryAgain(context: EventContext, type: ResourceType, payload: StepPayloa
 }
 
 function obstaclesOf(type: ResourceType, step: ResourceStep, phase: Phase): readonly WaitFor[] {
-  if (phase === 'createCheck' || phase === 'updateCheck') return []
+  if (phase === 'createCheck' || phase === 'import' || phase === 'updateCheck') return []
   try {
     return type.obstacles?.(step) ?? []
   } catch (error) {

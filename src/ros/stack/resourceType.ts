@@ -58,6 +58,13 @@ export interface ResourceType {
   readonly fields?: Readonly<Record<string, readonly string[]>>
   /** Properties that change nothing here, with the values that ask for nothing else. Others are not emulated. */
   readonly accepts?: Readonly<Record<string, readonly (string | number | boolean)[]>>
+  /** How a resource that somebody else made becomes one of a stack. A type without it, or without `read`, cannot. */
+  readonly imports?: {
+    /** The attribute whose value is the physical id: the key of a ResourceIdentifier. */
+    readonly identifier: string
+    /** What `create` would have remembered of it. */
+    progress?(step: ResourceStep): Json
+  }
   /** Resources of a stack with the same type and line are made, and removed, one after another. */
   line?(properties: ResourceStep['properties']): string
   create(step: ResourceStep): Made

@@ -41,17 +41,18 @@ export function changesTo(
   })
 }
 
-/** Begins to bring a stack to another template; it can go back to what it was. Inside `atomically`. */
+/** Begins to bring a stack to another template; it can go back to what it was. `imports`: what is new there is taken over. Inside `atomically`. */
 export function startUpdate(
   world: World,
   stack: StackRow,
   { plan, ...target }: NewTarget,
-  terms: Pick<StackOperation, 'allowsReplacement' | 'tainted' | 'changeSetId'>,
+  terms: Pick<StackOperation, 'allowsReplacement' | 'tainted' | 'changeSetId' | 'imports'>,
 ): void {
   const { TemplateBody, Description, parameters, Tags, StackId } = stack
   overtakeChangeSets(world, StackId, terms.changeSetId)
   const earlier: EarlierStack = { TemplateBody, Description, parameters, plan: stack.plan, Tags }
   const changes = changesTo(world, stack, plan, { tags: target.Tags, tainted: terms.tainted })
+  const action = terms.imports === undefined ? 'UPDATE' : 'IMPORT_UPDATE'
   const timeoutEntryId = world.planAt(
     'ros.StackTimeout',
     { StackId, operation: stack.operation.number + 1 },
@@ -60,8 +61,8 @@ export function startUpdate(
   const begun = beginOperation(
     world,
     { ...stack, ...target, plan: plan as unknown as StackRow['plan'], timeoutEntryId, drift: null },
-    'UPDATE_IN_PROGRESS',
-    'Stack UPDATE started',
+    `${action}_IN_PROGRESS`,
+    `Stack ${action} started`,
     { ...terms, earlier, rollsBack: !stack.DisableRollback },
   )
   addRows(world, begun)

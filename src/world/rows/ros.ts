@@ -38,6 +38,8 @@ export interface StackOperation {
   readonly rollsBack: boolean
   /** The change set that is executed; empty if none. */
   readonly changeSetId: string
+  /** Physical ids of what is imported, by logical id; only of IMPORT_CREATE and IMPORT_UPDATE. */
+  readonly imports?: Readonly<Record<string, string>>
   /** null, unless the stack is being updated. */
   readonly earlier: EarlierStack | null
 }
@@ -189,6 +191,9 @@ export const STACK_RESOURCES: TableDefinition<StackResourceRow> = {
       if (Status.endsWith('_IN_PROGRESS')) return [`${StackId}|${todo}`, `${StackId}|running`]
       return waitsOn === 0 ? [`${StackId}|${todo}`, `${StackId}|ready|${todo}`] : `${StackId}|${todo}`
     },
+    /** Those that stand for something that is there, by its id; a resource can stand for several. */
+    physical: ({ PhysicalResourceId: id, Status, isHistory }) =>
+      id === '' || isHistory || Status === 'DELETE_COMPLETE' ? undefined : id.split(','),
     /** Those being worked on in a line. */
     line: (row) => (row.line !== '' && row.Status.endsWith('_IN_PROGRESS') ? lineKey(row) : undefined),
   },
@@ -223,10 +228,11 @@ export interface ChangeSetRow extends Owned {
   /** Lower-case UUID. */
   readonly ChangeSetId: string
   readonly ChangeSetName: string
-  readonly ChangeSetType: 'CREATE' | 'UPDATE'
+  readonly ChangeSetType: 'CREATE' | 'UPDATE' | 'IMPORT'
   readonly StackId: string
   readonly Description: string
-  readonly Status: 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE'
+  /** CREATE_FAILED only of IMPORT: something that is to be imported is not there. */
+  readonly Status: 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'CREATE_FAILED'
   readonly StatusReason: string
   readonly ExecutionStatus:
     | 'UNAVAILABLE'
@@ -252,6 +258,12 @@ export interface ChangeSetRow extends Owned {
   readonly ResourceGroupId: string
   readonly allowsReplacement: boolean
   readonly tainted: readonly string[]
+  /** Physical ids of what is to be imported, by logical id; only of IMPORT. */
+  readonly imports?: Readonly<Record<string, string>>
+  /** As whom it is looked whether that is there; only of IMPORT. */
+  readonly principal?: Principal
+  /** What the stack shall have from its execution on; without them it keeps its own. */
+  readonly NotificationURLs?: readonly string[]
   readonly CreateTime: string
 }
 

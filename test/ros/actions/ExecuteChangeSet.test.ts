@@ -38,6 +38,26 @@ describe('ExecuteChangeSet', () => {
     expect(at.world.vpcs.all()[0]?.VpcName).toBe('net')
   })
 
+  it('gives the stack the NotificationURLs of the change set, which hear of the end', async () => {
+    const at = testWorld()
+    const NotificationURLs = ['http://127.0.0.1:9/told']
+    const told = () => at.world.stackNotifications.all().map(({ Status, URL }) => `${Status} ${URL}`)
+    const created = await createChangeSet(at, {
+      ...{ ChangeSetType: 'CREATE', StackName: 'new', TemplateBody: ONE, NotificationURLs },
+    })
+    expect(told()).toEqual([])
+    await executeChangeSet(at, created.ChangeSetId)
+    expect(told()).toEqual(['CREATE_COMPLETE http://127.0.0.1:9/told'])
+    const { StackId } = created
+    const updated = await createChangeSet(at, { StackId, TemplateBody: OTHER, ChangeSetName: 'second' })
+    await executeChangeSet(at, updated.ChangeSetId)
+    expect(told().filter((line) => line.startsWith('UPDATE_COMPLETE'))).toHaveLength(1)
+    const silent = { StackId, TemplateBody: ONE, ChangeSetName: 'third', NotificationURLs: [] as string[] }
+    await executeChangeSet(at, (await createChangeSet(at, silent)).ChangeSetId)
+    expect(told()).toHaveLength(2)
+    expect((await at.call('ros.GetStack', { RegionId: REGION, StackId })).NotificationURLs).toEqual([])
+  })
+
   it('rolls back a creation that fails', async () => {
     const at = testWorld()
     const body = template({ Vpc: vpc(), Bad: { ...vpc({ CidrBlock: '1.2.3.4/33' }), DependsOn: 'Vpc' } })

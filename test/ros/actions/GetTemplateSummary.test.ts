@@ -16,7 +16,9 @@ const SUMMARY = {
   ...{ Description: 'a net', Version: '2015-09-01', Metadata: { a: { b: 1 } } },
   Parameters: [{ ParameterKey: 'Name', Type: 'String', Default: 'net', MaxLength: 5 }],
   ResourceTypes: ['ALIYUN::ECS::VPC', 'DATASOURCE::ECS::Zones'],
-  ResourceIdentifierSummaries: [],
+  ResourceIdentifierSummaries: [
+    { ResourceType: 'ALIYUN::ECS::VPC', LogicalResourceIds: ['Vpc'], ResourceIdentifiers: ['VpcId'] },
+  ],
 }
 
 describe('GetTemplateSummary', () => {
