@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Evidence } from '../src/catalogue/evidence.ts'
 import { claimedParameters } from '../src/door/action.ts'
-import { loadRegistry } from '../src/host/registry.ts'
+import { wholeRegistry } from '../src/host/registry.ts'
 import { writeOrCheck } from './generated.ts'
 
 /** Products whose every action an official SDK drives in a test, with at least one refusal. */
@@ -67,7 +67,7 @@ function joined(lines: readonly Line[]): Evidence {
 
 /** What an action has to have shown and has not. */
 async function lacking(evidence: Readonly<Record<string, Evidence>>): Promise<string[]> {
-  const registry = await loadRegistry()
+  const registry = wholeRegistry()
   return registry.actions().flatMap((action) => {
     const key = `${action.product}.${action.action}`
     const shown = evidence[key]

@@ -23,8 +23,11 @@ export function renderIndexes(): Map<string, string> {
   }
   files.set('src/ros/index.generated.ts', actionIndex('src/ros'))
   files.set('src/ros/resources/index.generated.ts', resourceIndex())
-  const loaders = products.map((product) => `  ${product}: () => import('./${product}/index.generated.ts'),\n`)
-  files.set('src/products/index.generated.ts', `${HEAD}export const PRODUCT_MODULES = {\n${loaders.join('')}}\n`)
+  const imports = products.map((product) => `import * as ${product} from './${product}/index.generated.ts'\n`)
+  files.set(
+    'src/products/index.generated.ts',
+    `${HEAD}${imports.join('')}\nexport const PRODUCT_MODULES = { ${products.join(', ')} }\n`,
+  )
   return files
 }
 

@@ -8,7 +8,7 @@ import { Jq } from './host/jq.ts'
 import type { OuterAnswer } from './host/outerCall.ts'
 import { postUrl } from './host/postUrl.ts'
 import { readUrl } from './host/readUrl.ts'
-import { loadRegistry } from './host/registry.ts'
+import { wholeRegistry } from './host/registry.ts'
 import { Turns } from './host/turns.ts'
 import { DEFAULT_WORLD, Worlds } from './host/worlds.ts'
 import { createHandler } from './http/handler.ts'
@@ -88,7 +88,7 @@ export type Emulator = Awaited<ReturnType<typeof createEmulator>>
  * With a dataDir it rejects, in one line, when the folder is in use, damaged, or of a later release.
  */
 export async function createEmulator(options: EmulatorOptions = {}) {
-  const registry = await loadRegistry()
+  const registry = wholeRegistry()
   const store = await openStore(options)
   const hostClock = options.hostClock ?? systemClock
   const ticker = new Ticker()

@@ -8,7 +8,7 @@ import { staleFiles } from '../scripts/generated.ts'
 import { renderIndexes } from '../scripts/index.ts'
 import { findAction } from '../src/catalogue/catalogue.ts'
 import type { Product } from '../src/catalogue/products.ts'
-import { loadRegistry } from '../src/host/registry.ts'
+import { wholeRegistry } from '../src/host/registry.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -22,7 +22,7 @@ const sources = filesBelow('src').filter((file) => !file.endsWith('.generated.ts
 const actionFiles = sources.filter((file) => /\/actions\/[^/]+\.ts$/.test(file))
 const tests = filesBelow('test')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 
 /** A tree with these files and the repository's own configuration, for seeing a check refuse something. */
 function inPlantedTree<T>(files: Record<string, string>, look: (folder: string) => T): T {

@@ -1,6 +1,6 @@
 /** How long stacks take: independent resources at pace instant, made, updated and removed. In process, without HTTP. */
 import { performance } from 'node:perf_hooks'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
@@ -20,7 +20,7 @@ function independent(amount: number): string {
 export async function stackMs(amount: number): Promise<{ create: number; update: number; remove: number }> {
   const world = World.create({ seed: 'bench', rootAccountId: ACCOUNT, clock: 'manual', pace: 'instant', startMs: 0 })
   const host = new WorldHost('bench', world, {
-    ...{ registry: await loadRegistry(), hostClock: { nowMs: () => 0 }, turns: new Turns() },
+    ...{ registry: wholeRegistry(), hostClock: { nowMs: () => 0 }, turns: new Turns() },
     ...{ newRequestId: () => 'bench', strict: false, checkResponses: false },
   })
   const names = ['eips_per_account', 'resources_per_stack']

@@ -1,7 +1,7 @@
 import type { ActionKey, Requests, Responses } from '../../src/catalogue/types.generated.ts'
 import { materialize } from '../../src/door/views.ts'
 import { Jq } from '../../src/host/jq.ts'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
@@ -34,7 +34,7 @@ interface Home {
  */
 export class Deployment {
   readonly #jq = new Jq()
-  readonly #registry = loadRegistry()
+  readonly #registry = wholeRegistry()
   readonly #homes = new Map<string, Home>()
 
   close(): void {
@@ -75,7 +75,7 @@ export class Deployment {
   async #host(world: World): Promise<WorldHost> {
     let requests = 0
     return new WorldHost('corpus', world, {
-      registry: await this.#registry,
+      registry: this.#registry,
       hostClock: { nowMs: () => START_MS },
       turns: new Turns(),
       newRequestId: () => `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,

@@ -44,8 +44,8 @@ export async function record(io: Io, options: Options): Promise<void> {
       'See: alistack journal list',
     )
   const { recordScenario } = await import('../scenario/record/record.ts')
-  const { loadRegistry } = await import('../host/registry.ts')
-  const recording = await recordScenario(worldOf(tables.settings), records.map(decoded), await loadRegistry())
+  const { wholeRegistry } = await import('../host/registry.ts')
+  const recording = await recordScenario(worldOf(tables.settings), records.map(decoded), wholeRegistry())
   line.end()
   if (options.output !== undefined) writeFileSync(options.output, recording.text)
   for (const note of recording.notes) io.err(`note: ${note}\n`)

@@ -68,8 +68,8 @@ async function targets(io: Io, options: Options): Promise<OpenTarget> {
 }
 
 async function registry(): Promise<Registry> {
-  const { loadRegistry } = await import('../host/registry.ts')
-  return loadRegistry()
+  const { wholeRegistry } = await import('../host/registry.ts')
+  return wholeRegistry()
 }
 
 /** A file that cannot be read is wanted: it is told with what is wrong with it. */

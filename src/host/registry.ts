@@ -1,11 +1,11 @@
 import { events as cloneEvents } from '../clone/events.ts'
 import { Registry } from '../door/registry.ts'
 import { PRODUCT_MODULES } from '../products/index.generated.ts'
+import * as ros from '../ros/index.generated.ts'
 
-/** Loads every product and the engines above them, and puts their actions and events into one registry. */
-export async function loadRegistry(): Promise<Registry> {
-  const engines = [() => import('../ros/index.generated.ts')]
-  const modules = await Promise.all([...Object.values(PRODUCT_MODULES), ...engines].map((load) => load()))
+/** The actions and events of every product and of the engines above them. */
+export function wholeRegistry(): Registry {
+  const modules = [...Object.values(PRODUCT_MODULES), ros]
   return new Registry(
     modules.flatMap((module) => module.actions),
     ...modules.map((module) => module.events),

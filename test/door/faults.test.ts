@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { replay } from '../../src/host/replay.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
@@ -9,7 +9,7 @@ import type { Fault, FaultRow } from '../../src/world/rows/faults.ts'
 import { chosenAction, drawnRequest, prepare, type Step, steps } from '../properties/requests.ts'
 import { ACCOUNT, TestWorld, testWorld } from '../setup/worlds.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 
 const REGION = { RegionId: 'cn-hangzhou' }
 const ZONE = { regionId: 'cn-hangzhou', zoneId: 'cn-hangzhou-i' }

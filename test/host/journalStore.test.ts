@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Resumed } from '../../src/host/hostOptions.ts'
 import type { JournalStore, StoredBase, StoredRecord } from '../../src/host/journalStore.ts'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
@@ -9,7 +9,7 @@ import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { World } from '../../src/world/world.ts'
 import { ACCOUNT, START_MS } from '../setup/worlds.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 const REGION = { RegionId: 'cn-hangzhou' }
 
 /** Stores when the test says so. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../src/door/action.ts'
 import type { Registry } from '../../src/door/registry.ts'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { replay } from '../../src/host/replay.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { World } from '../../src/world/world.ts'
 import { ACCOUNT, START_MS, testWorld } from '../setup/worlds.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 const REGION = { RegionId: 'cn-hangzhou' }
 
 /** The same world in a release whose CreateVpc does something else afterwards. */

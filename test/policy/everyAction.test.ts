@@ -3,14 +3,14 @@ import { findAction, type Schema } from '../../src/catalogue/catalogue.ts'
 import type { Product } from '../../src/catalogue/products.ts'
 import type { ActionKey } from '../../src/catalogue/types.generated.ts'
 import { isRead } from '../../src/door/action.ts'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { questionsOf } from '../../src/policy/authorization.ts'
 import { isOpen } from '../../src/policy/resourceTypes.ts'
 import type { Caller } from '../setup/callers.ts'
 import { ACCOUNT, type TestWorld, testWorld } from '../setup/worlds.ts'
 import { allow, attach, document, user } from './principals.ts'
 
-const actions = (await loadRegistry()).actions()
+const actions = wholeRegistry().actions()
 const judged = actions.filter(({ product, action }) => !isOpen(product, action))
 const keys = judged.map(({ product, action }) => `${product}.${action}` as ActionKey)
 

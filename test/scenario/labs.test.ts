@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { readScenario, ScenarioFileError } from '../../src/scenario/read.ts'
 import { playStory, referenceScript, type Script, worldOf, wrongScript } from '../../src/scenario/run.ts'
 import { StepRunner } from '../../src/scenario/stepRunner.ts'
@@ -11,7 +11,7 @@ const folder = path.resolve(import.meta.dirname, '../../scenarios/labs')
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .sort()
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 
 const read = (name: string) => readScenario(readFileSync(path.join(folder, name), 'utf8'))
 

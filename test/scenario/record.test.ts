@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { readScenario } from '../../src/scenario/read.ts'
@@ -8,7 +8,7 @@ import { runInWorld, runScenario } from '../../src/scenario/run.ts'
 import { targetOf } from '../../src/scenario/worldTarget.ts'
 import { World } from '../../src/world/world.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 const START_MS = Date.UTC(2026, 2, 3)
 
 /** A world in which a story has happened, asked for by people who know nothing of scenarios. */

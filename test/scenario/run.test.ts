@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { runScenario } from '../../src/scenario/run.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 const scenario = (steps: string, head = '') => `title: t\nteaches: t\n${head}steps:\n${steps}`
 
 async function run(steps: string, head = '') {

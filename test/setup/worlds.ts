@@ -5,7 +5,7 @@ import type { ControlCommand } from '../../src/host/commands.ts'
 import type { HostOptions } from '../../src/host/hostOptions.ts'
 import { Jq } from '../../src/host/jq.ts'
 import { readUrl } from '../../src/host/readUrl.ts'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { settleWorld } from '../../src/host/settled.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
@@ -17,7 +17,7 @@ import { type Genesis, World } from '../../src/world/world.ts'
 import { noteReads, observed, recorded } from './evidence.ts'
 import { SdkTransport } from './sdk.ts'
 
-const registry = noteReads(await loadRegistry())
+const registry = noteReads(wholeRegistry())
 const jq = new Jq()
 /** ALISTACK_TRANSPORT=sdk runs the same tests through the official SDKs and a live port. */
 export const isOverSdk = process.env.ALISTACK_TRANSPORT === 'sdk'

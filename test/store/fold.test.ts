@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadRegistry } from '../../src/host/registry.ts'
+import { wholeRegistry } from '../../src/host/registry.ts'
 import { Turns } from '../../src/host/turns.ts'
 import { WorldHost } from '../../src/host/worldHost.ts'
 import { FileStore } from '../../src/store/fileStore.ts'
@@ -8,7 +8,7 @@ import { World } from '../../src/world/world.ts'
 import { ACCOUNT, START_MS } from '../setup/worlds.ts'
 import { CN, cleanUp, content, tempFolder } from './folders.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 
 /** A world in a store of its own that keeps 300 records at least. */
 async function hostIn(folder: string) {

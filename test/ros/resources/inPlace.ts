@@ -1,13 +1,13 @@
 import { expect } from 'vitest'
 import { callingContext } from '../../../src/door/settle.ts'
 import { newTraceNode } from '../../../src/door/trace.ts'
-import { loadRegistry } from '../../../src/host/registry.ts'
+import { wholeRegistry } from '../../../src/host/registry.ts'
 import type { ResourceStep, ResourceType } from '../../../src/ros/stack/resourceType.ts'
 import { findResourceType } from '../../../src/ros/stack/resourceTypes.ts'
 import type { Json, StackResourceRow } from '../../../src/world/rows/ros.ts'
 import type { TestWorld } from '../../setup/worlds.ts'
 
-const registry = await loadRegistry()
+const registry = wholeRegistry()
 
 type Properties = Record<string, Json>
 
