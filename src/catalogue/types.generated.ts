@@ -4296,6 +4296,54 @@ export interface Requests {
     TemplateVersion?: string
     TimeoutInMinutes?: number
   }
+  'ros.CreateStackGroup': {
+    AdministrationRoleName?: string
+    AutoDeployment?: {
+      Enabled?: boolean
+      RetainStacksOnAccountRemoval?: boolean
+    }
+    Capabilities?: string[]
+    ClientToken?: string
+    Description?: string
+    ExecutionRoleName?: string
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    PermissionModel?: string
+    RegionId: string
+    ResourceGroupId?: string
+    StackArn?: string
+    StackGroupName: string
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
+  'ros.CreateStackInstances': {
+    AccountIds?: string[]
+    ClientToken?: string
+    DeploymentOptions?: string[]
+    DeploymentTargets?: {
+      AccountIds?: string[]
+      RdFolderIds?: string[]
+    }
+    DisableRollback?: boolean
+    OperationDescription?: string
+    OperationPreferences?: Record<string, unknown>
+    ParameterOverrides?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    RegionIds: string[]
+    StackGroupName: string
+    TimeoutInMinutes?: number
+  }
   'ros.CreateTemplate': {
     Description?: string
     ResourceGroupId?: string
@@ -4352,6 +4400,24 @@ export interface Requests {
     RetainResources?: string[]
     StackId: string
   }
+  'ros.DeleteStackGroup': {
+    RegionId: string
+    StackGroupName: string
+  }
+  'ros.DeleteStackInstances': {
+    AccountIds?: string[]
+    ClientToken?: string
+    DeploymentTargets?: {
+      AccountIds?: string[]
+      RdFolderIds?: string[]
+    }
+    OperationDescription?: string
+    OperationPreferences?: Record<string, unknown>
+    RegionId: string
+    RegionIds: string[]
+    RetainStacks: boolean
+    StackGroupName: string
+  }
   'ros.DeleteTemplate': {
     TemplateId: string
   }
@@ -4367,6 +4433,12 @@ export interface Requests {
     LogicalResourceId?: string[]
     RegionId: string
     StackId: string
+  }
+  'ros.DetectStackGroupDrift': {
+    ClientToken?: string
+    OperationPreferences?: Record<string, unknown>
+    RegionId: string
+    StackGroupName: string
   }
   'ros.DetectStackResourceDrift': {
     ClientToken?: string
@@ -4413,6 +4485,22 @@ export interface Requests {
   'ros.GetStackDriftDetectionStatus': {
     DriftDetectionId: string
     RegionId: string
+  }
+  'ros.GetStackGroup': {
+    RegionId: string
+    StackGroupId?: string
+    StackGroupName?: string
+  }
+  'ros.GetStackGroupOperation': {
+    OperationId: string
+    RegionId: string
+  }
+  'ros.GetStackInstance': {
+    OutputOption?: string
+    RegionId: string
+    StackGroupName: string
+    StackInstanceAccountId: string
+    StackInstanceRegionId: string
   }
   'ros.GetStackPolicy': {
     RegionId: string
@@ -4510,6 +4598,37 @@ export interface Requests {
     ResourceType?: string[]
     StackId: string
     Status?: string[]
+  }
+  'ros.ListStackGroupOperationResults': {
+    OperationId: string
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+  }
+  'ros.ListStackGroupOperations': {
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    StackGroupName: string
+  }
+  'ros.ListStackGroups': {
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    ResourceGroupId?: string
+    Status?: string
+    Tags?: {
+      Key: string
+      Value?: string
+    }[]
+  }
+  'ros.ListStackInstances': {
+    PageNumber?: number
+    PageSize?: number
+    RegionId: string
+    StackGroupName: string
+    StackInstanceAccountId?: string
+    StackInstanceRegionId?: string
   }
   'ros.ListStackResourceDrifts': {
     MaxResults?: number
@@ -4651,6 +4770,10 @@ export interface Requests {
     Status: string
     UniqueId: string
   }
+  'ros.StopStackGroupOperation': {
+    OperationId: string
+    RegionId: string
+  }
   'ros.TagResources': {
     RegionId: string
     ResourceId: string[]
@@ -4697,6 +4820,55 @@ export interface Requests {
     TemplateVersion?: string
     TimeoutInMinutes?: number
     UsePreviousParameters?: boolean
+  }
+  'ros.UpdateStackGroup': {
+    AccountIds?: string[]
+    AdministrationRoleName?: string
+    AutoDeployment?: {
+      Enabled?: boolean
+      RetainStacksOnAccountRemoval?: boolean
+    }
+    Capabilities?: string[]
+    ClientToken?: string
+    DeploymentOptions?: string[]
+    DeploymentTargets?: {
+      AccountIds?: string[]
+      RdFolderIds?: string[]
+    }
+    Description?: string
+    ExecutionRoleName?: string
+    OperationDescription?: string
+    OperationPreferences?: Record<string, unknown>
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    PermissionModel?: string
+    RegionId: string
+    RegionIds?: string[]
+    StackGroupName: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
+  'ros.UpdateStackInstances': {
+    AccountIds?: string[]
+    ClientToken?: string
+    DeploymentTargets?: {
+      AccountIds?: string[]
+      RdFolderIds?: string[]
+    }
+    OperationDescription?: string
+    OperationPreferences?: Record<string, unknown>
+    ParameterOverrides?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    RegionIds: string[]
+    StackGroupName: string
+    TimeoutInMinutes?: number
   }
   'ros.UpdateTemplate': {
     Description?: string
@@ -10644,6 +10816,14 @@ export interface Responses {
     RequestId?: string
     StackId?: string
   }
+  'ros.CreateStackGroup': {
+    RequestId?: string
+    StackGroupId?: string
+  }
+  'ros.CreateStackInstances': {
+    OperationId?: string
+    RequestId?: string
+  }
   'ros.CreateTemplate': {
     RequestId?: string
     TemplateId?: string
@@ -10656,6 +10836,13 @@ export interface Responses {
     RequestId?: string
   }
   'ros.DeleteStack': {
+    RequestId?: string
+  }
+  'ros.DeleteStackGroup': {
+    RequestId?: string
+  }
+  'ros.DeleteStackInstances': {
+    OperationId?: string
     RequestId?: string
   }
   'ros.DeleteTemplate': {
@@ -10674,6 +10861,10 @@ export interface Responses {
   }
   'ros.DetectStackDrift': {
     DriftDetectionId?: string
+    RequestId?: string
+  }
+  'ros.DetectStackGroupDrift': {
+    OperationId?: string
     RequestId?: string
   }
   'ros.DetectStackResourceDrift': {
@@ -10907,6 +11098,101 @@ export interface Responses {
     StackDriftStatus?: string
     StackId?: string
   }
+  'ros.GetStackGroup': {
+    RequestId?: string
+    StackGroup?: {
+      AdministrationRoleName?: string
+      AutoDeployment?: {
+        Enabled?: boolean
+        RetainStacksOnAccountRemoval?: boolean
+      }
+      CreateTime?: string
+      Description?: string
+      ExecutionRoleName?: string
+      Parameters?: {
+        ParameterKey?: string
+        ParameterValue?: string
+      }[]
+      PermissionModel?: string
+      RdFolderIds?: string[]
+      ResourceGroupId?: string
+      StackGroupDriftDetectionDetail?: {
+        CancelledStackInstancesCount?: number
+        DriftDetectionStatus?: string
+        DriftDetectionTime?: string
+        DriftedStackInstancesCount?: number
+        FailedStackInstancesCount?: number
+        InProgressStackInstancesCount?: number
+        InSyncStackInstancesCount?: number
+        StackGroupDriftStatus?: string
+        TotalStackInstancesCount?: number
+      }
+      StackGroupId?: string
+      StackGroupName?: string
+      Status?: string
+      TemplateBody?: string
+      TemplateContent?: string
+      UpdateTime?: string
+    }
+  }
+  'ros.GetStackGroupOperation': {
+    RequestId?: string
+    StackGroupOperation?: {
+      Action?: string
+      AdministrationRoleName?: string
+      CreateTime?: string
+      DeploymentTargets?: {
+        AccountIds?: string[]
+        RdFolderIds?: string[]
+      }
+      EndTime?: string
+      ExecutionRoleName?: string
+      OperationDescription?: string
+      OperationId?: string
+      OperationPreferences?: {
+        FailureToleranceCount?: number
+        FailureTolerancePercentage?: number
+        MaxConcurrentCount?: number
+        MaxConcurrentPercentage?: number
+        RegionIdsOrder?: string[]
+      }
+      RetainStacks?: boolean
+      StackGroupDriftDetectionDetail?: {
+        CancelledStackInstancesCount?: number
+        DriftDetectionStatus?: string
+        DriftDetectionTime?: string
+        DriftedStackInstancesCount?: number
+        FailedStackInstancesCount?: number
+        InProgressStackInstancesCount?: number
+        InSyncStackInstancesCount?: number
+        StackGroupDriftStatus?: string
+        TotalStackInstancesCount?: number
+      }
+      StackGroupId?: string
+      StackGroupName?: string
+      Status?: string
+    }
+  }
+  'ros.GetStackInstance': {
+    RequestId?: string
+    StackInstance?: {
+      AccountId?: string
+      DriftDetectionTime?: string
+      Outputs?: Record<string, unknown>[]
+      ParameterOverrides?: {
+        ParameterKey?: string
+        ParameterValue?: string
+      }[]
+      RdFolderId?: string
+      RegionId?: string
+      StackDriftStatus?: string
+      StackGroupId?: string
+      StackGroupName?: string
+      StackId?: string
+      Status?: string
+      StatusReason?: string
+    }
+  }
   'ros.GetStackPolicy': {
     RequestId?: string
     StackPolicyBody?: Record<string, unknown>
@@ -11113,6 +11399,79 @@ export interface Responses {
     PageNumber?: number
     PageSize?: number
     RequestId?: string
+    TotalCount?: number
+  }
+  'ros.ListStackGroupOperationResults': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    StackGroupOperationResults?: {
+      AccountId?: string
+      RdFolderId?: string
+      RegionId?: string
+      Status?: string
+      StatusReason?: string
+    }[]
+    TotalCount?: number
+  }
+  'ros.ListStackGroupOperations': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    StackGroupOperations?: {
+      Action?: string
+      CreateTime?: string
+      EndTime?: string
+      OperationDescription?: string
+      OperationId?: string
+      StackGroupId?: string
+      StackGroupName?: string
+      Status?: string
+    }[]
+    TotalCount?: number
+  }
+  'ros.ListStackGroups': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    StackGroups?: {
+      AutoDeployment?: {
+        Enabled?: boolean
+        RetainStacksOnAccountRemoval?: boolean
+      }
+      CreateTime?: string
+      Description?: string
+      DriftDetectionTime?: string
+      PermissionModel?: string
+      ResourceGroupId?: string
+      StackGroupDriftStatus?: string
+      StackGroupId?: string
+      StackGroupName?: string
+      Status?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+      UpdateTime?: string
+    }[]
+    TotalCount?: number
+  }
+  'ros.ListStackInstances': {
+    PageNumber?: number
+    PageSize?: number
+    RequestId?: string
+    StackInstances?: {
+      AccountId?: string
+      DriftDetectionTime?: string
+      RdFolderId?: string
+      RegionId?: string
+      StackDriftStatus?: string
+      StackGroupId?: string
+      StackGroupName?: string
+      StackId?: string
+      Status?: string
+      StatusReason?: string
+    }[]
     TotalCount?: number
   }
   'ros.ListStackResourceDrifts': {
@@ -11340,6 +11699,9 @@ export interface Responses {
   'ros.SignalResource': {
     RequestId?: string
   }
+  'ros.StopStackGroupOperation': {
+    RequestId?: string
+  }
   'ros.TagResources': {
     RequestId?: string
   }
@@ -11361,6 +11723,14 @@ export interface Responses {
     }
     RequestId?: string
     StackId?: string
+  }
+  'ros.UpdateStackGroup': {
+    OperationId?: string
+    RequestId?: string
+  }
+  'ros.UpdateStackInstances': {
+    OperationId?: string
+    RequestId?: string
   }
   'ros.UpdateTemplate': {
     RequestId?: string

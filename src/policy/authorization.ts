@@ -1,6 +1,7 @@
 import type { Schema } from '../catalogue/catalogue.ts'
 import { isoSeconds } from '../kernel/clock.ts'
 import type { Principal } from '../world/rows/account.ts'
+import { scope } from '../world/rows/owned.ts'
 import { ramName } from '../world/rows/ram.ts'
 import type { World } from '../world/world.ts'
 import { conditionKey, type Question } from './evaluate.ts'
@@ -187,7 +188,7 @@ function withTags(asked: Asked, common: ReadonlyMap<string, readonly string[]>, 
     return keys
   }
   const { world, principal } = asked
-  const row = service === 'ram' ? ramRow(world, principal.accountId, type, id) : rowOf(world, id)
+  const row = service === 'ram' ? ramRow(world, principal.accountId, type, id) : otherRow(asked, type, id)
   const { Tags = {}, OwnerId, AccountId = OwnerId } = (row ?? {}) as Record<string, unknown>
   if (AccountId !== principal.accountId || Tags === null || typeof Tags !== 'object') return keys
   for (const [key, value] of Object.entries(Tags)) {
@@ -195,6 +196,12 @@ function withTags(asked: Asked, common: ReadonlyMap<string, readonly string[]>, 
     keys.set(conditionKey(`${service}:tag/${key}`), [String(value)])
   }
   return keys
+}
+
+/** Stack groups are called by their names, everything else by its id. */
+function otherRow({ world, principal, regionId }: Asked, type: string, id: string): object | undefined {
+  if (type !== 'stackgroup') return rowOf(world, id)
+  return world.stackGroups.list('name', `${scope(principal.accountId, regionId)}|${id}`)[0]
 }
 
 function ramRow(world: World, accountId: string, type: string, id: string): object | undefined {

@@ -51,7 +51,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
 
 /** Parameters that end like ids and name nothing that is judged. */
 const NOT_RESOURCES =
-  /^(.*Region|.*Zone|Owner|ResourceOwner|.*Account|ResourceGroup|.*ResourceGroup|Resource|.*Parent|Client|Request|SecurityGroupRule|SourceGroup|DestGroup|SourceCidrIp|Tenant|BillingItem|Cluster|DedicatedHostCluster|SourcePrefixList|HpcCluster|StorageSet|Product|UserAccessKey|Version|Service|Event)$/
+  /^(.*Region|.*Zone|Owner|ResourceOwner|.*Account|ResourceGroup|.*ResourceGroup|Resource|.*Parent|Client|Request|SecurityGroupRule|SourceGroup|DestGroup|SourceCidrIp|Tenant|BillingItem|Cluster|DedicatedHostCluster|SourcePrefixList|HpcCluster|StorageSet|Product|UserAccessKey|Version|Service|Event|StackInstance|Operation)$/
 
 export interface ResourceType {
   readonly service: string
@@ -66,9 +66,12 @@ export function typeOfNoun(product: string, noun: string): ResourceType | undefi
   return type === '' || service === '' ? undefined : { service, type }
 }
 
+/** Parameters outside RAM that name a resource by its name, which stands in its ARN. */
+const NAMED: ReadonlySet<string> = new Set(['KeyPairName', 'KeyPairNames', 'StackGroupName'])
+
 /** `InstanceIds` → `Instance`; in RAM and IMS, where names are ids, `UserName` → `User`. */
 export function nounOfParameter(product: string, name: string): string | undefined {
-  const isNamed = product === 'ram' || product === 'ims' || name === 'KeyPairName' || name === 'KeyPairNames'
+  const isNamed = product === 'ram' || product === 'ims' || NAMED.has(name)
   const noun = (isNamed ? /^(\w+?)Names?$/ : /^(\w+?)Ids?$/).exec(name)?.[1]
   return noun?.startsWith('New') || noun === 'Display' ? undefined : noun
 }

@@ -89,3 +89,32 @@ export const changeSetQuotaExceeded = (limit: number) =>
 /** Guess: the code; no table of errors has it. */
 export const driftDetectionNotFound = (id: string) =>
   refusal(404, 'DriftDetectionNotFound', `There is no drift detection ${id}.`)
+
+export const stackGroupNotFound = (name: string) =>
+  refusal(404, 'StackGroupNotFound', `There is no stack group ${name}.`)
+export const stackGroupExists = (name: string) =>
+  refusal(409, 'StackGroupExists', `There is a stack group named ${name} already.`)
+export const stackGroupNotEmpty = (name: string) =>
+  refusal(400, 'StackGroupNotEmpty', `The stack group ${name} has stack instances; they are deleted first.`)
+export const stackGroupOperationInProgress = (name: string) =>
+  refusal(409, 'StackGroupOperationInProgress', `Another operation on the stack group ${name} is in progress.`)
+export const stackGroupOperationNotFound = (id: string) =>
+  refusal(404, 'StackGroupOperationNotFound', `There is no stack group operation ${id}.`)
+export const stackInstanceExists = (instance: string) =>
+  refusal(409, 'StackInstanceExists', `The stack group has a stack instance in ${instance} already.`)
+export const stackInstanceNotFound = (instance: string) =>
+  refusal(404, 'StackInstanceNotFound', `The stack group has no stack instance in ${instance}.`)
+export const missingAccountIds = () => refusal(400, 'MissingAccountIds', 'AccountIds is needed.')
+/** Guess: the code, as for stacks. */
+export const stackGroupQuotaExceeded = (limit: number) =>
+  refusal(400, 'StackGroupQuotaExceeded', `The account may have ${limit} stack groups and has them.`)
+/** Guess: the code, as for stacks. */
+export const stackInstanceQuotaExceeded = (limit: number) =>
+  refusal(400, 'StackInstanceQuotaExceeded', `A stack group may have ${limit} stack instances.`)
+/** What only stack groups with service-managed permissions have: they work in a resource directory, of which there is none here. */
+export const serviceManaged = (parameter: string) =>
+  refusal(
+    400,
+    'NotEmulated',
+    `Alistack emulates stack groups with self-managed permissions only; ${parameter} belongs to service-managed ones.`,
+  )

@@ -4,14 +4,19 @@ import CancelUpdateStack from './actions/CancelUpdateStack.ts'
 import ContinueCreateStack from './actions/ContinueCreateStack.ts'
 import CreateChangeSet from './actions/CreateChangeSet.ts'
 import CreateStack from './actions/CreateStack.ts'
+import CreateStackGroup from './actions/CreateStackGroup.ts'
+import CreateStackInstances from './actions/CreateStackInstances.ts'
 import CreateTemplate from './actions/CreateTemplate.ts'
 import CreateTemplateScratch from './actions/CreateTemplateScratch.ts'
 import DeleteChangeSet from './actions/DeleteChangeSet.ts'
 import DeleteStack from './actions/DeleteStack.ts'
+import DeleteStackGroup from './actions/DeleteStackGroup.ts'
+import DeleteStackInstances from './actions/DeleteStackInstances.ts'
 import DeleteTemplate from './actions/DeleteTemplate.ts'
 import DeleteTemplateScratch from './actions/DeleteTemplateScratch.ts'
 import DescribeRegions from './actions/DescribeRegions.ts'
 import DetectStackDrift from './actions/DetectStackDrift.ts'
+import DetectStackGroupDrift from './actions/DetectStackGroupDrift.ts'
 import DetectStackResourceDrift from './actions/DetectStackResourceDrift.ts'
 import ExecuteChangeSet from './actions/ExecuteChangeSet.ts'
 import GenerateTemplateByScratch from './actions/GenerateTemplateByScratch.ts'
@@ -21,6 +26,9 @@ import GetResourceType from './actions/GetResourceType.ts'
 import GetResourceTypeTemplate from './actions/GetResourceTypeTemplate.ts'
 import GetStack from './actions/GetStack.ts'
 import GetStackDriftDetectionStatus from './actions/GetStackDriftDetectionStatus.ts'
+import GetStackGroup from './actions/GetStackGroup.ts'
+import GetStackGroupOperation from './actions/GetStackGroupOperation.ts'
+import GetStackInstance from './actions/GetStackInstance.ts'
 import GetStackPolicy from './actions/GetStackPolicy.ts'
 import GetStackResource from './actions/GetStackResource.ts'
 import GetTemplate from './actions/GetTemplate.ts'
@@ -31,6 +39,10 @@ import GetTemplateSummary from './actions/GetTemplateSummary.ts'
 import ListChangeSets from './actions/ListChangeSets.ts'
 import ListResourceTypes from './actions/ListResourceTypes.ts'
 import ListStackEvents from './actions/ListStackEvents.ts'
+import ListStackGroupOperationResults from './actions/ListStackGroupOperationResults.ts'
+import ListStackGroupOperations from './actions/ListStackGroupOperations.ts'
+import ListStackGroups from './actions/ListStackGroups.ts'
+import ListStackInstances from './actions/ListStackInstances.ts'
 import ListStackResourceDrifts from './actions/ListStackResourceDrifts.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
@@ -46,9 +58,12 @@ import SetDeletionProtection from './actions/SetDeletionProtection.ts'
 import SetStackPolicy from './actions/SetStackPolicy.ts'
 import SetTemplatePermission from './actions/SetTemplatePermission.ts'
 import SignalResource from './actions/SignalResource.ts'
+import StopStackGroupOperation from './actions/StopStackGroupOperation.ts'
 import TagResources from './actions/TagResources.ts'
 import UntagResources from './actions/UntagResources.ts'
 import UpdateStack from './actions/UpdateStack.ts'
+import UpdateStackGroup from './actions/UpdateStackGroup.ts'
+import UpdateStackInstances from './actions/UpdateStackInstances.ts'
 import UpdateTemplate from './actions/UpdateTemplate.ts'
 import UpdateTemplateScratch from './actions/UpdateTemplateScratch.ts'
 import ValidateTemplate from './actions/ValidateTemplate.ts'
@@ -59,14 +74,19 @@ export const actions = [
   ContinueCreateStack,
   CreateChangeSet,
   CreateStack,
+  CreateStackGroup,
+  CreateStackInstances,
   CreateTemplate,
   CreateTemplateScratch,
   DeleteChangeSet,
   DeleteStack,
+  DeleteStackGroup,
+  DeleteStackInstances,
   DeleteTemplate,
   DeleteTemplateScratch,
   DescribeRegions,
   DetectStackDrift,
+  DetectStackGroupDrift,
   DetectStackResourceDrift,
   ExecuteChangeSet,
   GenerateTemplateByScratch,
@@ -76,6 +96,9 @@ export const actions = [
   GetResourceTypeTemplate,
   GetStack,
   GetStackDriftDetectionStatus,
+  GetStackGroup,
+  GetStackGroupOperation,
+  GetStackInstance,
   GetStackPolicy,
   GetStackResource,
   GetTemplate,
@@ -86,6 +109,10 @@ export const actions = [
   ListChangeSets,
   ListResourceTypes,
   ListStackEvents,
+  ListStackGroupOperationResults,
+  ListStackGroupOperations,
+  ListStackGroups,
+  ListStackInstances,
   ListStackResourceDrifts,
   ListStackResources,
   ListStacks,
@@ -101,9 +128,12 @@ export const actions = [
   SetStackPolicy,
   SetTemplatePermission,
   SignalResource,
+  StopStackGroupOperation,
   TagResources,
   UntagResources,
   UpdateStack,
+  UpdateStackGroup,
+  UpdateStackInstances,
   UpdateTemplate,
   UpdateTemplateScratch,
   ValidateTemplate,

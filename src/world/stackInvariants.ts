@@ -3,7 +3,11 @@ import type { World } from './world.ts'
 
 /** What must hold of stacks and what belongs to them. Whether their resources exist is for drift to say: others may remove them. */
 export function brokenStacks(world: World): string[] {
-  return [...strayRows(world), ...world.stacks.all().flatMap((stack) => brokenStack(world, stack))]
+  return [
+    ...strayRows(world),
+    ...brokenGroups(world),
+    ...world.stacks.all().flatMap((stack) => brokenStack(world, stack)),
+  ]
 }
 
 function strayRows(world: World): string[] {
@@ -15,6 +19,23 @@ function strayRows(world: World): string[] {
   return belonging
     .filter(({ StackId }) => !world.stacks.has(StackId))
     .map(({ StackId, what }) => `stack ${StackId} of ${what} does not exist`)
+}
+
+/** What must hold of stack groups, their instances and the operations on them. */
+function brokenGroups(world: World): string[] {
+  const broken: string[] = []
+  for (const { StackGroupId, AccountId, RegionId, Status, StackId } of world.stackInstances.all()) {
+    const name = `instance ${AccountId} ${RegionId} of stack group ${StackGroupId}`
+    if (world.stackGroups.get(StackGroupId)?.Status !== 'ACTIVE') broken.push(`${name} is in no live group`)
+    if (StackId === '' ? Status === 'CURRENT' : !world.stacks.has(StackId)) broken.push(`${name} has no stack`)
+  }
+  for (const { OperationId, StackGroupId, EndTime, Status } of world.stackGroupOperations.all()) {
+    const runs = world.stackGroups.get(StackGroupId)?.operationId === OperationId
+    if (runs !== (EndTime === '')) broken.push(`operation ${OperationId} is ${Status}, its group says otherwise`)
+    const open = world.stackGroupResults.list('operation', OperationId).filter((row) => row.Status === 'RUNNING')
+    if (!runs && open.length > 0) broken.push(`operation ${OperationId} is ${Status} with ${open.length} results open`)
+  }
+  return broken
 }
 
 function brokenStack(world: World, stack: StackRow): string[] {

@@ -62,6 +62,7 @@ import {
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
+import { STACK_GROUP_OPERATIONS, STACK_GROUP_RESULTS, STACK_GROUPS, STACK_INSTANCES } from './rows/stackGroups.ts'
 import { STACK_NOTIFICATIONS } from './rows/stackNotifications.ts'
 import { ASSOCIATED_RULES, PRESET_TAGS, TAG_POLICIES } from './rows/tagRules.ts'
 import { TASKS } from './rows/tasks.ts'
@@ -160,6 +161,10 @@ export class World {
   readonly stackNotifications = this.tables.define(STACK_NOTIFICATIONS)
   readonly changeSets = this.tables.define(CHANGE_SETS)
   readonly driftDetections = this.tables.define(DRIFT_DETECTIONS)
+  readonly stackGroups = this.tables.define(STACK_GROUPS)
+  readonly stackInstances = this.tables.define(STACK_INSTANCES)
+  readonly stackGroupOperations = this.tables.define(STACK_GROUP_OPERATIONS)
+  readonly stackGroupResults = this.tables.define(STACK_GROUP_RESULTS)
   readonly templateScratches = this.tables.define(TEMPLATE_SCRATCHES)
   readonly waitHandles = this.tables.define(WAIT_HANDLES)
   readonly templates = this.tables.define(TEMPLATES)

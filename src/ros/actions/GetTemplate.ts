@@ -3,14 +3,15 @@ import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'
 import { findChangeSet } from '../stack/findChangeSet.ts'
+import { findStackGroup } from '../stackGroup/find.ts'
 import { isEnabled, templateSummary } from '../storedTemplates.ts'
+import { readTemplate } from '../templateLimits.ts'
 import { findTemplate, givenSources } from '../templateSource.ts'
 
 const SOURCES = ['StackId', 'ChangeSetId', 'StackGroupName', 'TemplateId'] as const
 
 /**
- * GetTemplate: the template of a stack or of a change set, or a stored one in one of its versions, as it was given.
- * Not modelled: stack groups (refused).
+ * GetTemplate: the template of a stack, a change set or a stack group, or a stored one in one of its versions, as it was given.
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'GetTemplate', {
@@ -20,10 +21,9 @@ export default defineAction('ros', 'GetTemplate', {
     const withPermissions = isEnabled('IncludePermission', request.IncludePermission)
     const withTags = isEnabled('IncludeTags', request.IncludeTags)
     ensure(given.length === 1, errors.multipleParameter(SOURCES.join(', ')))
-    const isEmulated = given[0] !== 'StackGroupName'
-    ensure(isEmulated, errors.invalidParameter('StackGroupName', 'Templates of stack groups are not emulated.'))
     if (given[0] === 'TemplateId') return storedTemplate(context, request, withPermissions, withTags)
     if (given[0] === 'ChangeSetId') return changeSetTemplate(context, request.ChangeSetId ?? '')
+    if (given[0] === 'StackGroupName') return groupTemplate(context, request.StackGroupName ?? '')
     const stack = findStack(context, request.StackId ?? '')
 
     return {
@@ -38,6 +38,11 @@ export default defineAction('ros', 'GetTemplate', {
 function changeSetTemplate(context: ActionContext, id: string) {
   const { ChangeSetId, StackId, RegionId, TemplateBody, templateDescription } = findChangeSet(context, id).changeSet
   return { ChangeSetId, StackId, RegionId, TemplateBody, Description: templateDescription }
+}
+
+function groupTemplate(context: ActionContext, name: string) {
+  const { StackGroupName, RegionId, TemplateBody } = findStackGroup(context, name)
+  return { StackGroupName, RegionId, TemplateBody, Description: readTemplate(context, TemplateBody).description }
 }
 
 function storedTemplate(

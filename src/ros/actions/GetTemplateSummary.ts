@@ -6,6 +6,7 @@ import { findResourceShape } from '../resourceCatalogue.ts'
 import { findStack } from '../stack/find.ts'
 import { findChangeSet } from '../stack/findChangeSet.ts'
 import { identifierOf } from '../stack/imports.ts'
+import { findStackGroup } from '../stackGroup/find.ts'
 import { checkedValue } from '../template/parameters.ts'
 import type { Template } from '../template/template.ts'
 import { checkWhole, describeTemplate } from '../template/validate.ts'
@@ -18,7 +19,6 @@ const TEXTS = ['TemplateBody', 'TemplateURL', 'TemplateId'] as const
 /**
  * GetTemplateSummary: what a template declares: parameters, types, metadata. Values that are given are checked.
  * By what resources are imported is told of the types that can be.
- * Not modelled: templates of stack groups (refused).
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'GetTemplateSummary', {
@@ -27,8 +27,6 @@ export default defineAction('ros', 'GetTemplateSummary', {
   handle(context, request) {
     const given = givenSources(request, SOURCES)
     ensure(given.length === 1, errors.multipleParameter(SOURCES.join(', ')))
-    const isEmulated = given[0] !== 'StackGroupName'
-    ensure(isEmulated, errors.invalidParameter('StackGroupName', 'Templates of stack groups are not emulated.'))
     const template = readTemplate(context, bodyOf(context, request, given[0] ?? ''))
     checkWhole(template, findResourceShape)
     for (const { ParameterKey = '', ParameterValue = '' } of request.Parameters ?? []) {
@@ -59,5 +57,6 @@ function identifierSummaries({ resources }: Template) {
 function bodyOf(context: ActionContext, request: Requests['ros.GetTemplateSummary'], given: string): string {
   if (given === 'StackId') return findStack(context, request.StackId ?? '').TemplateBody
   if (given === 'ChangeSetId') return findChangeSet(context, request.ChangeSetId ?? '').changeSet.TemplateBody
+  if (given === 'StackGroupName') return findStackGroup(context, request.StackGroupName ?? '').TemplateBody
   return templateSource(context, request, TEXTS).body
 }

@@ -5,8 +5,8 @@ import * as errors from '../errors.ts'
 import { MAX_TAGS, taggedKind } from '../taggedKinds.ts'
 
 /**
- * TagResources: puts tags on stacks, templates or template scratches; a key that is there gets the new value. All or nothing.
- * Tags of a stack reach its resources with the next update only. Not modelled: stack groups (refused).
+ * TagResources: puts tags on stacks, stack groups, templates or template scratches; a key that is there gets the new value. All or nothing.
+ * Tags of a stack reach its resources with the next update only.
  * Source: ROS 2019-09-10 catalogue; SDK comments.
  */
 export default defineAction('ros', 'TagResources', {
@@ -15,11 +15,11 @@ export default defineAction('ros', 'TagResources', {
     const added = tagsFrom(Tag)
 
     ensure(Tag.length > 0, errors.invalidParameter('Tag', 'There is none.'))
-    const changed = all(ResourceId).map(({ id, row }) => ({ id, Tags: { ...row.Tags, ...added } }))
+    const changed = all(ResourceId).map(({ key, row }) => ({ key, Tags: { ...row.Tags, ...added } }))
     const areWithin = changed.every(({ Tags }) => Object.keys(Tags).length <= MAX_TAGS)
     ensure(areWithin, tagsFull())
 
-    for (const { id, Tags } of changed) table.change(id, { Tags })
+    for (const { key, Tags } of changed) table.change(key, { Tags })
 
     return {}
   },

@@ -15,8 +15,8 @@ export default defineAction('ros', 'UntagResources', {
     const rows = all(ResourceId)
 
     const isTaken = (key: string) => (TagKey.length > 0 ? TagKey.includes(key) : All)
-    for (const { id, row } of rows) {
-      table.change(id, { Tags: Object.fromEntries(Object.entries(row.Tags).filter(([key]) => !isTaken(key))) })
+    for (const { key, row } of rows) {
+      table.change(key, { Tags: Object.fromEntries(Object.entries(row.Tags).filter(([key]) => !isTaken(key))) })
     }
 
     return {}

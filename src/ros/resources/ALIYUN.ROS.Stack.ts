@@ -4,7 +4,8 @@ import type { Json, StackRow } from '../../world/rows/ros.ts'
 import { stackValidationFailed } from '../errors.ts'
 import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
-import { number, type Properties, TAG_FIELDS, tags, text } from './properties.ts'
+import { innerParameters, innerTemplate } from './innerTemplates.ts'
+import { number, TAG_FIELDS, tags, text } from './properties.ts'
 
 const nestedTooDeep = (limit: number) => stackValidationFailed(`Stacks are nested in at most ${limit} levels.`)
 const failed = ({ StackName, Status, StatusReason }: StackRow) =>
@@ -24,10 +25,10 @@ export default defineResource('ALIYUN::ROS::Stack', {
     const limit = quotaLimit(world, 'nested_levels', { accountId: stack.OwnerId, regionId })
     ensure(limit === null || depthOf(step) < limit, nestedTooDeep(limit ?? 0))
     const { StackId } = call('ros.CreateStack', {
-      ...templateOf(properties),
+      ...innerTemplate(properties, 'TemplateBody'),
       RegionId: regionId,
       StackName: `${stack.StackName}-${resource.LogicalResourceId}-${clientToken.slice(0, 8)}`.replace(/[^\w-]/g, '-'),
-      Parameters: parametersOf(properties),
+      Parameters: innerParameters(properties, 'Parameters'),
       TimeoutInMinutes: number(properties, 'TimeoutMins'),
       DisableRollback: true,
       ResourceGroupId: text(properties, 'ResourceGroupId'),
@@ -48,10 +49,10 @@ export default defineResource('ALIYUN::ROS::Stack', {
   update({ physicalId: StackId, properties, regionId, clientToken, call }) {
     try {
       call('ros.UpdateStack', {
-        ...templateOf(properties),
+        ...innerTemplate(properties, 'TemplateBody'),
         StackId,
         RegionId: regionId,
-        Parameters: parametersOf(properties),
+        Parameters: innerParameters(properties, 'Parameters'),
         TimeoutInMinutes: number(properties, 'TimeoutMins'),
         ClientToken: clientToken,
       })
@@ -100,24 +101,4 @@ function depthOf({ world, stack }: ResourceStep): number {
   let depth = 1
   for (let at = stack.ParentStackId; at !== undefined; at = world.stacks.get(at)?.ParentStackId) depth++
   return depth
-}
-
-/** Functions in a nested template are its own; the outer one keeps it as text. */
-function templateOf(properties: Properties) {
-  const { TemplateBody } = properties
-  const isText = TemplateBody === undefined || TemplateBody === null || typeof TemplateBody === 'string'
-  return {
-    TemplateBody: isText ? ((TemplateBody as string | null) ?? undefined) : JSON.stringify(TemplateBody),
-    TemplateId: text(properties, 'TemplateId'),
-    TemplateVersion: text(properties, 'TemplateVersion'),
-  }
-}
-
-function parametersOf({ Parameters = null }: Properties): { ParameterKey: string; ParameterValue: string }[] {
-  const isMap = Parameters === null || (typeof Parameters === 'object' && !Array.isArray(Parameters))
-  ensure(isMap, stackValidationFailed('The property Parameters must be a map.'))
-  return Object.entries((Parameters ?? {}) as Properties).map(([ParameterKey, value]) => ({
-    ParameterKey,
-    ParameterValue: typeof value === 'object' ? JSON.stringify(value) : String(value),
-  }))
 }

@@ -56,6 +56,8 @@ import ALIYUN_ROS_Assert from './ALIYUN.ROS.Assert.ts'
 import ALIYUN_ROS_AutoEnableService from './ALIYUN.ROS.AutoEnableService.ts'
 import ALIYUN_ROS_Sleep from './ALIYUN.ROS.Sleep.ts'
 import ALIYUN_ROS_Stack from './ALIYUN.ROS.Stack.ts'
+import ALIYUN_ROS_StackGroup from './ALIYUN.ROS.StackGroup.ts'
+import ALIYUN_ROS_StackInstances from './ALIYUN.ROS.StackInstances.ts'
 import ALIYUN_ROS_WaitCondition from './ALIYUN.ROS.WaitCondition.ts'
 import ALIYUN_ROS_WaitConditionHandle from './ALIYUN.ROS.WaitConditionHandle.ts'
 import ALIYUN_VPC_CommonBandwidthPackage from './ALIYUN.VPC.CommonBandwidthPackage.ts'
@@ -190,6 +192,8 @@ export const resources = [
   ALIYUN_ROS_AutoEnableService,
   ALIYUN_ROS_Sleep,
   ALIYUN_ROS_Stack,
+  ALIYUN_ROS_StackGroup,
+  ALIYUN_ROS_StackInstances,
   ALIYUN_ROS_WaitCondition,
   ALIYUN_ROS_WaitConditionHandle,
   ALIYUN_VPC_CommonBandwidthPackage,

@@ -43,7 +43,7 @@ const FIRST_RETRY_MS = 1_000
 
 /** Refusals that pass by themselves while creating: something else is being done to what the resource needs. */
 const PASSING_CREATE =
-  /^(Throttling|TaskConflict|OperationConflict|IncorrectVSwitchStatus|IncorrectStatus|IncorrectDiskStatus\.CreatingSnapshot|LastToken)/
+  /^(Throttling|TaskConflict|OperationConflict|StackGroupOperationInProgress|IncorrectVSwitchStatus|IncorrectStatus|IncorrectDiskStatus\.CreatingSnapshot|LastToken)/
 /** While updating, what else the resource, or what it hangs on, is busy with. */
 const PASSING_UPDATE =
   /Throttling|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|IncorrectStatus|LastTokenProcessing/
@@ -51,7 +51,7 @@ const PASSING_UPDATE =
 const NO_STOCK = /NoStock|ResourceNotAvailable/
 /** While deleting, everything that still holds on to the resource passes as well. */
 const PASSING_DELETE =
-  /Throttling|DependencyViolation|TaskConflict|OperationConflict|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|LastTokenProcessing|OtherSubnetProcessing|ImageCopying|ResourceInUse/
+  /Throttling|DependencyViolation|TaskConflict|OperationConflict|StackGroupOperationInProgress|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|LastTokenProcessing|OtherSubnetProcessing|ImageCopying|ResourceInUse/
 
 /** One step of one resource: make it, look whether it is ready, remove it, look whether it is gone. */
 export const resourceStep = calls<StepPayload>((context, payload) => {

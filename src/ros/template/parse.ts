@@ -151,10 +151,13 @@ function readResource(declared: Section, where: string, name: string): DeclaredR
   }
 }
 
-/** Functions in the body of a nested stack are its own: the body becomes a text, which holds none. */
+/** Types whose TemplateBody is a template of its own. The DynamicTemplateBody of a stack group is not: its functions are the outer one's. */
+const NESTING = ['ALIYUN::ROS::Stack', 'ALIYUN::ROS::StackGroup']
+
+/** Functions in the body of a nested stack, or of a stack group, are its own: the body becomes a text, which holds none. */
 function withoutNestedCalls(type: string, properties: Section): Section {
   const { TemplateBody } = properties
-  const isNested = type === 'ALIYUN::ROS::Stack' && isMap(TemplateBody)
+  const isNested = NESTING.includes(type) && isMap(TemplateBody)
   return isNested ? { ...properties, TemplateBody: JSON.stringify(TemplateBody) } : properties
 }
 

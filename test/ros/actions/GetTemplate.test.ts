@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT, testWorld } from '../../setup/worlds.ts'
 import { deleteStack, REGION, stackOf } from '../stack/stackSetup.ts'
+import { createGroup, GROUP, BODY as GROUP_BODY } from '../stackGroup/groupSetup.ts'
 import { addVersions, createTemplate } from './storedTemplates.ts'
 
 const BODY = `# with a remark
@@ -37,11 +38,18 @@ describe('GetTemplate', () => {
     expect((await at.refusal('ros.GetTemplate', { TemplateId, TemplateVersion: 'v3' })).code).toBe('TemplateNotFound')
   })
 
+  it('shows the template of a stack group', async () => {
+    const at = testWorld()
+    await createGroup(at)
+    const reply = await at.call('ros.GetTemplate', GROUP)
+    expect(reply).toMatchObject({ StackGroupName: 'fleet', TemplateBody: GROUP_BODY, Description: 'one network' })
+  })
+
   it.each([
     [{ TemplateId: 't-1' }, 'TemplateNotFound'],
     [{ TemplateId: 'acs:ros:*:1:template/x' }, 'TemplateNotFound'],
     [{ ChangeSetId: 'c-1' }, 'ChangeSetNotFound'],
-    [{ StackGroupName: 'g' }, 'InvalidParameter'],
+    [{ StackGroupName: 'g' }, 'StackGroupNotFound'],
     [{}, 'MultipleParameter'],
     [{ StackId: 'a', TemplateId: 'b' }, 'MultipleParameter'],
     [{ StackId: 'none' }, 'StackNotFound'],

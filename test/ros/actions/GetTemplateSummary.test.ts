@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withText } from '../../setup/textServer.ts'
 import { testWorld } from '../../setup/worlds.ts'
 import { createStack, REGION, template, vpc } from '../stack/stackSetup.ts'
+import { createGroup } from '../stackGroup/groupSetup.ts'
 import { createTemplate } from './storedTemplates.ts'
 
 const BODY = template(
@@ -31,6 +32,8 @@ describe('GetTemplateSummary', () => {
     expect(await withText(BODY, (TemplateURL) => ask({ TemplateURL }))).toMatchObject(SUMMARY)
     const TemplateId = await createTemplate(at, { TemplateBody: BODY })
     expect(await ask({ TemplateId, TemplateVersion: 'v1' })).toMatchObject(SUMMARY)
+    await createGroup(at, { TemplateBody: BODY })
+    expect(await ask({ StackGroupName: 'fleet' })).toMatchObject(SUMMARY)
     const StackId = await createStack(at, BODY)
     expect(await ask({ StackId })).toMatchObject(SUMMARY)
   })
@@ -41,7 +44,7 @@ describe('GetTemplateSummary', () => {
     ['StackNotFound', { TemplateBody: undefined, StackId: 'none' }],
     ['TemplateNotFound', { TemplateBody: undefined, TemplateId: 'none' }],
     ['ChangeSetNotFound', { TemplateBody: undefined, ChangeSetId: 'c' }],
-    ['InvalidParameter', { TemplateBody: undefined, StackGroupName: 'g' }],
+    ['StackGroupNotFound', { TemplateBody: undefined, StackGroupName: 'g' }],
     ['InvalidTemplateURL', { TemplateBody: undefined, TemplateURL: 'http://example.com' }],
     ['UnknownUserParameter', { Parameters: [{ ParameterKey: 'No', ParameterValue: 'x' }] }],
     ['StackValidationFailed', { Parameters: [{ ParameterKey: 'Name', ParameterValue: 'too long' }] }],

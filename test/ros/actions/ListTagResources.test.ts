@@ -7,7 +7,12 @@ import { tagged } from './tagged.ts'
 describe('ListTagResources', () => {
   it('finds tags by resource and resources by tag', async () => {
     const at = testWorld()
-    const { stack, template } = await tagged(at)
+    const { stack, template, group } = await tagged(at)
+    const ofGroup = { ResourceId: 'fleet', ResourceType: 'stackgroup', TagKey: 'g', TagValue: '3' }
+    expect((await at.call('ros.ListTagResources', group)).TagResources).toEqual([ofGroup])
+    const { ResourceId: _names, ...ofKind } = group
+    const tagOfGroup = { ...ofKind, Tag: [{ Key: 'g', Value: '3' }] }
+    expect((await at.call('ros.ListTagResources', tagOfGroup)).TagResources).toEqual([ofGroup])
     const [ResourceId = ''] = stack.ResourceId
     const entry = { ResourceId, ResourceType: 'stack', TagKey: 'a', TagValue: '1' }
     expect((await at.call('ros.ListTagResources', stack)).TagResources).toEqual([entry])
@@ -37,7 +42,7 @@ describe('ListTagResources', () => {
 
   it.each([
     ['MissingParameter', {}],
-    ['InvalidParameter', { ResourceType: 'stackgroup', ResourceId: ['x'] }],
+    ['InvalidParameter', { ResourceType: 'stackset', ResourceId: ['x'] }],
     ['InvalidParameter', { ResourceId: Array.from({ length: 51 }, (_, i) => `${i}`) }],
     ['Duplicate.TagKey', { Tag: [{ Key: 'a' }, { Key: 'a' }] }],
     ['InvalidParameter', { ResourceId: ['x'], NextToken: 'none' }],

@@ -25,11 +25,8 @@ describe('ListTagValues', () => {
     expect([first.Values.length, rest.Values.length, rest.NextToken]).toEqual([50, 1, ''])
   })
 
-  it.each([{ ResourceType: 'stackgroup' }, { ResourceType: 'stack', NextToken: 'none' }])(
-    'refuses %j',
-    async (more) => {
-      const request = { RegionId: REGION, Key: 'k', ...more }
-      expect((await testWorld().refusal('ros.ListTagValues', request)).code).toBe('InvalidParameter')
-    },
-  )
+  it.each([{ ResourceType: 'stackset' }, { ResourceType: 'stack', NextToken: 'none' }])('refuses %j', async (more) => {
+    const request = { RegionId: REGION, Key: 'k', ...more }
+    expect((await testWorld().refusal('ros.ListTagValues', request)).code).toBe('InvalidParameter')
+  })
 })

@@ -3,20 +3,22 @@ import { testWorld } from '../../setup/worlds.ts'
 import { tagged } from './tagged.ts'
 
 describe('MoveResourceGroup', () => {
-  it('moves stacks and templates', async () => {
+  it('moves stacks, stack groups and templates', async () => {
     const at = testWorld()
-    const { stack, template } = await tagged(at)
-    for (const { ResourceId, ...rest } of [stack, template]) {
+    const { stack, template, group } = await tagged(at)
+    for (const { ResourceId, ...rest } of [stack, template, group]) {
       const [id = ''] = ResourceId
       await at.call('ros.MoveResourceGroup', { ...rest, ResourceId: id, NewResourceGroupId: 'rg-2' })
     }
     expect(at.world.stacks.get(stack.ResourceId[0] ?? '')?.ResourceGroupId).toBe('rg-2')
     const { Templates } = await at.call('ros.ListTemplates', { ResourceGroupId: 'rg-2' })
     expect(Templates).toHaveLength(1)
+    const groups = await at.call('ros.ListStackGroups', { RegionId: 'cn-hangzhou', ResourceGroupId: 'rg-2' })
+    expect(groups.TotalCount).toBe(1)
   })
 
   it.each([
-    ['InvalidParameter', { ResourceType: 'stackgroup' }],
+    ['StackGroupNotFound', { ResourceType: 'stackgroup', ResourceId: 'none' }],
     ['InvalidParameter', { ResourceType: 'templatescratch' }],
     ['InvalidParameter', { NewResourceGroupId: 'group' }],
     ['StackNotFound', { ResourceId: 'none' }],

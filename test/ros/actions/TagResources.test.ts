@@ -10,8 +10,10 @@ const Tag = [
 describe('TagResources', () => {
   it('adds tags and changes those that are there', async () => {
     const at = testWorld()
-    const { stack, template } = await tagged(at)
+    const { stack, template, group } = await tagged(at)
     await at.call('ros.TagResources', { ...stack, Tag })
+    await at.call('ros.TagResources', { ...group, Tag })
+    expect(at.world.stackGroups.all()[0]?.Tags).toEqual({ a: 'new', c: '', g: '3' })
     await at.call('ros.TagResources', { ...template, Tag })
     expect(at.world.stacks.get(stack.ResourceId[0] ?? '')?.Tags).toEqual({ a: 'new', c: '' })
     expect(at.world.templates.get(template.ResourceId[0] ?? '')?.Tags).toEqual({ a: 'new', b: '2', c: '' })
