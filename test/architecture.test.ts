@@ -74,21 +74,24 @@ describe('imports', () => {
     expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
   })
 
-  it.each<[string, Record<string, string>]>([
-    ['kernel-does-not-look-up', { 'src/kernel/b.ts': "export { a } from '../world/a.ts'\n" }],
-    ['world-does-not-look-up', { 'src/world/b.ts': "import type { B } from '../main.ts'\nexport type C = B\n" }],
-    ['host-does-not-look-up', { 'src/host/b.ts': "export { createEmulator } from '../emulator.ts'\n" }],
-    ['products-do-not-know-each-other', { 'src/products/vpc/b.ts': "export type { C } from '../ecs/c.ts'\n" }],
-    ['actions-do-not-call-actions', { 'src/products/ecs/actions/B.ts': "export { c } from './C.ts'\n" }],
-    ['express-only-in-http', { 'src/cli/b.ts': "import express from 'express'\nexport default express\n" }],
-    ['no-io-below-host', { 'src/rules/b.ts': "export { readFileSync } from 'node:fs'\n" }],
-    ['no-io-below-host', { 'src/clone/b.ts': "export { setTimeout } from 'timers/promises'\n" }],
-    ['tests-stay-out-of-src', { 'src/host/b.ts': "export { t } from '../../test/t.ts'\n" }],
-    ['only-runtime-packages-in-src', { 'src/http/b.ts': "export { default } from 'supertest'\n" }],
-    ['every-file-has-a-layer', { 'src/extras/b.ts': "export { a } from '../world/a.ts'\n" }],
-    ['no-unresolvable', { 'src/http/b.ts': "export { gone } from './gone.ts'\n" }],
-    ['no-cycles', { 'src/http/b.ts': "export * from './c.ts'\n", 'src/http/c.ts': "export * from './b.ts'\n" }],
-  ])('%s is seen when it is planted', (rule, planted) => {
+  /** What breaks a rule, each in files of its own: rule, file, text, further files. */
+  const BREACHES: [rule: string, file: string, text: string, more?: Record<string, string>][] = [
+    ['kernel-does-not-look-up', 'src/kernel/b.ts', "export { a } from '../world/a.ts'\n"],
+    ['world-does-not-look-up', 'src/world/b.ts', "import type { B } from '../main.ts'\nexport type C = B\n"],
+    ['host-does-not-look-up', 'src/host/b.ts', "export { createEmulator } from '../emulator.ts'\n"],
+    ['products-do-not-know-each-other', 'src/products/vpc/b.ts', "export type { C } from '../ecs/c.ts'\n"],
+    ['actions-do-not-call-actions', 'src/products/ecs/actions/B.ts', "export { c } from './C.ts'\n"],
+    ['express-only-in-http', 'src/cli/b.ts', "import express from 'express'\nexport default express\n"],
+    ['no-io-below-host', 'src/rules/b.ts', "export { readFileSync } from 'node:fs'\n"],
+    ['no-io-below-host', 'src/clone/b.ts', "export { setTimeout } from 'timers/promises'\n"],
+    ['tests-stay-out-of-src', 'src/host/c.ts', "export { t } from '../../test/t.ts'\n"],
+    ['only-runtime-packages-in-src', 'src/http/b.ts', "export { default } from 'supertest'\n"],
+    ['every-file-has-a-layer', 'src/extras/b.ts', "export { a } from '../world/a.ts'\n"],
+    ['no-unresolvable', 'src/http/c.ts', "export { gone } from './gone.ts'\n"],
+    ['no-cycles', 'src/http/d.ts', "export * from './e.ts'\n", { 'src/http/e.ts': "export * from './d.ts'\n" }],
+  ]
+
+  it('that break a rule are seen, each by its rule', () => {
     const files = {
       'src/world/a.ts': 'export const a = 1\n',
       'src/products/ecs/c.ts': 'export type C = 1\n',
@@ -96,15 +99,18 @@ describe('imports', () => {
       'src/emulator.ts': 'export const createEmulator = 1\n',
       'src/main.ts': 'export type B = 1\n',
       'test/t.ts': 'export const t = 1\n',
-      ...planted,
+      ...Object.fromEntries(BREACHES.flatMap(([, file, text, more = {}]) => [[file, text], ...Object.entries(more)])),
     }
-    const seen = inPlantedTree(files, (folder) => cruise(folder).violations.map((violation) => violation.rule.name))
-    expect([...new Set(seen)]).toEqual([rule])
+    const { violations } = inPlantedTree(files, cruise)
+    const planted = new Set(BREACHES.map(([, file]) => file))
+    const seen = violations.filter(({ from }) => planted.has(from)).map(({ rule, from }) => `${from}: ${rule.name}`)
+    expect([...new Set(seen)].sort()).toEqual(BREACHES.map(([rule, file]) => `${file}: ${rule}`).sort())
+    expect(violations.filter(({ from }) => !planted.has(from) && from !== 'src/http/e.ts')).toEqual([])
   })
 })
 
 describe('style', () => {
-  it.each([
+  const BREACHES: [rule: string, file: string, text: string][] = [
     ['lint/style/noRestrictedGlobals', 'src/kernel/a.ts', 'export const a = () => setTimeout(() => 1, 5)\n'],
     ['lint/style/noRestrictedGlobals', 'src/ros/a.ts', 'export const a = process.env.HOME\n'],
     [
@@ -114,13 +120,23 @@ describe('style', () => {
     ],
     [
       'lint/complexity/noExcessiveCognitiveComplexity',
-      'src/http/a.ts',
+      'src/http/b.ts',
       `export function a(b: number) {\n${'  if (b > 1) {\n'.repeat(7)}  b++\n${'  }\n'.repeat(7)}  return b\n}\n`,
     ],
-  ])('%s is seen when it is planted', (rule, file, text) => {
-    const seen = inPlantedTree({ [file]: text }, (folder) => output(folder, 'biome', ['lint', '--reporter=json', '.']))
-    const { diagnostics } = JSON.parse(seen) as { diagnostics: { category: string; severity: string }[] }
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ category }) => category)).toEqual([rule])
+  ]
+
+  it('that breaks a rule is seen, each by its rule', () => {
+    const files = Object.fromEntries(BREACHES.map(([, file, text]) => [file, text]))
+    const seen = inPlantedTree(files, (folder) => output(folder, 'biome', ['lint', '--reporter=json', '.']))
+    const { diagnostics } = JSON.parse(seen) as {
+      diagnostics: { category: string; severity: string; location: { path: string | { file: string } } }[]
+    }
+    const at = ({ path: where }: { path: string | { file: string } }) =>
+      typeof where === 'string' ? where : where.file
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ category, location }) => `${at(location)}: ${category}`).sort()).toEqual(
+      BREACHES.map(([rule, file]) => `${file}: ${rule}`).sort(),
+    )
   })
 })
 

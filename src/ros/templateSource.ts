@@ -1,6 +1,6 @@
 import type { ActionContext } from '../door/action.ts'
 import { ensure } from '../kernel/errors.ts'
-import type { TemplateRow, TemplateVersionRow } from '../world/rows/ros.ts'
+import type { TemplateRow, TemplateVersionRow } from '../world/rows/templates.ts'
 import * as errors from './errors.ts'
 
 /** Parameters in which requests name a template. */

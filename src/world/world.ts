@@ -48,17 +48,7 @@ import {
 } from './rows/ram.ts'
 import { RESERVED_INSTANCES } from './rows/reservedInstances.ts'
 import { RESOURCE_GROUPS } from './rows/resourceGroups.ts'
-import {
-  CHANGE_SETS,
-  DRIFT_DETECTIONS,
-  STACK_EVENTS,
-  STACK_RESOURCES,
-  STACKS,
-  TEMPLATE_SCRATCHES,
-  TEMPLATE_VERSIONS,
-  TEMPLATES,
-  WAIT_HANDLES,
-} from './rows/ros.ts'
+import { CHANGE_SETS, DRIFT_DETECTIONS, STACK_EVENTS, STACK_RESOURCES, STACKS, TEMPLATE_SCRATCHES } from './rows/ros.ts'
 import { ROUTE_ENTRIES } from './rows/routeEntries.ts'
 import { type ChanceRow, type ClockRow, type GenesisRow, QUOTAS_SET, SETTINGS, STOCK } from './rows/settings.ts'
 import { SNAPSHOT_GROUPS } from './rows/snapshotGroups.ts'
@@ -66,8 +56,10 @@ import { STACK_GROUP_OPERATIONS, STACK_GROUP_RESULTS, STACK_GROUPS, STACK_INSTAN
 import { STACK_NOTIFICATIONS } from './rows/stackNotifications.ts'
 import { ASSOCIATED_RULES, PRESET_TAGS, TAG_POLICIES } from './rows/tagRules.ts'
 import { TASKS } from './rows/tasks.ts'
+import { TEMPLATE_VERSIONS, TEMPLATES } from './rows/templates.ts'
 import { EIPS, ROUTE_TABLES, VPCS, VSWITCHES } from './rows/vpc.ts'
 import { VPC_PREFIX_LISTS } from './rows/vpcPrefixLists.ts'
+import { WAIT_HANDLES } from './rows/waitHandles.ts'
 
 /** What a world is made with. */
 export interface Genesis {

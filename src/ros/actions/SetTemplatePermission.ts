@@ -1,7 +1,7 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { quotaLimit } from '../../rules/quota.ts'
-import type { TemplatePermission } from '../../world/rows/ros.ts'
+import type { TemplatePermission } from '../../world/rows/templates.ts'
 import * as errors from '../errors.ts'
 import { DRAFT, findOwnTemplate } from '../storedTemplates.ts'
 import { findTemplate } from '../templateSource.ts'

@@ -1,6 +1,7 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
-import type { StackResourceRow, WaitHandleRow } from '../../world/rows/ros.ts'
+import type { StackResourceRow } from '../../world/rows/ros.ts'
+import type { WaitHandleRow } from '../../world/rows/waitHandles.ts'
 import type { World } from '../../world/world.ts'
 import * as errors from '../errors.ts'
 import { findStack } from '../stack/find.ts'

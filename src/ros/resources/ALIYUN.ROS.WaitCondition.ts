@@ -1,5 +1,5 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
-import type { WaitSignal } from '../../world/rows/ros.ts'
+import type { WaitSignal } from '../../world/rows/waitHandles.ts'
 import { stackValidationFailed } from '../errors.ts'
 import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
 import { signalsItself } from '../stack/signals.ts'

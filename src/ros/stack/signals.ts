@@ -1,6 +1,6 @@
 import { ensure } from '../../kernel/errors.ts'
-import type { WaitHandleRow, WaitSignal } from '../../world/rows/ros.ts'
 import type { GuestSignalsRow } from '../../world/rows/settings.ts'
+import type { WaitHandleRow, WaitSignal } from '../../world/rows/waitHandles.ts'
 import type { World } from '../../world/world.ts'
 import { signalRefused } from '../errors.ts'
 

@@ -293,58 +293,6 @@ export const STACK_EVENTS: TableDefinition<StackEventRow> = {
   isHistory: () => true,
 }
 
-/** With whom a template is shared, and what of it. */
-export interface TemplatePermission {
-  readonly AccountId: string
-  readonly VersionOption: 'AllVersions' | 'Latest' | 'Current' | 'Specified'
-  /** With Current and Specified. */
-  readonly TemplateVersion?: string
-}
-
-/** A stored template. It lies in no region: RegionId is empty. */
-export interface TemplateRow extends Owned {
-  /** Lower-case UUID. */
-  readonly TemplateId: string
-  /** The latest one: `v2`. */
-  readonly TemplateVersion: string
-  readonly ResourceGroupId: string
-  readonly permissions: readonly TemplatePermission[]
-  /** `2026-11-24T01:02:03`, UTC without Z. */
-  readonly CreateTime: string
-  readonly UpdateTime: string
-  readonly Tags: Tags
-}
-
-export const TEMPLATES: TableDefinition<TemplateRow> = {
-  name: 'templates',
-  key: (row) => row.TemplateId,
-  indexes: {
-    scope: ownedBy,
-    sharedWith: (row) => row.permissions.map(({ AccountId }) => AccountId),
-    tagKey: (row) => Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`),
-  },
-}
-
-/** One version of a stored template; each has its own name and description. */
-export interface TemplateVersionRow {
-  /** `${TemplateId}|${TemplateVersion}` */
-  readonly versionKey: string
-  readonly TemplateId: string
-  /** `v1`, `v2` …; `Draft` for the one that no list shows. */
-  readonly TemplateVersion: string
-  readonly TemplateName: string
-  readonly Description: string
-  readonly TemplateBody: string
-  readonly CreateTime: string
-  readonly UpdateTime: string
-}
-
-export const TEMPLATE_VERSIONS: TableDefinition<TemplateVersionRow> = {
-  name: 'templateVersions',
-  key: (row) => row.versionKey,
-  indexes: { template: (row) => row.TemplateId },
-}
-
 export interface TemplateScratchRow extends Owned {
   /** `ts-` and 16 hex digits. */
   readonly TemplateScratchId: string
@@ -379,28 +327,4 @@ export const TEMPLATE_SCRATCHES: TableDefinition<TemplateScratchRow> = {
     status: (row) => `${ownedBy(row)}|${row.Status}`,
     tagKey: (row) => Object.keys(row.Tags).map((key) => `${ownedBy(row)}|${key}`),
   },
-}
-
-/** What a guest, or a test, tells a stack that waits. */
-export interface WaitSignal {
-  /** A signal with the id of an earlier one takes its place. */
-  readonly id: string
-  readonly status: 'SUCCESS' | 'FAILURE' | 'WARNING'
-  readonly data: string
-}
-
-/** A handle to which signals are sent, by its URL or by SignalResource. */
-export interface WaitHandleRow {
-  /** 32 hex digits; part of the URL. */
-  readonly token: string
-  readonly StackId: string
-  readonly LogicalResourceId: string
-  /** In the order in which they came. */
-  readonly signals: readonly WaitSignal[]
-}
-
-export const WAIT_HANDLES: TableDefinition<WaitHandleRow> = {
-  name: 'waitHandles',
-  key: (row) => row.token,
-  indexes: { resource: (row) => `${row.StackId}|${row.LogicalResourceId}` },
 }
