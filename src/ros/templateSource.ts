@@ -2,6 +2,7 @@ import type { ActionContext } from '../door/action.ts'
 import { ensure } from '../kernel/errors.ts'
 import type { TemplateRow, TemplateVersionRow } from '../world/rows/templates.ts'
 import * as errors from './errors.ts'
+import { ensureHasTemplate } from './scratch/stacks.ts'
 
 /** Parameters in which requests name a template. */
 export interface TemplateRequest {
@@ -147,5 +148,6 @@ function scratchTemplate({ world, accountId, regionId }: ActionContext, request:
     scratch.Status === 'GENERATE_COMPLETE',
     errors.stackValidationFailed(`The template scratch ${id} is ${scratch.Status}.`),
   )
+  ensureHasTemplate(scratch)
   return { body: (scratch.generated as { templateBody: string }).templateBody, templateScratchId: id }
 }

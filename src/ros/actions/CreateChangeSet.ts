@@ -11,6 +11,7 @@ import { scope } from '../../world/rows/ecs.ts'
 import type { ChangeSetRow, Json, StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { resourcesToImport } from '../scratch/found.ts'
+import { noteInScratch } from '../scratch/stacks.ts'
 import { actorOf } from '../stack/actor.ts'
 import { shownChanges } from '../stack/changeSets.ts'
 import { EMPTY_PLAN, storeStack } from '../stack/create.ts'
@@ -120,6 +121,7 @@ export default defineAction('ros', 'CreateChangeSet', {
       allowsReplacement: replacing,
       CreateTime: isoBare(world.nowMs),
     })
+    if (isImport) noteInScratch(context, source.templateScratchId, stack.StackId)
     world.plan('ros.ChangeSetReady', { ChangeSetId }, duration('stackStep'))
 
     return { ChangeSetId, StackId: stack.StackId }

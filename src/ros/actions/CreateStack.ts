@@ -7,6 +7,7 @@ import { tagsFrom } from '../../rules/tags.ts'
 import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
+import { ensureCreatable, noteInScratch } from '../scratch/stacks.ts'
 import { actorOf } from '../stack/actor.ts'
 import { startCreation, storeStack } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
@@ -40,6 +41,7 @@ export default defineAction('ros', 'CreateStack', {
     // The id comes first, because locals and conditions may ask for it; a refusal takes it back.
     const StackId = newUuid(world)
     const source = templateSource(context, request, SOURCES)
+    ensureCreatable(context, source.templateScratchId)
     const template = readTemplate(context, source.body)
     const parameters = request.Parameters ?? []
     const options = createOptions(request)
@@ -113,11 +115,4 @@ function createOptions({ CreateOption, CreateOptions }: Requests['ros.CreateStac
 /** Stacks that count: an abandoned one does not. */
 function liveStacks({ world, accountId }: ActionContext): number {
   return world.stacks.count('live', accountId)
-}
-
-function noteInScratch({ world, regionId }: ActionContext, templateScratchId: string, StackId: string): void {
-  const scratch = world.templateScratches.get(templateScratchId)
-  if (scratch === undefined) return
-  const stacks = [...scratch.stacks, { StackId, RegionId: regionId, UsageType: scratch.TemplateScratchType }]
-  world.templateScratches.change(templateScratchId, { stacks })
 }

@@ -2,46 +2,37 @@ import { defineAction } from '../../door/action.ts'
 import { isoBare } from '../../kernel/clock.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { tagsFrom } from '../../rules/tags.ts'
-import { duration } from '../../world/facts/durations.ts'
 import { newTemplateScratchId } from '../../world/ids.ts'
 import * as errors from '../errors.ts'
-import { readPreferences } from '../scratch/preferences.ts'
-import { ensureStrategy, requestedSources } from '../scratch/requested.ts'
+import { ensurePreferences } from '../scratch/preferences.ts'
+import { isSync, planGeneration, requestedSources, strategyOf } from '../scratch/requested.ts'
 import { SCRATCH_TYPES } from '../scratch/sourceTypes.ts'
 
-const TYPES = ['ArchitectureReplication', 'ArchitectureDetection', 'ResourceImport', 'ResourceMigration']
+const TYPES: readonly string[] = SCRATCH_TYPES
 
 /**
- * CreateTemplateScratch: a resource scenario that will generate a template from existing instances: by their ids, or those that
- * have some tags or are in a resource group when it is generated.
- * GENERATE_IN_PROGRESS, then GENERATE_COMPLETE, or GENERATE_FAILED with a FailedCode.
- * Not modelled: types but ArchitectureReplication, sources but ALIYUN::ECS::Instance (both refused).
+ * CreateTemplateScratch: a resource scenario that will be generated from what is there: from resources by their ids, or those
+ * that have some tags or are in a resource group by then. ArchitectureReplication and ResourceMigration come to a template
+ * that makes the resources anew (instances alone: by the rules of cloning), ResourceImport to one that takes them over, and
+ * ArchitectureDetection shows how they hang together.
+ * GENERATE_IN_PROGRESS, then GENERATE_COMPLETE, or GENERATE_FAILED with a FailedCode. With ExecutionMode Sync it is
+ * generated before anything else is asked; unlike ROS, the answer itself does not wait.
+ * Not modelled: sources of other types than GetFeatureDetails names (refused).
  * Source: ROS 2019-09-10 catalogue; reference on cloning §2.1 (at most 200 sources).
  */
 export default defineAction('ros', 'CreateTemplateScratch', {
-  ignores: {
-    ExecutionMode: 'generation always goes on by itself; Sync would answer after it, and a reply does not wait here',
-  },
   handle({ world, accountId, regionId, principal }, request) {
-    const {
-      TemplateScratchType,
-      PreferenceParameters = [],
-      LogicalIdStrategy = 'LongTypePrefixAndIndexSuffix',
-    } = request
+    const { TemplateScratchType, PreferenceParameters = [] } = request
 
     ensure(
       TYPES.includes(TemplateScratchType),
       errors.invalidParameter('TemplateScratchType', `It is one of ${TYPES.join(', ')}.`),
     )
-    const isEmulated = SCRATCH_TYPES.includes(TemplateScratchType)
-    ensure(
-      isEmulated,
-      errors.invalidParameter('TemplateScratchType', `Alistack does not emulate ${TemplateScratchType}.`),
-    )
-    ensureStrategy(LogicalIdStrategy)
-    const sources = requestedSources(request)
+    const LogicalIdStrategy = strategyOf(TemplateScratchType, request.LogicalIdStrategy)
+    const sync = isSync(request.ExecutionMode)
+    const sources = requestedSources(TemplateScratchType, request)
     ensure(sources, errors.multipleParameter('SourceResources, SourceTag, SourceResourceGroup'))
-    readPreferences(PreferenceParameters, regionId)
+    ensurePreferences(TemplateScratchType, PreferenceParameters, regionId)
 
     const TemplateScratchId = newTemplateScratchId(world)
     const CreateTime = isoBare(world.nowMs)
@@ -65,7 +56,7 @@ export default defineAction('ros', 'CreateTemplateScratch', {
       UpdateTime: CreateTime,
       Tags: tagsFrom(request.Tags),
     })
-    world.plan('ros.ScratchGenerate', { TemplateScratchId }, duration('templateScratch'))
+    planGeneration(world, TemplateScratchId, sync)
 
     return { TemplateScratchId }
   },

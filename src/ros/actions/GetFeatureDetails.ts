@@ -1,7 +1,8 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
-import { SCRATCH_SOURCE_TYPES, SCRATCH_TYPES } from '../scratch/sourceTypes.ts'
+import { LISTED_TYPES } from '../scratch/listing.ts'
+import { scratchSourceTypes, scratchTypesOf } from '../scratch/sourceTypes.ts'
 import { identifierOf } from '../stack/imports.ts'
 import { emulatedResourceTypes, findResourceType } from '../stack/resourceTypes.ts'
 
@@ -27,13 +28,13 @@ export default defineAction('ros', 'GetFeatureDetails', {
     const details = {
       DriftDetection: { SupportedResourceTypes: emulatedResourceTypes().filter(isReadBack) },
       TemplateScratch: {
-        SupportedResourceTypes: SCRATCH_SOURCE_TYPES.map((ResourceType) => ({
+        SupportedResourceTypes: scratchSourceTypes('ArchitectureDetection').map((ResourceType) => ({
           ResourceType,
           SourceSupported: true,
           SourceResourcesSupported: true,
-          SourceTagSupported: true,
-          SourceResourceGroupSupported: true,
-          SupportedTemplateScratchTypes: [...SCRATCH_TYPES],
+          SourceTagSupported: LISTED_TYPES.includes(ResourceType),
+          SourceResourceGroupSupported: LISTED_TYPES.includes(ResourceType),
+          SupportedTemplateScratchTypes: scratchTypesOf(ResourceType),
         })),
       },
       ResourceCleaner: { SupportedResourceTypes: [] },

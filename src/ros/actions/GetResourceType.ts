@@ -1,6 +1,6 @@
 import { defineAction } from '../../door/action.ts'
 import { describedAttributes, describedProperties, entityTypeOf, publishedType } from '../resourceTypeViews.ts'
-import { SCRATCH_SOURCE_TYPES, SCRATCH_TYPES } from '../scratch/sourceTypes.ts'
+import { scratchSourceTypes } from '../scratch/sourceTypes.ts'
 import { findResourceType } from '../stack/resourceTypes.ts'
 
 /**
@@ -20,8 +20,7 @@ export default defineAction('ros', 'GetResourceType', {
       Properties: describedProperties(shape),
       Attributes: describedAttributes(shape),
       SupportDriftDetection: findResourceType(ResourceType)?.read !== undefined,
-      SupportScratchDetection:
-        SCRATCH_TYPES.includes('ArchitectureDetection') && SCRATCH_SOURCE_TYPES.includes(ResourceType),
+      SupportScratchDetection: scratchSourceTypes('ArchitectureDetection').includes(ResourceType),
     }
   },
 })

@@ -1,12 +1,14 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
+import { REPLICATING } from '../scratch/sourceTypes.ts'
 import { scratchContent, scratchSummary } from '../scratch/views.ts'
 
 const OPTIONS = ['Source', 'Provisions', 'Sources', 'All']
 
 /**
- * GetTemplateScratch: a scenario; with ShowDataOption also what was scanned (Source) and what would be made (Provisions).
+ * GetTemplateScratch: a scenario; with ShowDataOption also what was scanned (Source; Sources of ArchitectureDetection) and
+ * what would be made (Provisions). StackProvision says whether it is for CreateStack or for change sets of type IMPORT.
  * Source: ROS 2019-09-10 catalogue; reference on cloning §2.2.
  */
 export default defineAction('ros', 'GetTemplateScratch', {
@@ -21,10 +23,14 @@ export default defineAction('ros', 'GetTemplateScratch', {
 
     const content = ShowDataOption === undefined ? undefined : scratchContent(scratch, ShowDataOption)
     const isComplete = scratch.Status === 'GENERATE_COMPLETE'
+    const { TemplateScratchType: type } = scratch
     return {
       TemplateScratch: {
         ...scratchSummary(scratch),
-        StackProvision: { Creatable: isComplete, Importable: false },
+        StackProvision: {
+          Creatable: isComplete && REPLICATING.includes(type),
+          Importable: isComplete && type === 'ResourceImport',
+        },
         Stacks: scratch.stacks.map((stack) => ({ ...stack })),
         ...(content === undefined ? {} : { TemplateScratchData: content }),
       },

@@ -5,6 +5,7 @@ import { isStackName } from '../../rules/names.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
+import { ensureCreatable } from '../scratch/stacks.ts'
 import { planChanges } from '../stack/changes.ts'
 import { EMPTY_PLAN } from '../stack/create.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
@@ -39,7 +40,8 @@ export default defineAction('ros', 'PreviewStack', {
   },
   handle(context, request) {
     const { StackName, StackId } = request
-    const { body } = templateSource(context, request, SOURCES)
+    const { body, templateScratchId } = templateSource(context, request, SOURCES)
+    ensureCreatable(context, templateScratchId)
     const template = readTemplate(context, body)
     const policy = policySource(context, request, 'StackPolicyBody', 'StackPolicyURL')
 

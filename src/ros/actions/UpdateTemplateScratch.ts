@@ -1,22 +1,18 @@
 import { defineAction } from '../../door/action.ts'
 import { isoBare } from '../../kernel/clock.ts'
 import { ensure } from '../../kernel/errors.ts'
-import { duration } from '../../world/facts/durations.ts'
 import * as errors from '../errors.ts'
-import { readPreferences } from '../scratch/preferences.ts'
-import { ensureStrategy, requestedSources } from '../scratch/requested.ts'
+import { ensurePreferences } from '../scratch/preferences.ts'
+import { ensureStrategy, isSync, planGeneration, requestedSources } from '../scratch/requested.ts'
 
 /**
  * UpdateTemplateScratch: gives a scenario other sources, preferences or words, and generates it anew with the policies of
  * whoever asks. Stacks that were made from it are not touched. GENERATE_IN_PROGRESS, then as after CreateTemplateScratch.
  * Guess: what is not given stays, and every update generates anew.
- * Not modelled: ExecutionMode, and what CreateTemplateScratch does not model.
+ * ExecutionMode as of CreateTemplateScratch. Not modelled: what that does not model.
  * Source: ROS 2019-09-10 catalogue; reference on cloning §2.3.
  */
 export default defineAction('ros', 'UpdateTemplateScratch', {
-  ignores: {
-    ExecutionMode: 'generation always goes on by itself; Sync would answer after it, and a reply does not wait here',
-  },
   handle({ world, own, principal }, request) {
     const { TemplateScratchId } = request
     const scratch = own(world.templateScratches, TemplateScratchId)
@@ -32,8 +28,9 @@ export default defineAction('ros', 'UpdateTemplateScratch', {
     const isBusy = scratch.Status === 'GENERATE_IN_PROGRESS'
     ensure(!isBusy, errors.stackValidationFailed(`The template scratch ${TemplateScratchId} is ${scratch.Status}.`))
     ensureStrategy(LogicalIdStrategy)
-    const sources = requestedSources(request)
-    readPreferences(PreferenceParameters, scratch.RegionId)
+    const sync = isSync(request.ExecutionMode)
+    const sources = requestedSources(scratch.TemplateScratchType, request)
+    ensurePreferences(scratch.TemplateScratchType, PreferenceParameters, scratch.RegionId)
 
     const { sourceTag: _tag, sourceResourceGroup: _group, ...others } = scratch
     world.templateScratches.put({
@@ -46,7 +43,7 @@ export default defineAction('ros', 'UpdateTemplateScratch', {
       generated: null,
       UpdateTime: isoBare(world.nowMs),
     })
-    world.plan('ros.ScratchGenerate', { TemplateScratchId }, duration('templateScratch'))
+    planGeneration(world, TemplateScratchId, sync)
 
     return { TemplateScratchId }
   },

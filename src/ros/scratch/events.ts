@@ -4,9 +4,11 @@ import { ApiError } from '../../kernel/errors.ts'
 import { mayPassRole } from '../../policy/permission.ts'
 import type { Json, TemplateScratchRow } from '../../world/rows/ros.ts'
 import type { Call } from '../call.ts'
+import { foundTemplate } from './foundTemplate.ts'
 import { generate } from './generate.ts'
 import { readPreferences } from './preferences.ts'
-import { sourceIdsOf } from './sourceIds.ts'
+import { searched, sourcesOf } from './search.ts'
+import { REPLICATING } from './sourceTypes.ts'
 
 /** Tries after the first one, as for the steps of a stack, and the wait before the first of them; each further wait is twice as long. */
 const MAX_RETRIES = 5
@@ -30,10 +32,16 @@ export const scratchEvents: EventHandlers = {
       )
     const call: Call = (key, request) => context.call(scratch.principal, key, request)
     try {
+      const sources = sourcesOf(call, scratch)
+      if (!isOfInstances(scratch, sources)) {
+        const generated = foundTemplate(scratch, searched(world, call, scratch, sources))
+        end({ Status: 'GENERATE_COMPLETE', StatusReason: '', generated: generated as unknown as Json })
+        return
+      }
       const generated = generate(world, call, {
         accountId: scratch.OwnerId,
         sourceRegionId: scratch.RegionId,
-        sourceInstanceIds: sourceIdsOf(call, scratch),
+        sourceInstanceIds: sources.map(({ id }) => id),
         preferences: readPreferences(scratch.preferenceParameters, scratch.RegionId),
         logicalIdStrategy: scratch.LogicalIdStrategy,
         mayPassRole: (role) => mayPassRole(world, scratch.principal, role),
@@ -62,6 +70,12 @@ export const scratchEvents: EventHandlers = {
       if (!isRefusal) throw error
     }
   }),
+}
+
+/** Instances alone are made anew by the rules of cloning. */
+function isOfInstances({ TemplateScratchType }: TemplateScratchRow, sources: ReturnType<typeof sourcesOf>): boolean {
+  const isAlone = sources.every(({ type, related = [] }) => type === 'ALIYUN::ECS::Instance' && related.length === 0)
+  return isAlone && REPLICATING.includes(TemplateScratchType)
 }
 
 function isPassing({ status, code }: ApiError): boolean {

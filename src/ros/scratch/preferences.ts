@@ -1,5 +1,6 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { findRegion } from '../../world/facts/regions.ts'
+import { REPLICATING } from './sourceTypes.ts'
 
 /** What the scenario is asked to make. Keys as ROS logs them; the last four are ours, for choices the page leaves open. */
 export interface Preferences {
@@ -36,6 +37,25 @@ const KEYS = [
 
 const invalid = (key: string, why: string) =>
   new ApiError(400, 'InvalidParameter', `The preference ${key} is not valid: ${why}`)
+
+/** Refuses preferences that a scratch of this type does not have. Source: SDK (a DeletionPolicy for ResourceImport). Guess: its values. */
+export function ensurePreferences(
+  scratchType: string,
+  given: Parameters<typeof readPreferences>[0],
+  regionId: string,
+): void {
+  if (REPLICATING.includes(scratchType)) {
+    readPreferences(given, regionId)
+    return
+  }
+  const keys = scratchType === 'ResourceImport' ? ['DeletionPolicy'] : []
+  for (const { ParameterKey: key, ParameterValue: value } of given) {
+    ensure(keys.includes(key), invalid(key, `Scratches of type ${scratchType} have ${keys.join(', ') || 'none'}.`))
+    ensure(value === 'Retain' || value === 'Delete', invalid(key, 'It is Retain or Delete.'))
+  }
+  const isGiven = keys.length === 0 || given.some(({ ParameterKey }) => ParameterKey === 'DeletionPolicy')
+  ensure(isGiven, invalid('DeletionPolicy', 'ResourceImport needs it.'))
+}
 
 /** Reads PreferenceParameters. Refuses unknown keys and values out of range. */
 export function readPreferences(

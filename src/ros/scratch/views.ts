@@ -1,12 +1,9 @@
 import { defineView } from '../../door/views.ts'
 import { vpcTags } from '../../rules/tags.ts'
 import type { TemplateScratchRow } from '../../world/rows/ros.ts'
+import { type FoundScratch, foundIn } from './found.ts'
 import type { GeneratedScratch } from './generated.ts'
-
-interface SourceResource {
-  readonly ResourceId: string
-  readonly ResourceType: string
-}
+import type { SourceResource } from './requested.ts'
 
 /** What ListTemplateScratches and GetTemplateScratch both show. */
 export function scratchSummary(scratch: TemplateScratchRow) {
@@ -21,10 +18,12 @@ export function scratchSummary(scratch: TemplateScratchRow) {
     LogicalIdStrategy: scratch.LogicalIdStrategy,
     ResourceGroupId: scratch.ResourceGroupId,
     PreferenceParameters: preferenceParameters.map((parameter) => ({ ...parameter })),
-    SourceResources: (sourceResources as unknown as readonly SourceResource[]).map(({ ResourceId, ResourceType }) => ({
-      ResourceId,
-      ResourceType,
-    })),
+    SourceResources: (sourceResources as unknown as readonly SourceResource[]).map(
+      ({ ResourceId, ResourceType, RelatedResourceTypeFilter: related }) => ({
+        ...{ ResourceId, ResourceType },
+        ...(related === undefined ? {} : { RelatedResourceTypeFilter: [...related] }),
+      }),
+    ),
     ...(scratch.sourceTag ? { SourceTag: { ...(scratch.sourceTag as object) } } : {}),
     ...(scratch.sourceResourceGroup ? { SourceResourceGroup: { ...(scratch.sourceResourceGroup as object) } } : {}),
     CreateTime: scratch.CreateTime,
@@ -40,6 +39,8 @@ export const scratchView = defineView('templateScratch', (scratch: TemplateScrat
 /** TemplateScratchData: source nodes (what was scanned) and new nodes (what would be made). The inner shape is ours: ROS does not document it. */
 export function scratchContent(scratch: TemplateScratchRow, option: string): Record<string, unknown> | undefined {
   if (scratch.Status !== 'GENERATE_COMPLETE') return undefined
+  const found = foundIn(scratch)
+  if (found !== undefined) return foundContent(found, scratch.TemplateScratchType, option)
   const generated = scratch.generated as unknown as GeneratedScratch
   const sources = {
     SourceNodes: generated.sources.map(({ sourceInstanceId }) => ({
@@ -56,4 +57,24 @@ export function scratchContent(scratch: TemplateScratchRow, option: string): Rec
   }
   if (option === 'Source') return sources
   return option === 'Provisions' ? provisions : { ...sources, ...provisions }
+}
+
+function foundContent(found: FoundScratch, scratchType: string, option: string): Record<string, unknown> {
+  const sources = {
+    SourceNodes: found.nodes.map(({ ResourceId, ResourceType, RegionId, Properties }) => ({
+      ...{ ResourceId, ResourceType, RegionId },
+      Properties: structuredClone(Properties),
+    })),
+    Relations: found.edges.map(({ from, to }) => ({ From: resourceAt(found, from), To: resourceAt(found, to) })),
+  }
+  if (scratchType === 'ArchitectureDetection' || option.startsWith('Source')) return sources
+  const provisions = {
+    Destination: { RegionId: found.destination.regionId },
+    NewNodes: found.provisions.map((node) => ({ ...node })),
+  }
+  return option === 'Provisions' ? provisions : { ...sources, ...provisions }
+}
+
+function resourceAt({ nodes }: FoundScratch, logicalId: string): string | undefined {
+  return nodes.find(({ LogicalResourceId }) => LogicalResourceId === logicalId)?.ResourceId
 }

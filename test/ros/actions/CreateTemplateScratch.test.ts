@@ -14,7 +14,10 @@ describe('CreateTemplateScratch', () => {
     [{ SourceResources: undefined, SourceTag: { ResourceTags: {} } }, 'InvalidParameter'],
     [{ SourceResources: undefined, SourceTag: { ResourceTags: { a: 1 } } }, 'InvalidParameter'],
     [
-      { SourceResources: undefined, SourceTag: { ResourceTags: { a: '' }, ResourceTypeFilter: ['ALIYUN::ECS::VPC'] } },
+      {
+        SourceResources: undefined,
+        SourceTag: { ResourceTags: { a: '' }, ResourceTypeFilter: ['ALIYUN::ECS::Route'] },
+      },
       'InvalidParameter',
     ],
     [
@@ -26,7 +29,40 @@ describe('CreateTemplateScratch', () => {
       { SourceResources: Array.from({ length: 201 }, (_, i) => ({ ...SOURCE, ResourceId: `i-${i}` })) },
       'InvalidParameter',
     ],
-    [{ SourceResources: [{ ...SOURCE, ResourceType: 'ALIYUN::ECS::VPC' }] }, 'InvalidParameter'],
+    [{ SourceResources: [{ ...SOURCE, ResourceType: 'ALIYUN::ECS::Route' }] }, 'InvalidParameter'],
+    [{ SourceResources: [{ ...SOURCE, ResourceType: 'ALIYUN::ECS::Snapshot' }] }, 'InvalidParameter'],
+    [{ SourceResources: [{ ...SOURCE, RelatedResourceTypeFilter: ['ALIYUN::ROS::Sleep'] }] }, 'InvalidParameter'],
+    [{ SourceResources: [{ ...SOURCE, RegionId: 'cn-nowhere' }] }, 'InvalidParameter'],
+    [{ ExecutionMode: 'Later' }, 'InvalidParameter'],
+    [
+      {
+        TemplateScratchType: 'ArchitectureDetection',
+        SourceResources: Array.from({ length: 21 }, (_, i) => ({ ...SOURCE, ResourceId: `i-${i}` })),
+      },
+      'InvalidParameter',
+    ],
+    [
+      {
+        TemplateScratchType: 'ArchitectureDetection',
+        SourceResources: undefined,
+        SourceTag: { ResourceTags: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, ''])) },
+      },
+      'InvalidParameter',
+    ],
+    [
+      {
+        TemplateScratchType: 'ResourceImport',
+        PreferenceParameters: [{ ParameterKey: 'DeletionPolicy', ParameterValue: 'Perhaps' }],
+      },
+      'InvalidParameter',
+    ],
+    [
+      {
+        TemplateScratchType: 'ArchitectureDetection',
+        PreferenceParameters: [{ ParameterKey: 'DeletionPolicy', ParameterValue: 'Retain' }],
+      },
+      'InvalidParameter',
+    ],
     [{ LogicalIdStrategy: 'Mine' }, 'InvalidParameter'],
     [{ PreferenceParameters: [{ ParameterKey: 'SlbListenerProtocols', ParameterValue: 'x' }] }, 'InvalidParameter'],
     [{ PreferenceParameters: [{ ParameterKey: 'InstanceAmount', ParameterValue: '101' }] }, 'InvalidParameter'],

@@ -12,7 +12,13 @@ describe('GetFeatureDetails', () => {
       RegionId,
       Feature: 'TemplateScratch',
     })
-    expect(TemplateScratch.SupportedResourceTypes?.[0]).toMatchObject({ ResourceType: 'ALIYUN::ECS::Instance' })
+    const types = TemplateScratch.SupportedResourceTypes ?? []
+    const supported = (name: string) => types.find(({ ResourceType }) => ResourceType === name)
+    expect(supported('ALIYUN::ECS::Instance')?.SupportedTemplateScratchTypes).toHaveLength(4)
+    expect(supported('ALIYUN::ECS::Snapshot')?.SupportedTemplateScratchTypes).toEqual([
+      ...['ArchitectureDetection', 'ResourceImport'],
+    ])
+    expect(supported('ALIYUN::ECS::Route')).toBeUndefined()
     expect(Object.keys(rest)).toEqual(['RequestId'])
   })
 

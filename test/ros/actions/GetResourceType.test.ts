@@ -5,7 +5,7 @@ describe('GetResourceType', () => {
   it('tells properties, attributes and whether drift is found', async () => {
     const world = testWorld()
     const type = await world.call('ros.GetResourceType', { ResourceType: 'ALIYUN::ECS::VSwitch' })
-    expect(type).toMatchObject({ EntityType: 'Resource', SupportDriftDetection: true, SupportScratchDetection: false })
+    expect(type).toMatchObject({ EntityType: 'Resource', SupportDriftDetection: true, SupportScratchDetection: true })
     expect(type.Properties).toMatchObject({
       CidrBlock: { Type: 'string', Required: true, UpdateAllowed: false },
       Tags: { Type: 'list', Required: false, Schema: { Key: { Required: true } } },

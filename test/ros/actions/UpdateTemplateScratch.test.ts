@@ -12,7 +12,7 @@ describe('UpdateTemplateScratch', () => {
     expect(await code({ TemplateScratchId: 'ts-none' })).toBe('TemplateScratchNotFound')
     expect(await code({ LogicalIdStrategy: 'Mine' })).toBe('InvalidParameter')
     expect(await code({ SourceTag, SourceResourceGroup: { ResourceGroupId: 'rg-1' } })).toBe('MultipleParameter')
-    expect(await code({ SourceResources: [{ ResourceId: 'a', ResourceType: 'ALIYUN::ECS::Disk' }] })).toBe(
+    expect(await code({ SourceResources: [{ ResourceId: 'a', ResourceType: 'ALIYUN::ECS::Route' }] })).toBe(
       'InvalidParameter',
     )
     expect(await code({ PreferenceParameters: [{ ParameterKey: 'InstanceAmount', ParameterValue: '0' }] })).toBe(

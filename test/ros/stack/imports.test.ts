@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type TestWorld, testWorld } from '../../setup/worlds.ts'
+import { manyKinds } from '../scratch/manyKinds.ts'
 import { changesOf, createChangeSet, executeChangeSet, type More } from './changeSetSetup.ts'
 import {
   createStack,
   deleteStack,
   eventsOf,
-  instance,
-  network,
   outputsOf,
   REGION,
   resourceStatuses,
@@ -15,7 +14,6 @@ import {
   template,
   vpc,
   vSwitch,
-  ZONE,
 } from './stackSetup.ts'
 import { updateStack } from './updateSetup.ts'
 
@@ -320,35 +318,3 @@ describe('change sets of type IMPORT', () => {
     expect(rowsMade(at.world)).toEqual({ snapshots: 1 })
   })
 })
-
-/** A template with a resource of many kinds, and an output with the identifier of each. */
-function manyKinds(identifiers: Record<string, string>): string {
-  const of = (Type: string, Properties: object = {}) => ({ Type, Properties })
-  const resources: Record<string, { Type: string; Properties: object }> = {
-    ...network,
-    Instance: instance(),
-    Disk: of('ALIYUN::ECS::Disk', { ZoneId: ZONE, Size: 20, DiskCategory: 'cloud_essd' }),
-    Card: of('ALIYUN::ECS::NetworkInterface', { VSwitchId: { Ref: 'VSwitch' }, SecurityGroupId: { Ref: 'Group' } }),
-    Keys: of('ALIYUN::ECS::SSHKeyPair', { KeyPairName: 'keys' }),
-    Image: of('ALIYUN::ECS::CustomImage', { InstanceId: { Ref: 'Instance' }, ImageName: 'mine' }),
-    Command: of('ALIYUN::ECS::Command', { Name: 'c', Type: 'RunShellScript', CommandContent: 'ls' }),
-    Launch: of('ALIYUN::ECS::LaunchTemplate', { LaunchTemplateName: 'launch' }),
-    Set: of('ALIYUN::ECS::DeploymentSet', { Strategy: 'Availability' }),
-    Eip: of('ALIYUN::VPC::EIP', { Bandwidth: 5 }),
-    Nat: of('ALIYUN::VPC::NatGateway', { VpcId: { Ref: 'Vpc' }, VSwitchId: { Ref: 'VSwitch' } }),
-    Bandwidth: of('ALIYUN::VPC::CommonBandwidthPackage', { Bandwidth: 5 }),
-    Table: of('ALIYUN::VPC::RouteTable', { VpcId: { Ref: 'Vpc' } }),
-    Acl: of('ALIYUN::VPC::NetworkAcl', { VpcId: { Ref: 'Vpc' } }),
-    HaVip: of('ALIYUN::VPC::HaVip', { VSwitchId: { Ref: 'VSwitch' } }),
-    User: of('ALIYUN::RAM::User', { UserName: 'eve' }),
-    Crew: of('ALIYUN::RAM::Group', { GroupName: 'crew' }),
-    Policy: of('ALIYUN::RAM::ManagedPolicy', {
-      PolicyName: 'looks',
-      PolicyDocument: { Version: '1', Statement: [{ Effect: 'Allow', Action: 'ecs:Describe*', Resource: '*' }] },
-    }),
-  }
-  const Outputs = Object.fromEntries(
-    Object.entries(resources).map(([id, { Type }]) => [id, { Value: { 'Fn::GetAtt': [id, identifiers[Type]] } }]),
-  )
-  return template(resources, { Outputs })
-}
