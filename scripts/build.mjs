@@ -13,6 +13,7 @@ import {
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const dist = path.join(root, 'dist')
@@ -98,6 +99,11 @@ async function buildConsole(folder) {
   const { build: bundle } = await import('vite')
   process.env.ALISTACK_CONSOLE_DIR = folder
   await bundle({ configFile: path.join(root, 'src/console/vite.config.ts'), logLevel: 'warn' })
+  // Beside each file its compressed form, which is what browsers get.
+  const assets = path.join(folder, 'assets')
+  for (const name of readdirSync(assets).filter((entry) => /\.(js|css)$/.test(entry))) {
+    writeFileSync(path.join(assets, `${name}.gz`), gzipSync(readFileSync(path.join(assets, name)), { level: 9 }))
+  }
 }
 
 /** Points the lazy loads of the sources at packages.cjs beside the chunks, and notes which packages these are. */

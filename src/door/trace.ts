@@ -24,6 +24,8 @@ export interface TraceNode {
   /** Parameters that were sent and that nobody reads. */
   ignored: readonly string[]
   outcome: { readonly status: number; readonly code?: string; readonly message?: string } | undefined
+  /** Host milliseconds from its arrival to its answer, as far as it came over HTTP. */
+  tookMs?: number
 }
 
 const MAX_CHILDREN = 500

@@ -19,6 +19,12 @@ export class Traces {
     }
   }
 
+  /** Notes how long a client waited for a call. */
+  took(requestId: string, tookMs: number): void {
+    const kept = this.#byRequestId.get(requestId)
+    if (kept !== undefined) kept.node.tookMs = tookMs
+  }
+
   find(requestId: string): TraceNode | undefined {
     const top = this.#byRequestId.get(requestId)?.node
     if (top !== undefined) return top

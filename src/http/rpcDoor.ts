@@ -6,7 +6,7 @@ import { unknownAction } from '../door/errors.ts'
 import { materialize } from '../door/views.ts'
 import type { HostClock } from '../host/hostClock.ts'
 import type { OuterAnswer } from '../host/outerCall.ts'
-import { refusalOf } from '../host/worldHost.ts'
+import { refusalOf, type WorldHost } from '../host/worldHost.ts'
 import type { KeyHolder, Worlds } from '../host/worlds.ts'
 import { ApiError } from '../kernel/errors.ts'
 import type { Origin } from '../policy/origin.ts'
@@ -37,6 +37,8 @@ interface Exchange {
   readonly hostId: string
   format: ReplyFormat
   world: string
+  /** Undefined until it is known whose world it is. */
+  host?: WorldHost
   action: string
   /** Signal addresses in stacks begin with the first and are shown with the second: the port that was called. */
   signals?: { readonly stored: string; readonly shown: string }
@@ -74,8 +76,10 @@ export async function answerRpc(door: RpcDoor, request: IncomingMessage, respons
     if (dropped === undefined) writeRefusal(response, exchange, refusal)
     else response.destroy()
   } finally {
-    const { world, action, requestId } = exchange
-    door.log({ world, action, code, ms: Math.round((performance.now() - started) * 10) / 10, requestId })
+    const { world, host, action, requestId } = exchange
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    host?.traces.took(requestId, ms)
+    door.log({ world, action, code, ms, requestId })
   }
 }
 
@@ -105,6 +109,7 @@ async function answered(
   exchange.world = holder.worldName
   // A world that a key names is made only now: a request whose signature fails makes none.
   const host = door.worlds.forRequest(holder.worldName)
+  exchange.host = host
   const product = productOfVersion(call.version)
   if (product === undefined) throw gatewayErrors.invalid('Version')
   const shape = findAction(product, call.action)

@@ -109,7 +109,10 @@ function refusedBecause(principal: Principal, question: Question, verdict: Verdi
 }
 
 function factsOf({ action, resource }: Question, { outcome, decider }: Verdict): Record<string, unknown> {
-  const by = decider === undefined ? {} : { policy: decider.policy.name, statement: decider.statement }
+  const by =
+    decider === undefined
+      ? {}
+      : { policy: decider.policy.name, policyType: decider.policy.type, statement: decider.statement }
   return { action, resource, outcome, ...by }
 }
 

@@ -11,8 +11,8 @@ import { SkipLink } from './SkipLink.tsx'
 import { TokenPrompt } from './TokenPrompt.tsx'
 import { WorldBar } from './WorldBar.tsx'
 
-/** Where the menu stands beside the page: the breakpoint md. */
-const WIDE = '(min-width: 62em)'
+/** Where the world bar has room above the page; elsewhere it stands in the menu. */
+const WIDE = '(min-width: 78em)'
 
 /** The frame of every page: the world bar above, the menu at the side. */
 export function App() {

@@ -26,6 +26,7 @@ export function Menu({ onChosen }: { readonly onChosen: () => void }) {
               <NavLink
                 key={path}
                 component={Link}
+                py={6}
                 href={path + placeQuery(place)}
                 label={t(name)}
                 active={isAt(path)}

@@ -16,7 +16,9 @@ export function WorldSelect() {
   const names = worlds.data?.worlds.map(({ name }) => name) ?? []
   return (
     <NativeSelect
+      maw={150}
       aria-label={t('place.world')}
+      title={t('place.world')}
       data={names.includes(world) ? names : [world, ...names]}
       value={world}
       onChange={(event) => go({ world: event.currentTarget.value, actAs: '', resourceGroupId: '' })}
@@ -32,7 +34,9 @@ export function RegionSelect() {
   const choices = known.map(({ RegionId = '', LocalName = '' }) => ({ value: RegionId, label: LocalName }))
   return (
     <NativeSelect
+      maw={170}
       aria-label={t('place.region')}
+      title={t('place.region')}
       data={choices.some(({ value }) => value === regionId) ? choices : [regionId]}
       value={regionId}
       onChange={(event) => go({ regionId: event.currentTarget.value })}
@@ -48,7 +52,9 @@ export function GroupSelect() {
   const choices = known.map(({ Id = '', DisplayName = '' }) => ({ value: Id, label: DisplayName }))
   return (
     <NativeSelect
+      maw={150}
       aria-label={t('place.group')}
+      title={t('place.group')}
       data={[{ value: '', label: t('place.allGroups') }, ...choices]}
       value={resourceGroupId}
       onChange={(event) => go({ resourceGroupId: event.currentTarget.value })}

@@ -1,4 +1,5 @@
 import { Flex } from '@mantine/core'
+import { AccountSelect } from './AccountSelect.tsx'
 import { ActorSelect } from './ActorSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { Live } from './Live.tsx'
@@ -6,7 +7,7 @@ import { GroupSelect, RegionSelect, WorldSelect } from './PlaceSelects.tsx'
 import { WorldMenu } from './WorldMenu.tsx'
 
 /**
- * Where one stands, as whom, and when: world, region, resource group, who acts, clock.
+ * Where one stands, as whom, and when: world, account, region, resource group, who acts, clock.
  * In a row above the page, or, where the window is narrow, in a column in the menu.
  */
 export function WorldBar({ isColumn = false }: { readonly isColumn?: boolean }) {
@@ -20,6 +21,7 @@ export function WorldBar({ isColumn = false }: { readonly isColumn?: boolean }) 
       <Live />
       <WorldSelect />
       <WorldMenu />
+      <AccountSelect />
       <RegionSelect />
       <GroupSelect />
       <ActorSelect />

@@ -1,14 +1,16 @@
 import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AddAccount } from './AddAccount.tsx'
 import { type Deed, WorldDialog } from './WorldDialog.tsx'
 
-const DEEDS: readonly Deed[] = ['fork', 'rewind', 'reset', 'make', 'remove']
+const DEEDS: readonly (Deed | 'account')[] = ['fork', 'rewind', 'reset', 'make', 'account', 'remove']
 
 /** What is done with a world as a whole. */
 export function WorldMenu() {
   const { t } = useTranslation()
-  const [deed, setDeed] = useState<Deed>()
+  const [deed, setDeed] = useState<Deed | 'account'>()
+  const close = () => setDeed(undefined)
   return (
     <>
       <Menu>
@@ -25,7 +27,8 @@ export function WorldMenu() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {deed === undefined ? null : <WorldDialog key={deed} deed={deed} close={() => setDeed(undefined)} />}
+      {deed === 'account' ? <AddAccount close={close} /> : null}
+      {deed === undefined || deed === 'account' ? null : <WorldDialog key={deed} deed={deed} close={close} />}
     </>
   )
 }

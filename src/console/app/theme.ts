@@ -5,7 +5,11 @@ export const theme = createTheme({
   primaryShade: 8,
   headings: { sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.25rem' }, h3: { fontSize: '1.1rem' } } },
   // Ids are long words.
-  components: { Title: { styles: { root: { overflowWrap: 'anywhere' } } } },
+  components: {
+    Title: { styles: { root: { overflowWrap: 'anywhere' } } },
+    // On a tint of its colour, a title of that colour is hard to read.
+    Alert: { styles: { label: { color: 'var(--mantine-color-text)' } } },
+  },
 })
 
 export const variables: CSSVariablesResolver = () => ({

@@ -15,6 +15,7 @@ import { To } from '../parts/To.tsx'
 import { AttachPolicy } from './access/AttachPolicy.tsx'
 import { ACTIONS, type Attached, KINDS, type Kind } from './access/kinds.ts'
 import { Members } from './access/Members.tsx'
+import { Remove } from './access/Remove.tsx'
 import { useAccess } from './access/useAccess.ts'
 
 /** A user, a group or a role: what it is, who belongs to it, and the policies that say what it may do. */
@@ -34,7 +35,10 @@ function Holder({ kind, name }: Props) {
   const details = useAccess([kind, name], (call) => ACTIONS[kind].details(call, name))
   return (
     <Stack>
-      <PageTitle>{name}</PageTitle>
+      <Group justify="space-between">
+        <PageTitle>{name}</PageTitle>
+        <Remove kind={kind} name={name} />
+      </Group>
       <Section title={t('sections.basic')}>
         <Loaded of={details}>
           {(told) => (

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useControl } from '../api/useControl.ts'
 import { CodeText } from '../parts/CodeText.tsx'
+import { Facts } from '../parts/Facts.tsx'
 import { IdLink, pageOf } from '../parts/IdLink.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Section } from '../parts/Section.tsx'
-import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
-import { Values } from '../parts/Values.tsx'
 import { Decisions } from './calls/Decisions.tsx'
+import { OutcomeBadge } from './calls/OutcomeBadge.tsx'
 import { Snippets } from './calls/Snippets.tsx'
 import type { ToldCall } from './calls/shapes.ts'
 import { timeOf } from './calls/time.ts'
@@ -30,15 +30,14 @@ export default function Call() {
 
 function Told({ call }: { readonly call: ToldCall }) {
   const { t } = useTranslation()
-  const { product, action, outcome, requestId, principalArn, accountId, regionId, atMs, ignored } = call
-  const status = outcome?.code ?? String(outcome?.status ?? '…')
+  const { product, action, outcome, requestId, principalArn, accountId, regionId, atMs, tookMs, ignored } = call
   return (
     <>
       <Group>
         <PageTitle>
           {product}.{action}
         </PageTitle>
-        <StatusBadge status={status} />
+        <OutcomeBadge of={outcome} />
       </Group>
       {outcome?.message === undefined ? null : (
         <Alert color="red" title={`${outcome.status} ${outcome.code ?? ''}`}>
@@ -50,7 +49,16 @@ function Told({ call }: { readonly call: ToldCall }) {
           {ignored.join(', ')}
         </Alert>
       )}
-      <Values of={{ RequestId: requestId, time: `${timeOf(atMs)} UTC`, principalArn, accountId, regionId }} />
+      <Facts
+        of={[
+          ['RequestId', requestId],
+          [t('fields.atMs'), timeOf(atMs)],
+          [t('calls.took'), tookMs === undefined ? '' : t('calls.ms', { ms: tookMs })],
+          [t('fields.principal'), principalArn],
+          [t('place.account'), accountId],
+          [t('place.region'), regionId],
+        ]}
+      />
       <Section title={t('calls.decided')}>
         <Decisions call={call} />
       </Section>

@@ -8,8 +8,8 @@ import { IdLink } from '../parts/IdLink.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
-import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
+import { OutcomeBadge } from './calls/OutcomeBadge.tsx'
 import { timeOf } from './calls/time.ts'
 
 const PRODUCTS = [
@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<TraceNode>[] = [
       </To>
     ),
   },
-  { name: 'outcome', show: ({ outcome }) => <StatusBadge status={outcome?.code ?? String(outcome?.status ?? '…')} /> },
+  { name: 'outcome', show: ({ outcome }) => <OutcomeBadge of={outcome} /> },
   { name: 'principal', show: ({ principalArn }) => principalArn.replace(/^acs:ram::\d+:/, '') },
   { name: 'resource', show: (call) => <IdLink id={resourceOf(call)} /> },
   { name: 'caused', show: ({ children, childrenDropped }) => children.length + childrenDropped || '' },

@@ -67,10 +67,6 @@ const columnsOf = (kept: ReadonlySet<string>, mark: string): readonly Column<Ima
   { name: 'ImageId', show: ({ ImageId }) => ImageId },
   { name: 'ImageName', show: ({ ImageName }) => ImageName },
   { name: 'Status', show: ({ Status = '' }) => <StatusBadge status={Status} /> },
-  { name: 'Progress', show: ({ Progress }) => Progress },
-  { name: 'OSName', show: ({ OSNameEn }) => OSNameEn },
-  { name: 'Size', show: ({ Size }) => `${Size} GiB` },
-  { name: 'CreationTime', show: ({ CreationTime }) => CreationTime },
   {
     name: 'Origin',
     show: ({ ImageId = '' }) =>
@@ -80,4 +76,8 @@ const columnsOf = (kept: ReadonlySet<string>, mark: string): readonly Column<Ima
         </Badge>
       ) : null,
   },
+  { name: 'Progress', show: ({ Progress }) => Progress },
+  { name: 'OSName', show: ({ OSNameEn }) => OSNameEn },
+  { name: 'Size', show: ({ Size }) => `${Size} GiB` },
+  { name: 'CreationTime', show: ({ CreationTime }) => CreationTime },
 ]

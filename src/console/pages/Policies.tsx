@@ -6,6 +6,7 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
 import { To } from '../parts/To.tsx'
+import { CreateButton } from './access/CreateDialog.tsx'
 import { useAccess } from './access/useAccess.ts'
 
 type Policy = NonNullable<Reply<'ram.ListPolicies'>['Policies']['Policy']>[number]
@@ -37,6 +38,7 @@ export default function Policies() {
     <Stack>
       <PageTitle>{t('pages.policies')}</PageTitle>
       <Text size="sm">{t('access.intro.policies')}</Text>
+      <CreateButton kind="policies" />
       <NativeSelect
         maw={240}
         label={t('fields.PolicyType')}

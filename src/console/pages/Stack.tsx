@@ -95,7 +95,7 @@ function Kept({ stack }: { readonly stack: Reply<'ros.GetStack'> }) {
       <List size="sm">
         {kept.map(({ LogicalResourceId, ResourceType, PhysicalResourceId = '' }) => (
           <List.Item key={LogicalResourceId}>
-            {ResourceType} <IdLink id={PhysicalResourceId} />
+            {ResourceType} <IdLink id={PhysicalResourceId} isInText />
           </List.Item>
         ))}
       </List>

@@ -40,9 +40,10 @@ export default function Topology() {
       <Loaded of={networks}>
         {(found) =>
           found.length === 0 ? (
-            <Text component="div">
-              {t('topology.none')} <To path="/instances">{t('demo.start')}</To>
-            </Text>
+            <Stack gap="xs" align="start">
+              <Text>{t('topology.none')}</Text>
+              <To path="/instances">{t('demo.start')}</To>
+            </Stack>
           ) : (
             <Networks networks={found} />
           )

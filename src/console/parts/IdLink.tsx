@@ -17,15 +17,21 @@ export function pageOf(id: string): string | undefined {
   return PAGES.find(([pattern]) => pattern.test(id))?.[1](id)
 }
 
+interface Props {
+  readonly id: string
+  readonly regionId?: string
+  readonly isInText?: boolean
+}
+
 /** An id, as a link to where the resource is shown. Several ids may be given in one text, with commas between. */
-export function IdLink({ id, regionId }: { readonly id: string; readonly regionId?: string }) {
+export function IdLink({ id, regionId, isInText = false }: Props) {
   return id.split(',').map((one, i) => {
     const path = pageOf(one.trim())
     const at = regionId === undefined ? {} : { regionId }
     return (
       <span key={one} style={{ overflowWrap: 'anywhere' }}>
         {i > 0 ? ', ' : ''}
-        {path === undefined ? one : <To {...{ path, ...at }}>{one.trim()}</To>}
+        {path === undefined ? one : <To {...{ path, isInText, ...at }}>{one.trim()}</To>}
       </span>
     )
   })

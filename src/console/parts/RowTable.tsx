@@ -49,7 +49,9 @@ export function RowTable<Row>({ label, columns, count, rowAt, onSight, keyOf, em
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ name }) => (
-              <Table.Th key={name}>{t(`fields.${name}`)}</Table.Th>
+              <Table.Th key={name} style={{ whiteSpace: 'nowrap' }}>
+                {t(`fields.${name}`)}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>

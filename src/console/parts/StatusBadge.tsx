@@ -1,10 +1,13 @@
 import { Badge } from '@mantine/core'
 
 const COLOURS: readonly (readonly [RegExp, string])[] = [
-  [/FAILED|Failed|Error|UnAvailable|refuse/, 'red'],
-  [/ROLLBACK|IN_PROGRESS|Pending|Creating|Starting|Stopping|Waiting|Running…|Cancelling/, 'orange'],
+  [/FAILED|Failed|Error|UnAvailable|refuse|^DELETED$/, 'red'],
   [
-    /^(Running|Available|In_use|InUse|accomplished|Succeeded|(IMPORT_)?CREATE_COMPLETE|(IMPORT_)?UPDATE_COMPLETE|IMPORT_COMPLETE|GENERATE_COMPLETE|pass)$/,
+    /ROLLBACK|IN_PROGRESS|DRIFTED|MODIFIED|progressing|Pending|Creating|Starting|Stopping|Waiting|Running…|Cancelling/,
+    'orange',
+  ],
+  [
+    /^(200|IN_SYNC|AVAILABLE|Running|Available|In_use|InUse|accomplished|Succeeded|(IMPORT_)?CREATE_COMPLETE|(IMPORT_)?UPDATE_COMPLETE|IMPORT_COMPLETE|GENERATE_COMPLETE|pass)$/,
     'green',
   ],
 ]

@@ -1,6 +1,7 @@
 import { isRead } from '../../door/action.ts'
 import { materialize } from '../../door/views.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
+import { newRequestId } from '../requestId.ts'
 import { asker, withAs } from './asker.ts'
 import type { Route } from './route.ts'
 import { worldOf } from './worlds.ts'
@@ -38,8 +39,21 @@ export const callByNameRoutes: readonly Route[] = [
       const { product, action, request = {}, look = false } = body as unknown as Wanted
       const known = asked.parts.registry.action(product, action)
       ensure(!look || known === undefined || isRead(known), lookChanges(action))
-      const { reply } = await host.call({ product, action, principal, request: { ...request }, isLook: look })
-      return { body: materialize(reply) }
+      const requestId = newRequestId()
+      const started = performance.now()
+      try {
+        const { reply } = await host.call({
+          product,
+          action,
+          principal,
+          request: { ...request },
+          isLook: look,
+          requestId,
+        })
+        return { body: materialize(reply) }
+      } finally {
+        host.traces.took(requestId, Math.round((performance.now() - started) * 10) / 10)
+      }
     },
   },
 ]

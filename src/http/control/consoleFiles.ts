@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import express, { type Request, type Response, type Router } from 'express'
+import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 
 /** Beside the bundle in dist, else where the build puts it when the sources themselves run. */
 const FOLDERS = ['./console/', '../../../dist/console/'].map((folder) =>
@@ -20,6 +20,7 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A
 export function consoleFiles(): Router {
   const folder = FOLDERS.find((candidate) => existsSync(path.join(candidate, 'index.html'))) ?? FOLDERS[0] ?? ''
   const router = express.Router()
+  router.use('/assets', preferCompressed(path.join(folder, 'assets')))
   router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   router.use('/assets', (_request: Request, response: Response) => void response.status(404).end())
   router.get('/{*path}', (_request: Request, response: Response) => {
@@ -30,6 +31,20 @@ export function consoleFiles(): Router {
     response.send(readFileSync(file, 'utf8').replaceAll('%NONCE%', nonce))
   })
   return router
+}
+
+/** Gives the compressed form, which the build puts beside a file, to those who take it. */
+function preferCompressed(folder: string) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    response.vary('Accept-Encoding')
+    const name = path.basename(request.path)
+    const isThere = /\.(js|css)$/.test(name) && existsSync(path.join(folder, `${name}.gz`))
+    if (isThere && request.acceptsEncodings('gzip') === 'gzip') {
+      response.type(path.extname(name)).set('content-encoding', 'gzip')
+      request.url = `/${name}.gz`
+    }
+    next()
+  }
 }
 
 function headers(nonce: string): Record<string, string> {

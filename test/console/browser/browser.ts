@@ -3,15 +3,10 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { chromiumPath } from '../../../scripts/screenshots/chromiumPath.ts'
 import { createEmulator } from '../../../src/emulator.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Where a Chromium is; undefined where none is installed. */
-export const chromiumPath = [process.env.ALISTACK_CHROMIUM ?? '', ...PLACES].find(
-  (file) => file !== '' && existsSync(file),
-)
 
 /** Why the browser tests cannot run here; undefined if they can. */
 export const whyNot =

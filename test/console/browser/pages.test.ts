@@ -1,51 +1,51 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shownPlaces } from '../../../scripts/screenshots/places.ts'
+import { prepareWorld } from '../../../scripts/screenshots/preparedWorld.ts'
 import { Visit, whyNot } from './browser.ts'
-import { someInstance } from './worlds.ts'
+import { newWorld, someInstance } from './worlds.ts'
 
 if (whyNot !== undefined) console.log(`browser tests are skipped: ${whyNot}`)
 
-/** Pages that need no id. */
-const PLACES = [
-  '/',
-  '/instances',
-  '/clone-tasks',
-  '/images',
-  '/snapshots',
-  '/disks',
-  '/key-pairs',
-  '/topology',
-  '/vpcs',
-  '/security-groups',
-  '/eips',
-  '/ram/users',
-  '/ram/groups',
-  '/ram/roles',
-  '/ram/policies',
-  '/stacks',
-  '/calls',
-  '/timeline',
-  '/stock',
-  '/faults',
-  '/scenarios',
-]
+let visit: Visit
 
-describe.skipIf(whyNot !== undefined)('pages of the console', () => {
-  let visit: Visit
-  let instanceId = ''
+beforeAll(async () => {
+  if (whyNot === undefined) visit = await Visit.begin()
+})
+afterAll(() => visit?.end())
 
-  beforeAll(async () => {
-    visit = await Visit.begin()
-    instanceId = await someInstance(visit)
-  })
-  afterAll(() => visit?.end())
+describe.skipIf(whyNot !== undefined)('every page of the console', () => {
+  it('is shown without complaints, names the window, and axe finds nothing serious: light and dark', async () => {
+    const places = await shownPlaces(visit.page, visit.url, await prepareWorld(visit.emulator))
+    expect(places.length).toBeGreaterThan(35)
+    const titles = new Map<string, string>()
+    for (const { name, path } of places) {
+      await visit.open(path)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visit.page.emulateMedia({ colorScheme })
+        await visit.page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+        expect(await visit.accessibility(), `${name}, ${colorScheme}`).toEqual([])
+      }
+      expect(visit.complaints.splice(0), name).toEqual([])
+      expect(await visit.page.getByRole('alert').count(), name).toBe(name.startsWith('calls-one') ? 1 : 0)
+      titles.set(name, await visit.page.title())
+    }
+    await visit.page.emulateMedia({ colorScheme: 'light' })
+    for (const [name, title] of titles) expect(title, name).toMatch(/^.+ · Alistack$/)
+    expect(new Set(titles.values()).size).toBeGreaterThan(25)
+  }, 240_000)
 
-  it.each(PLACES)('%s is shown without complaints, and axe finds nothing serious', async (place) => {
-    await visit.open(place)
-    expect(await visit.accessibility()).toEqual([])
-    expect(visit.complaints.splice(0)).toEqual([])
-  })
+  it('says in an empty world what to do next, without complaints', async () => {
+    const world = newWorld(visit, 'empty')
+    for (const { path } of await shownPlaces(visit.page, visit.url, NOTHING)) {
+      if (/\/none|ram\/\w+\//.test(path)) continue
+      await visit.open(path.replace(/world=[^&]+/, `world=${world}`))
+      expect(await visit.accessibility(), path).toEqual([])
+      expect(visit.complaints.splice(0), path).toEqual([])
+    }
+  }, 120_000)
 
   it('shows hostile texts of an instance as text', async () => {
+    const instanceId = await someInstance(visit)
     await visit.open(`/instances/${instanceId}`)
     await visit.page.getByText('onerror').first().waitFor()
     expect(await visit.page.title()).toBe(`${instanceId} · Alistack`)
@@ -68,3 +68,13 @@ describe.skipIf(whyNot !== undefined)('pages of the console', () => {
     }
   })
 })
+
+/** Pages about one thing are left out where there is nothing. */
+const NOTHING = {
+  instanceId: 'none',
+  cloneTaskId: 'none',
+  securityGroupId: 'none',
+  stackId: 'none',
+  abandonedStackId: 'none',
+  requestId: 'none',
+}

@@ -50,6 +50,14 @@ describe('POST /worlds/{w}/call', () => {
     expect([changing.status, changing.body.error.code]).toEqual([400, 'InvalidRequest'])
   })
 
+  it('tells for how long its client waited, refused or not', async () => {
+    const api = request((await freshEmulator()).handler)
+    await api.post(CALL).send(ask('vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' }))
+    await api.post(CALL).send(ask('vpc', 'DeleteVpc', { RegionId: 'cn-hangzhou', VpcId: 'vpc-none' }))
+    const { calls } = (await api.get('/_alistack/worlds/default/calls')).body as { calls: { tookMs?: number }[] }
+    expect(calls.map(({ tookMs }) => typeof tookMs)).toEqual(['number', 'number'])
+  })
+
   it('is told of with its names and texts on the wire', async () => {
     const emulator = await freshEmulator()
     const api = request(emulator.handler)

@@ -21,6 +21,25 @@ describe('the console', () => {
     expect(text).not.toMatch(/<script>|<style/)
   })
 
+  it('gives its files compressed to those who take that, and whole to others', async () => {
+    const api = request((await freshEmulator()).handler)
+    const { status, text: page } = await api.get('/console/')
+    // Where the console has not been built, there are no files.
+    if (status === 404) return
+    const address = /src="([^"]+\.js)"/.exec(page)?.[1] ?? ''
+    const compressed = await api.get(address).set('Accept-Encoding', 'gzip')
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+    const plain = await api.get(address).set('Accept-Encoding', 'identity')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    for (const { headers } of [compressed, plain]) {
+      expect(headers['content-type']).toContain('text/javascript')
+      expect(headers['cache-control']).toContain('immutable')
+    }
+    // The client unpacks it.
+    expect(compressed.text).toBe(plain.text)
+    expect(Number(compressed.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']) / 2)
+  })
+
   it('has no files but its own', async () => {
     const emulator = await freshEmulator()
     for (const path of ['/console/assets/none.js', '/console/assets/..%2f..%2fpackage.json']) {

@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../../parts/RowTable.tsx'
 import { To } from '../../parts/To.tsx'
+import { CreateButton } from './CreateDialog.tsx'
 import { ACTIONS, type Kind, type Named } from './kinds.ts'
 import { useAccess } from './useAccess.ts'
 
@@ -20,6 +21,7 @@ export function KindList({ kind }: { readonly kind: Kind }) {
     <Stack>
       <PageTitle>{t(`pages.${kind}`)}</PageTitle>
       <Text size="sm">{t(`access.intro.${kind}`)}</Text>
+      <CreateButton kind={kind} />
       <Loaded of={found}>
         {(rows) => (
           <RowTable

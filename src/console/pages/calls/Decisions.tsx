@@ -1,7 +1,8 @@
 import { Badge, Box, Group, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Decision, TraceNode } from '../../../door/trace.ts'
-import { StatusBadge } from '../../parts/StatusBadge.tsx'
+import { To } from '../../parts/To.tsx'
+import { OutcomeBadge } from './OutcomeBadge.tsx'
 
 /** What was decided, and the calls that this one made, each with what was decided in it: a tree that opens and closes. */
 export function Decisions({ call }: { readonly call: TraceNode }) {
@@ -20,7 +21,7 @@ export function Decisions({ call }: { readonly call: TraceNode }) {
       </List>
       {children.map((child, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: calls stay in their order
-        <Child key={`${child.requestId}-${i}`} call={child} />
+        <Child key={`${child.requestId}-${i}`} call={child} sinceMs={call.atMs} />
       ))}
       {childrenDropped === 0 ? null : <Text size="sm">{t('calls.dropped', { count: childrenDropped })}</Text>}
     </Stack>
@@ -29,7 +30,7 @@ export function Decisions({ call }: { readonly call: TraceNode }) {
 
 function Decided({ decision: { rule, text, facts } }: { readonly decision: Decision }) {
   const { t } = useTranslation()
-  const { policy, statement, ...others } = facts ?? {}
+  const { policy, policyType, statement, ...others } = facts ?? {}
   return (
     <Group gap="xs" align="baseline" wrap="nowrap">
       <Badge variant="default" tt="none" miw="max-content">
@@ -38,7 +39,10 @@ function Decided({ decision: { rule, text, facts } }: { readonly decision: Decis
       <Box>
         <Text size="sm">{text}</Text>
         {policy === undefined ? null : (
-          <Text size="sm">{t('calls.statement', { policy: String(policy), statement: String(statement) })}</Text>
+          <Text size="sm">
+            {t('calls.statement', { statement: String(statement) })}{' '}
+            <PolicyName name={String(policy)} type={String(policyType)} />
+          </Text>
         )}
         {Object.keys(others).length === 0 ? null : (
           <Text size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
@@ -50,7 +54,18 @@ function Decided({ decision: { rule, text, facts } }: { readonly decision: Decis
   )
 }
 
-function Child({ call }: { readonly call: TraceNode }) {
+/** The policy as a link, where it has a page: policies of sessions and of roles' trust have none. */
+function PolicyName({ name, type }: { readonly name: string; readonly type: string }) {
+  if (type !== 'System' && type !== 'Custom') return name
+  return (
+    <To path={`/ram/policies/${type}/${encodeURIComponent(name)}`} isInText>
+      {name}
+    </To>
+  )
+}
+
+function Child({ call, sinceMs }: { readonly call: TraceNode; readonly sinceMs: number }) {
+  const { t, i18n } = useTranslation()
   const { product, action, outcome, principalArn } = call
   return (
     <details>
@@ -58,7 +73,10 @@ function Child({ call }: { readonly call: TraceNode }) {
         <Text span size="sm" fw={600}>
           {product}.{action}
         </Text>{' '}
-        <StatusBadge status={outcome?.code ?? String(outcome?.status ?? '…')} />
+        <OutcomeBadge of={outcome} />{' '}
+        <Text span size="xs" c="dimmed">
+          {t('calls.after', { seconds: ((call.atMs - sinceMs) / 1000).toLocaleString(i18n.language) })}
+        </Text>
       </summary>
       <Box pl="lg" pt="xs">
         <Text size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }}>

@@ -1,6 +1,7 @@
 import { Tabs, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useControl } from '../../api/useControl.ts'
+import { rootArn } from '../../app/account.ts'
 import { CodeText } from '../../parts/CodeText.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import type { ToldCall } from './shapes.ts'
@@ -8,6 +9,7 @@ import { SNIPPETS } from './snippets.ts'
 
 interface Keys {
   readonly name: string
+  readonly accountId: string
   readonly accessKeyId?: string
   readonly accessKeySecret?: string
 }
@@ -17,10 +19,10 @@ export function Snippets({ call }: { readonly call: ToldCall }) {
   const { t } = useTranslation()
   const world = useControl<Keys>('')
   const { version = '', parameters = [], principalArn } = call
-  const actAs = principalArn.endsWith(':root') ? '' : principalArn
   return (
     <Loaded of={world}>
-      {({ name, accessKeyId = 'test', accessKeySecret = 'test' }) => {
+      {({ name, accountId, accessKeyId = 'test', accessKeySecret = 'test' }) => {
+        const actAs = principalArn === rootArn(accountId) ? '' : principalArn
         const target = { origin: window.location.origin, world: name, accessKeyId, accessKeySecret }
         return (
           <Tabs defaultValue="cli" keepMounted={false}>

@@ -9,6 +9,7 @@ import { Problem } from '../../parts/Problem.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
 import { To } from '../../parts/To.tsx'
+import { StackEvents } from './StackEvents.tsx'
 import type { Task } from './shapes.ts'
 
 /** A clone task while it runs and after: how far it is, what it decided, what it made and left. */
@@ -21,6 +22,7 @@ export function TaskStep({ cloneTaskId }: { readonly cloneTaskId: string }) {
         <Stack>
           <Standing task={content} />
           <Made task={content} />
+          <StackEvents task={content} />
           <Section title={t('clone.decisions')}>
             <Decisions task={content} />
           </Section>
@@ -100,7 +102,7 @@ function Made({ task: { instanceIds, retainedImages, stackRegionId } }: { readon
           <List size="sm">
             {images.map(({ imageId, regionId, message }) => (
               <List.Item key={imageId}>
-                <To path="/images" regionId={regionId}>
+                <To path="/images" regionId={regionId} isInText>
                   {imageId}
                 </To>
                 : {message}

@@ -1,6 +1,7 @@
 import { Group, Progress, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useControl } from '../../api/useControl.ts'
+import { quotaScope } from '../../app/account.ts'
 import { usePlace } from '../../app/place.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -19,8 +20,8 @@ const NEARLY = 0.8
 /** How much of each quota is used, as far as its use is counted. */
 export function Quotas() {
   const { t } = useTranslation()
-  const { regionId } = usePlace()
-  const quotas = useControl<{ readonly quotas: readonly Quota[] }>(`/quotas?regionId=${regionId}`)
+  const { regionId, actAs } = usePlace()
+  const quotas = useControl<{ readonly quotas: readonly Quota[] }>(`/quotas?${quotaScope(regionId, actAs)}`)
   return (
     <Section title={t('overview.quotas', { regionId })}>
       <Loaded of={quotas}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { control } from '../../api/control.ts'
 import { useAct } from '../../api/useAct.ts'
 import { useControl } from '../../api/useControl.ts'
+import { ofAccount, quotaScope } from '../../app/account.ts'
 import { usePlace } from '../../app/place.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Problem } from '../../parts/Problem.tsx'
@@ -25,12 +26,12 @@ interface Quota {
 /** Limits of the account in the region of the place, each with where it is known from. */
 export function Quotas() {
   const { t } = useTranslation()
-  const { world, regionId } = usePlace()
+  const { world, regionId, actAs } = usePlace()
   const { act, error } = useAct()
   const [typed, setTyped] = useState('')
-  const found = useControl<{ readonly quotas: readonly Quota[] }>(`/quotas?regionId=${regionId}`)
+  const found = useControl<{ readonly quotas: readonly Quota[] }>(`/quotas?${quotaScope(regionId, actAs)}`)
   const set = (name: string, value: number | null) =>
-    void act(() => control('PATCH', `/worlds/${world}/quotas`, [{ regionId, name, value }]))
+    void act(() => control('PATCH', `/worlds/${world}/quotas`, [{ ...ofAccount(actAs), regionId, name, value }]))
   const columns: readonly Column<Quota>[] = [
     { name: 'quota', show: ({ name }) => name },
     { name: 'product', show: ({ product }) => product },

@@ -1,9 +1,9 @@
 import '@xyflow/react/dist/style.css'
 import { Box as Area, Text, useComputedColorScheme } from '@mantine/core'
 import { Background, Controls, Handle, type NodeProps, Position, ReactFlow } from '@xyflow/react'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { arrowsOf, type Box, boxesOf } from './drawing.ts'
+import { arrowsOf, type Box, boxesOf, SIDES } from './drawing.ts'
 import type { Reach } from './reach.ts'
 import type { RegionNetwork } from './readNetwork.ts'
 
@@ -23,7 +23,7 @@ export function Drawing({ networks, reaches, allReaches, choose }: Props) {
   const { t } = useTranslation()
   const scheme = useComputedColorScheme('light')
   const nodes = useMemo(() => boxesOf(networks, allReaches), [networks, allReaches])
-  const edges = useMemo(() => arrowsOf(reaches), [reaches])
+  const edges = useMemo(() => arrowsOf(reaches, nodes), [reaches, nodes])
   return (
     <Area h={560} style={{ border: '1px solid var(--mantine-color-default-border)', borderRadius: 8 }}>
       <ReactFlow
@@ -69,14 +69,17 @@ function Lines({ lines: [first = '', ...others] }: { readonly lines: readonly st
   )
 }
 
-/** Arrows come in at the left and go out at the right. */
+const POSITIONS = { left: Position.Left, right: Position.Right, top: Position.Top, bottom: Position.Bottom }
+const UNSEEN = { isConnectable: false, style: { opacity: 0 } }
+
+/** Where arrows go out and come in. */
 function Ends() {
-  return (
-    <>
-      <Handle type="target" position={Position.Left} isConnectable={false} style={{ opacity: 0 }} />
-      <Handle type="source" position={Position.Right} isConnectable={false} style={{ opacity: 0 }} />
-    </>
-  )
+  return SIDES.map((side) => (
+    <Fragment key={side}>
+      <Handle id={`to-${side}`} type="target" position={POSITIONS[side]} {...UNSEEN} />
+      <Handle id={`from-${side}`} type="source" position={POSITIONS[side]} {...UNSEEN} />
+    </Fragment>
+  ))
 }
 
 function AreaBox({ data }: NodeProps<Box>) {

@@ -81,17 +81,47 @@ function box(id: string, lines: readonly string[], position: Box['position'], si
   }
 }
 
-/** An arrow for each that reaches another. */
-export function arrowsOf(reaches: readonly Reach[]): Edge[] {
-  return reaches.map(({ from, to, isFromOutside, services }) => ({
-    id: `${from} ${to}`,
-    source: from,
-    target: to,
-    label: shownServices(services),
-    ariaLabel: `${from} → ${to}: ${shownServices(services)}`,
-    markerEnd: { type: MarkerType.ArrowClosed, color: INK },
-    zIndex: 1000,
-    focusable: false,
-    style: { stroke: INK, ...(isFromOutside ? { strokeDasharray: '6 4' } : {}) },
-  }))
+/** An arrow for each that reaches another; one with two heads where both reach each other in the same way. */
+export function arrowsOf(reaches: readonly Reach[], boxes: readonly Box[]): Edge[] {
+  const services = new Map(reaches.map((reach) => [`${reach.from} ${reach.to}`, shownServices(reach.services)]))
+  const head = { type: MarkerType.ArrowClosed, color: INK }
+  return reaches.flatMap(({ from, to, isFromOutside }) => {
+    const label = services.get(`${from} ${to}`) ?? ''
+    const isMutual = services.get(`${to} ${from}`) === label
+    if (isMutual && from > to) return []
+    return {
+      id: `${from} ${to}`,
+      source: from,
+      target: to,
+      ...sidesOf(placeOf(from, boxes), placeOf(to, boxes)),
+      label,
+      ariaLabel: `${from} ${isMutual ? '↔' : '→'} ${to}: ${label}`,
+      markerEnd: head,
+      ...(isMutual ? { markerStart: head } : {}),
+      zIndex: 1000,
+      focusable: false,
+      style: { stroke: INK, ...(isFromOutside ? { strokeDasharray: '6 4' } : {}) },
+    }
+  })
 }
+
+/** Where a box stands in the whole drawing: boxes in boxes are placed from the corner of the outer one. */
+function placeOf(id: string, boxes: readonly Box[]): Box['position'] {
+  const at = boxes.find((candidate) => candidate.id === id)
+  if (at === undefined) return { x: 0, y: 0 }
+  const outer = at.parentId === undefined ? { x: 0, y: 0 } : placeOf(at.parentId, boxes)
+  return { x: outer.x + at.position.x, y: outer.y + at.position.y }
+}
+
+/** An arrow leaves and comes in at the sides that face each other, so that it crosses neither box. */
+function sidesOf(from: Box['position'], to: Box['position']) {
+  if (Math.abs(from.x - to.x) < HOST.width) {
+    return from.y < to.y ? ends('bottom', 'top') : ends('top', 'bottom')
+  }
+  return from.x < to.x ? ends('right', 'left') : ends('left', 'right')
+}
+
+export const SIDES = ['left', 'right', 'top', 'bottom'] as const
+type Side = (typeof SIDES)[number]
+
+const ends = (out: Side, into: Side) => ({ sourceHandle: `from-${out}`, targetHandle: `to-${into}` })
