@@ -1,6 +1,5 @@
 import { calls, type EventContext } from '../../door/events.ts'
 import { ApiError, assert } from '../../kernel/errors.ts'
-import { sha256 } from '../../kernel/hash.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import {
   type StackGroupOperationRow,
@@ -33,6 +32,7 @@ interface Work {
   readonly operation: StackGroupOperationRow
   readonly group: StackGroupRow
   readonly instance: StackInstanceRow
+  readonly token: string
   /** The stack of the instance, unless there is none or it has been deleted. */
   readonly stack: StackRow | undefined
   /** A call in the account of the instance, in the execution role. The role is taken on when the call is made. */
@@ -67,7 +67,7 @@ function workOf(context: EventContext, payload: StepPayload): Work | undefined {
   assert(group && instance, `what operation ${OperationId} works on is there while it runs`)
   const row = world.stacks.get(instance.StackId)
   return {
-    ...{ context, payload, operation, group, instance },
+    ...{ context, payload, operation, group, instance, token: result.token },
     stack: row?.Status === 'DELETE_COMPLETE' ? undefined : row,
     call: (key, request) => context.call(executionActor(world, operation, AccountId), key, request),
   }
@@ -96,8 +96,7 @@ function makeOrUpdate(work: Work): void {
 }
 
 function create(work: Work): void {
-  const { context, payload, operation, group, instance, call } = work
-  const token = tokenOf(work)
+  const { context, payload, operation, group, instance, token, call } = work
   const { StackId } = call('ros.CreateStack', {
     RegionId: payload.RegionId,
     // Guess: how the stack of an instance is called.
@@ -114,7 +113,7 @@ function create(work: Work): void {
 }
 
 function update(work: Work, { StackId }: StackRow): void {
-  const { payload, operation, group, instance, call } = work
+  const { payload, operation, group, instance, token, call } = work
   try {
     call('ros.UpdateStack', {
       RegionId: payload.RegionId,
@@ -122,7 +121,7 @@ function update(work: Work, { StackId }: StackRow): void {
       TemplateBody: group.TemplateBody,
       Parameters: parametersOfInstance(group, instance.parameterOverrides),
       TimeoutInMinutes: operation.TimeoutInMinutes,
-      ClientToken: tokenOf(work),
+      ClientToken: token,
     })
   } catch (error) {
     const isSame = error instanceof ApiError && error.message.startsWith('Update the completely same stack')
@@ -189,11 +188,6 @@ function detectDrift(work: Work): void {
 
 function reasonOf({ StackName, Status, StatusReason }: StackRow): string {
   return `Stack ${StackName} is ${Status}: ${StatusReason}`
-}
-
-/** The same in every attempt, so that a call that is repeated has one effect. */
-function tokenOf({ payload: { OperationId, AccountId, RegionId } }: Work): string {
-  return sha256(`${OperationId}/${AccountId}/${RegionId}`).slice(0, 32)
 }
 
 function watch({ context, payload }: Work, table: string, key: string, phase: Phase, detectionId?: string): void {

@@ -50,7 +50,7 @@ export function startOperation(
   for (const { AccountId, RegionId: region } of instances) {
     world.stackGroupResults.put({
       ...{ OperationId, AccountId, RegionId: region, Status: 'RUNNING', StatusReason: BEGUN },
-      ...{ isBegun: false, driftStatus: 'NOT_CHECKED', isHistory: false },
+      ...{ isBegun: false, token: newUuid(world), driftStatus: 'NOT_CHECKED', isHistory: false },
     })
     if (terms.Action === 'CREATE' || terms.Action === 'UPDATE') {
       const key = stackInstanceKey(StackGroupId, { AccountId, RegionId: region })

@@ -124,6 +124,8 @@ export interface StackGroupResultRow {
   readonly StatusReason: string
   /** Its turn has come. */
   readonly isBegun: boolean
+  /** UUID: the same in every attempt at its calls, so that one that is repeated has one effect. */
+  readonly token: string
   /** Of a detection of drift: what was found. */
   readonly driftStatus: DriftStatus
   readonly isHistory: boolean
