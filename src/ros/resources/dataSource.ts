@@ -48,6 +48,8 @@ export function defineDataSource(type: string, { emulates, fields, accepts, ids,
 interface Single {
   /** Property with the id. */
   readonly id: string
+  /** Further properties that `find` reads. */
+  readonly reads?: readonly string[]
   /** Attributes that the action calls something else. */
   readonly named?: Readonly<Record<string, string>>
   find(step: ResourceStep, id: string): object | undefined
@@ -61,12 +63,12 @@ const nothingFound = (type: string, id: string) =>
  * A type that reads one thing which must be there. Ref gives its id.
  * Each attribute of the type's catalogue entry is the member of that name in what the action shows, or an empty text.
  */
-export function defineSingleDataSource(type: string, { id, named = {}, find }: Single): ResourceType {
+export function defineSingleDataSource(type: string, { id, reads = [], named = {}, find }: Single): ResourceType {
   const idOf = ({ properties }: ResourceStep) => text(properties, id) ?? ''
   return defineResource(type, {
-    emulates: [id],
+    emulates: [id, ...reads],
     accepts: REFRESH,
-    updates: [id],
+    updates: [id, ...reads],
     create(step) {
       ensure(find(step, idOf(step)), nothingFound(type, idOf(step)))
       return { physicalId: '' }

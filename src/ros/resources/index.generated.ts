@@ -114,6 +114,8 @@ import DATASOURCE_RAM_Role from './DATASOURCE.RAM.Role.ts'
 import DATASOURCE_RAM_Roles from './DATASOURCE.RAM.Roles.ts'
 import DATASOURCE_RAM_User from './DATASOURCE.RAM.User.ts'
 import DATASOURCE_RAM_Users from './DATASOURCE.RAM.Users.ts'
+import DATASOURCE_ROS_StackGroups from './DATASOURCE.ROS.StackGroups.ts'
+import DATASOURCE_ROS_StackInstance from './DATASOURCE.ROS.StackInstance.ts'
 import DATASOURCE_VPC_CommonBandwidthPackage from './DATASOURCE.VPC.CommonBandwidthPackage.ts'
 import DATASOURCE_VPC_CommonBandwidthPackages from './DATASOURCE.VPC.CommonBandwidthPackages.ts'
 import DATASOURCE_VPC_HaVip from './DATASOURCE.VPC.HaVip.ts'
@@ -250,6 +252,8 @@ export const resources = [
   DATASOURCE_RAM_Roles,
   DATASOURCE_RAM_User,
   DATASOURCE_RAM_Users,
+  DATASOURCE_ROS_StackGroups,
+  DATASOURCE_ROS_StackInstance,
   DATASOURCE_VPC_CommonBandwidthPackage,
   DATASOURCE_VPC_CommonBandwidthPackages,
   DATASOURCE_VPC_HaVip,

@@ -69,7 +69,11 @@ function workOf(context: EventContext, payload: StepPayload): Work | undefined {
   return {
     ...{ context, payload, operation, group, instance, token: result.token },
     stack: row?.Status === 'DELETE_COMPLETE' ? undefined : row,
-    call: (key, request) => context.call(executionActor(world, operation, AccountId), key, request),
+    call(key, request) {
+      const actor = executionActor(world, operation, AccountId)
+      context.explain('stackGroup.role', `The stack group works in account ${AccountId} as ${actor.arn}.`)
+      return context.call(actor, key, request)
+    },
   }
 }
 
@@ -201,8 +205,13 @@ function tryAgain({ context, payload }: Work, { status, code }: ApiError): boole
   const { world } = context
   const isPassing = status >= 500 || code.startsWith('Throttling') || code === 'LastTokenProcessing'
   if (!isPassing || payload.attempt >= MAX_RETRIES) return false
-  const waitMs = FIRST_RETRY_MS * 2 ** payload.attempt
-  const next = { ...payload, attempt: payload.attempt + 1 }
+  const { AccountId, RegionId, attempt } = payload
+  const waitMs = FIRST_RETRY_MS * 2 ** attempt
+  context.explain('stackGroup.retry', `${AccountId} ${RegionId} is tried again, as the refusal may pass.`, {
+    attempt,
+    waitMs,
+  })
+  const next = { ...payload, attempt: attempt + 1 }
   world.atomically(() => world.plan('ros.StackInstanceStep', next, waitMs))
   return true
 }

@@ -204,6 +204,34 @@ describe('ALIYUN::ROS::StackInstances', () => {
     expect(live(at)).toEqual({})
   })
 
+  it('are read by data sources', async () => {
+    const at = await groupWorld()
+    const { StackId = '' } = await stackOf(at, BODY)
+    const reading = {
+      Groups: { Type: 'DATASOURCE::ROS::StackGroups', Properties: {} },
+      One: {
+        Type: 'DATASOURCE::ROS::StackInstance',
+        Properties: {
+          ...{ StackGroupName: 'fleet', StackInstanceAccountId: OTHER, StackInstanceRegionId: BEIJING },
+          OutputOption: 'Enabled',
+        },
+      },
+    }
+    const groups = allShown('Groups', 'DATASOURCE::ROS::StackGroups')
+    const listed = await stackOf(at, template({ Groups: reading.Groups }, groups), { StackName: 'groups' })
+    const { StackGroupNames, StackGroups, Ref } = await outputsOf(at, listed.StackId)
+    expect([StackGroupNames, Ref, (StackGroups as object[]).length]).toEqual([['fleet'], ['fleet'], 1])
+    const single = allShown('One', 'DATASOURCE::ROS::StackInstance')
+    const read = await stackOf(at, template({ One: reading.One }, single), { StackName: 'one' })
+    expect(await outputsOf(at, read.StackId)).toMatchObject({
+      ...{ Ref: 'fleet', AccountId: OTHER, RegionId: BEIJING, Status: 'CURRENT', StackGroupName: 'fleet', Outputs: [] },
+    })
+    await deleteStack(at, StackId)
+    const gone = template({ One: reading.One })
+    const failed = await stackOf(at, gone, { StackName: 'gone' }, 'CREATE_ROLLBACK_COMPLETE')
+    expect(failed.StatusReason).toContain('ResourceNotFound')
+  })
+
   it('refuse targets in a resource directory by name', async () => {
     const at = await groupWorld()
     const body = template({ Group: group(), Instances: instances({ DeploymentTargets: { RdFolderIds: ['fd-1'] } }) })
