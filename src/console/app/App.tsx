@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { NotFound } from '../parts/NotFound.tsx'
+import { LabBar } from './LabBar.tsx'
 import { Looks } from './Looks.tsx'
 import { Menu } from './Menu.tsx'
 import { PAGES } from './pages.ts'
@@ -42,6 +43,7 @@ export function App() {
       </AppShell.Navbar>
       <AppShell.Main>
         <TokenPrompt />
+        <LabBar />
         <Suspense
           fallback={
             <Center h="50vh">

@@ -65,7 +65,10 @@ const world: readonly Page[] = [
   page('/scenarios', 'pages.scenarios', () => import('../pages/Scenarios.tsx')),
 ]
 
-const learning: readonly Page[] = []
+const learning: readonly Page[] = [
+  page('/labs', 'pages.labs', () => import('../pages/Labs.tsx')),
+  page('/labs/:name', undefined, () => import('../pages/Lab.tsx')),
+]
 
 /** The menu: groups of pages in their order. A group without pages is not shown. */
 export const MENU: readonly MenuGroup[] = [

@@ -1,4 +1,5 @@
 import { scenarioText } from '../record/scenarioText.ts'
+import { worldOf } from '../run.ts'
 import { labOf, type NamedLab, worldNameOf } from './classroom.ts'
 import { LANGUAGES, type LabChoice, type LabProse, type LabQuestion, type Said } from './format.ts'
 
@@ -8,6 +9,7 @@ export function listedLab({ name, file }: NamedLab) {
   return {
     name,
     world: worldNameOf(name),
+    regionId: worldOf(file).regionId,
     level,
     minutes,
     order,
@@ -44,8 +46,13 @@ function inEach<T>(prose: Said<LabProse>, of: (prose: LabProse) => T): Said<T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(prose[language])])) as Said<T>
 }
 
+interface ShownQuestion extends Said {
+  readonly name: string
+  readonly choices?: readonly LabChoice[]
+}
+
 /** Every choice is said in each language. */
-function shownQuestion({ name, en, ja, zh, choices }: LabQuestion) {
+function shownQuestion({ name, en, ja, zh, choices }: LabQuestion): ShownQuestion {
   if (choices === undefined) return { name, en, ja, zh }
   return { name, en, ja, zh, choices: choices.map(saidChoice) }
 }
