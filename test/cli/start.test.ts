@@ -1,43 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
+import { buildProgram, type Running, removeProgram, run as runProgram } from '../setup/program.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const running: ChildProcess[] = []
 
+beforeAll(buildProgram)
+afterAll(removeProgram)
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
 })
 
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** Starts the command line from its sources. `ready` resolves with the port when it listens, `ended` when it is over. */
-function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  let [out, err] = ['', '']
-  const ready = new Promise<number>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString()
-      const port = /alistack ready on http:\/\/127\.0\.0\.1:(\d+)\n/.exec(out)?.[1]
-      if (port !== undefined) resolve(Number(port))
-    })
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString()
-  })
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-  return { child, ready, ended }
+/** Runs the program, and ends it with the test. */
+function run(...args: string[]): Running {
+  const started = runProgram(args)
+  running.push(started.child)
+  return started
 }
 
 describe('alistack', () => {

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
+import { buildProgram, type Running, removeProgram, run, startOn } from '../setup/program.ts'
 import { cleanUp, tempFolder } from './folders.ts'
-import { buildProgram, type Running, removeProgram, run, startOn } from './program.ts'
 
 const running: Running[] = []
 

@@ -1,8 +1,8 @@
 import http from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../src/kernel/random.ts'
+import { buildProgram, type Running, removeProgram, run, startOn } from '../setup/program.ts'
 import { cleanUp, tempFolder } from './folders.ts'
-import { buildProgram, type Running, removeProgram, run, startOn } from './program.ts'
 
 const ROUNDS = process.env.ALISTACK_FULL === '1' ? 200 : 5
 const CLIENTS = 16
