@@ -1,6 +1,7 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
+import { REFRESH } from '../stack/differences.ts'
 import { defineResource, type ResourceStep, type ResourceType } from '../stack/resourceType.ts'
 import { type Properties, structs, TAG_FIELDS, text } from './properties.ts'
 
@@ -19,21 +20,21 @@ interface Listing {
   find(step: ResourceStep): readonly object[]
 }
 
-/** Never is the default: what was read stays as it is, unless the properties change. */
-const REFRESH = { RefreshOptions: ['Never'] }
+/** Never is the default: what was read stays as it is, unless the properties change. Always: every update reads it again. */
+export const REFRESH_OPTIONS = { RefreshOptions: ['Never', 'Always'] }
 
 /**
  * A type that lists what is there. It makes nothing: its attributes are read when the stack is made, and when its own
- * properties change. Ref gives the ids. Guess: items are spelled as the action shows them, lists without their containers.
+ * properties change, or with RefreshOptions Always with every update. Ref gives the ids. Guess: items are spelled as the action shows them, lists without their containers.
  */
 export function defineDataSource(type: string, { emulates, fields, accepts, ids, items, find }: Listing): ResourceType {
   const [attribute, member] = ids
   const idsIn = (found: readonly Item[]) => found.map((item) => item[member] ?? '')
   return defineResource(type, {
     emulates,
-    accepts: { ...REFRESH, ...accepts },
+    accepts: { ...REFRESH_OPTIONS, ...accepts },
     fields: { ...(emulates.includes('Tags') ? { Tags: TAG_FIELDS } : {}), ...fields },
-    updates: emulates,
+    updates: [...emulates, REFRESH],
     create: () => ({ physicalId: '' }),
     update: () => undefined,
     attributes(step) {
@@ -67,8 +68,8 @@ export function defineSingleDataSource(type: string, { id, reads = [], named = {
   const idOf = ({ properties }: ResourceStep) => text(properties, id) ?? ''
   return defineResource(type, {
     emulates: [id, ...reads],
-    accepts: REFRESH,
-    updates: [id, ...reads],
+    accepts: REFRESH_OPTIONS,
+    updates: [id, ...reads, REFRESH],
     create(step) {
       ensure(find(step, idOf(step)), nothingFound(type, idOf(step)))
       return { physicalId: '' }

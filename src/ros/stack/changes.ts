@@ -5,7 +5,16 @@ import { evaluatePartly } from '../template/evaluate.ts'
 import { type PlannedResource, planScope, type StackPlan, type Surroundings } from '../template/plan.ts'
 import { type FunctionCall, isList, own, type Section } from '../template/template.ts'
 import { type Cause, causesOf } from './causes.ts'
-import { difference, inheritsOtherTags, isInPlace, namesOf, sameValue, tagProperty } from './differences.ts'
+import {
+  difference,
+  inheritsOtherTags,
+  isInPlace,
+  isRefreshed,
+  namesOf,
+  REFRESH,
+  sameValue,
+  tagProperty,
+} from './differences.ts'
 import { findResourceType } from './resourceTypes.ts'
 import { isGone, isThere } from './work.ts'
 
@@ -145,6 +154,9 @@ function propertyChanges(
       isInPlace: isInPlace(type, name),
       causes: causesOf(before, after, logicalId, name, (id) => foreseen.isChanged(id)),
     })
+  }
+  if (isRefreshed(row.ResourceType, target) && !changes.some(({ name }) => name === REFRESH)) {
+    changes.push({ name: REFRESH, isCertain: true, isInPlace: true, causes: [{ source: 'System', entity: '' }] })
   }
   if (inherits !== undefined && !changes.some(({ name }) => name === inherits)) {
     changes.push({ name: inherits, isCertain: true, isInPlace: true, causes: [{ source: 'System', entity: '' }] })

@@ -56,6 +56,14 @@ export function inheritsOtherTags(type: ResourceType | undefined, row: StackReso
   return tagProperty(type) !== undefined && canonicalJson(row.inheritedTags) !== canonicalJson(tags)
 }
 
+/** The property of data sources that says when they are read again. */
+export const REFRESH = 'RefreshOptions'
+
+/** Whether a data source is to be read again with every update. Source: ROS CDK packages. */
+export function isRefreshed(type: string, properties: Section): boolean {
+  return type.startsWith('DATASOURCE::') && own(properties, REFRESH) === 'Always'
+}
+
 /** The properties that differ between a resource and what it shall be, all of it known. */
 export function changedProperties(
   type: ResourceType | undefined,
@@ -69,5 +77,6 @@ export function changedProperties(
     return namesOf(had, properties).filter((name) => !sameValue(own(had, name), own(properties, name)))
   })
   const tagged = inheritsOtherTags(type, row, tags) ? [tagProperty(type) as string] : []
-  return [...new Set([...differing, ...tagged])]
+  const refreshed = isRefreshed(row.ResourceType, properties) ? [REFRESH] : []
+  return [...new Set([...differing, ...tagged, ...refreshed])]
 }

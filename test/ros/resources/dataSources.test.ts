@@ -15,8 +15,10 @@ import {
   TYPE,
   template,
   UBUNTU,
+  vpc,
   ZONE,
 } from '../stack/stackSetup.ts'
+import { updateRefusal, updateStack } from '../stack/updateSetup.ts'
 import { updateInPlace } from './inPlace.ts'
 
 const TAGS = [{ Key: 'a', Value: 'b' }]
@@ -181,11 +183,50 @@ describe('data sources that list', () => {
     const body = template({ It: source('Instances', { Status: 'Stopped' }) })
     await stackOf(at, body, { StackName: 'look' })
     expect(await updateInPlace(at, 'It', { Status: 'Running' })).toMatchObject({ InstanceIds: [InstanceId] })
-    const always = template({ It: source('Instances', { RefreshOptions: 'Always' }) })
+    const always = template({ It: source('Instances', { RefreshOptions: 'Daily' }) })
     expect(await createRefusal(at, always)).toContain('RefreshOptions other than Never')
     expect(await createRefusal(at, template({ It: source('Instances', { RdmaIpAddresses: 'x' }) }))).toContain(
       'RdmaIpAddresses',
     )
+  })
+})
+
+describe('RefreshOptions', () => {
+  const body = (option: string | undefined, name: string) =>
+    template(
+      {
+        Vpc: vpc({ VpcName: name }),
+        Look: { Type: 'DATASOURCE::VPC::Vpcs', Properties: { VpcName: 'found', RefreshOptions: option } },
+      },
+      { Outputs: { Found: { Value: { 'Fn::Length': { 'Fn::GetAtt': ['Look', 'VpcIds'] } } } } },
+    )
+
+  it('Always: every update reads anew, and a change set says so; Never: what was read stays', async () => {
+    for (const option of [undefined, 'Never', 'Always']) {
+      const at = testWorld()
+      const { StackId } = await stackOf(at, body(option, 'one'))
+      expect(await outputsOf(at, StackId)).toEqual({ Found: 0 })
+      await at.call('vpc.CreateVpc', { RegionId: REGION, CidrBlock: '172.16.0.0/12', VpcName: 'found' })
+      await at.settle()
+      const set = { RegionId: REGION, StackId, ChangeSetName: 'set', TemplateBody: body(option, 'two') }
+      const { ChangeSetId } = await at.call('ros.CreateChangeSet', set)
+      await at.settle()
+      const { Changes } = await at.call('ros.GetChangeSet', { RegionId: REGION, ChangeSetId })
+      expect(Changes).toHaveLength(option === 'Always' ? 2 : 1)
+      await updateStack(at, StackId, body(option, 'two'))
+      expect(await outputsOf(at, StackId)).toEqual({ Found: option === 'Always' ? 1 : 0 })
+    }
+  })
+
+  it('Always: the same template is worth an update; otherwise it is refused', async () => {
+    const at = testWorld()
+    const always = await stackOf(at, body('Always', 'one'))
+    await at.call('vpc.CreateVpc', { RegionId: REGION, CidrBlock: '172.16.0.0/12', VpcName: 'found' })
+    await at.settle()
+    await updateStack(at, always.StackId, body('Always', 'one'))
+    expect(await outputsOf(at, always.StackId)).toEqual({ Found: 1 })
+    const never = await stackOf(at, body('Never', 'one'), { StackName: 'never' })
+    expect(await updateRefusal(at, never.StackId, body('Never', 'one'))).toContain('completely same stack')
   })
 })
 

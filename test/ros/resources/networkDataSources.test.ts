@@ -207,7 +207,7 @@ describe('data sources that list', () => {
   })
 
   it('refuse what has no effect here', async () => {
-    const always = template({ It: typed('DATASOURCE::VPC::Vpcs', { RefreshOptions: 'Always' }) })
+    const always = template({ It: typed('DATASOURCE::VPC::Vpcs', { RefreshOptions: 'Daily' }) })
     expect(await createRefusal(testWorld(), always)).toContain('RefreshOptions other than Never')
     const owner = template({ It: typed('DATASOURCE::VPC::Vpcs', { VpcOwnerId: '1' }) })
     expect(await createRefusal(testWorld(), owner)).toContain('VpcOwnerId')
