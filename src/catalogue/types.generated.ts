@@ -4474,6 +4474,20 @@ export interface Requests {
     ResourceType: string
     VersionId?: string
   }
+  'ros.GetServiceProvisions': {
+    Parameters?: {
+      ParameterKey: string
+      ParameterValue: string
+    }[]
+    RegionId: string
+    Services?: {
+      ServiceName: string
+    }[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
   'ros.GetStack': {
     ClientToken?: string
     LogOption?: string
@@ -4555,6 +4569,19 @@ export interface Requests {
     TemplateURL?: string
     TemplateVersion?: string
   }
+  'ros.GetTemplateRecommendParameters': {
+    ClientToken?: string
+    Parameters?: {
+      ParameterCandidateValues?: string[]
+      ParameterKey?: string
+      ParameterValue?: string
+    }[]
+    RegionId: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
   'ros.GetTemplateScratch': {
     RegionId: string
     ShowDataOption?: string
@@ -4629,6 +4656,19 @@ export interface Requests {
     StackGroupName: string
     StackInstanceAccountId?: string
     StackInstanceRegionId?: string
+  }
+  'ros.ListStackOperationRisks': {
+    ClientToken?: string
+    OperationType?: string
+    RamRoleName?: string
+    RegionId: string
+    RetainAllResources?: boolean
+    RetainResources?: string[]
+    StackId?: string
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
   }
   'ros.ListStackResourceDrifts': {
     MaxResults?: number
@@ -11008,6 +11048,36 @@ export interface Responses {
     TemplateBody?: Record<string, unknown>
     TemplateContent?: string
   }
+  'ros.GetServiceProvisions': {
+    RequestId?: string
+    ServiceProvisions?: {
+      AutoEnableService?: boolean
+      CommodityProvisions?: {
+        CommodityCode?: string
+        EnableURL?: string
+        Status?: string
+      }[]
+      DependentServiceNames?: string[]
+      EnableURL?: string
+      RoleProvision?: {
+        AuthorizationURL?: string
+        Roles?: {
+          ApiForCreation?: {
+            ApiName?: string
+            ApiProductId?: string
+            ApiType?: string
+            Parameters?: Record<string, unknown>
+          }
+          Created?: boolean
+          Function?: string
+          RoleName?: string
+        }[]
+      }
+      ServiceName?: string
+      Status?: string
+      StatusReason?: string
+    }[]
+  }
   'ros.GetStack': {
     CheckedStackResourceCount?: number
     CreateTime?: string
@@ -11290,6 +11360,13 @@ export interface Responses {
     }[]
     RequestId?: string
   }
+  'ros.GetTemplateRecommendParameters': {
+    RecommendParameterValues?: {
+      ParameterKey?: string
+      RecommendValue?: string
+    }[]
+    RequestId?: string
+  }
   'ros.GetTemplateScratch': {
     RequestId?: string
     TemplateScratch?: {
@@ -11473,6 +11550,20 @@ export interface Responses {
       StatusReason?: string
     }[]
     TotalCount?: number
+  }
+  'ros.ListStackOperationRisks': {
+    MissingPolicyActions?: string[]
+    RequestId?: string
+    RiskResources?: {
+      Code?: string
+      LogicalResourceId?: string
+      Message?: string
+      PhysicalResourceId?: string
+      Reason?: string
+      RequestId?: string
+      ResourceType?: string
+      RiskType?: string
+    }[]
   }
   'ros.ListStackResourceDrifts': {
     NextToken?: string

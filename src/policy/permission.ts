@@ -66,6 +66,15 @@ export function mayPassRole(world: World, principal: Principal, role: string): b
   return judge(policiesOf(world, principal), sessionPolicyOf(principal), question).verdict.outcome === 'allow'
 }
 
+/** Whether some policy of a principal lets it do an action, whatever it is done to. */
+export function mayAct(world: World, principal: Principal, product: string, action: string): boolean {
+  if (principal.type === 'Account' || isOpen(product, action)) return true
+  const name = ramActionOf(product, action)
+  const session = sessionPolicyOf(principal)
+  const isRefused = (policies: readonly Policy[]) => evaluateAction(policies, name) !== undefined
+  return !isRefused(policiesOf(world, principal)) && (session === undefined || !isRefused([session]))
+}
+
 /** The refusal of a trust policy that lets the caller not in, told in the trace. */
 export function refuseTrust(principal: Principal, question: Question, verdict: Verdict, explain: Explain): ApiError {
   const who = verdict.decider === undefined ? 'is let in by no statement' : `is kept out by ${deciderText(verdict)}`

@@ -24,6 +24,7 @@ import GetChangeSet from './actions/GetChangeSet.ts'
 import GetFeatureDetails from './actions/GetFeatureDetails.ts'
 import GetResourceType from './actions/GetResourceType.ts'
 import GetResourceTypeTemplate from './actions/GetResourceTypeTemplate.ts'
+import GetServiceProvisions from './actions/GetServiceProvisions.ts'
 import GetStack from './actions/GetStack.ts'
 import GetStackDriftDetectionStatus from './actions/GetStackDriftDetectionStatus.ts'
 import GetStackGroup from './actions/GetStackGroup.ts'
@@ -34,6 +35,7 @@ import GetStackResource from './actions/GetStackResource.ts'
 import GetTemplate from './actions/GetTemplate.ts'
 import GetTemplateEstimateCost from './actions/GetTemplateEstimateCost.ts'
 import GetTemplateParameterConstraints from './actions/GetTemplateParameterConstraints.ts'
+import GetTemplateRecommendParameters from './actions/GetTemplateRecommendParameters.ts'
 import GetTemplateScratch from './actions/GetTemplateScratch.ts'
 import GetTemplateSummary from './actions/GetTemplateSummary.ts'
 import ListChangeSets from './actions/ListChangeSets.ts'
@@ -43,6 +45,7 @@ import ListStackGroupOperationResults from './actions/ListStackGroupOperationRes
 import ListStackGroupOperations from './actions/ListStackGroupOperations.ts'
 import ListStackGroups from './actions/ListStackGroups.ts'
 import ListStackInstances from './actions/ListStackInstances.ts'
+import ListStackOperationRisks from './actions/ListStackOperationRisks.ts'
 import ListStackResourceDrifts from './actions/ListStackResourceDrifts.ts'
 import ListStackResources from './actions/ListStackResources.ts'
 import ListStacks from './actions/ListStacks.ts'
@@ -94,6 +97,7 @@ export const actions = [
   GetFeatureDetails,
   GetResourceType,
   GetResourceTypeTemplate,
+  GetServiceProvisions,
   GetStack,
   GetStackDriftDetectionStatus,
   GetStackGroup,
@@ -104,6 +108,7 @@ export const actions = [
   GetTemplate,
   GetTemplateEstimateCost,
   GetTemplateParameterConstraints,
+  GetTemplateRecommendParameters,
   GetTemplateScratch,
   GetTemplateSummary,
   ListChangeSets,
@@ -113,6 +118,7 @@ export const actions = [
   ListStackGroupOperations,
   ListStackGroups,
   ListStackInstances,
+  ListStackOperationRisks,
   ListStackResourceDrifts,
   ListStackResources,
   ListStacks,

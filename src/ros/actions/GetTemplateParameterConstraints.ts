@@ -1,9 +1,7 @@
 import { type ActionContext, defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
-import { stockOf } from '../../rules/stock.ts'
-import { instanceTypes } from '../../world/facts/instanceTypes.ts'
-import { findRegion } from '../../world/facts/regions.ts'
 import * as errors from '../errors.ts'
+import { isLegalValue, valuesFor } from '../parameterValues.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
 import { findStack } from '../stack/find.ts'
 import { type PropertyOfParameter, propertiesOfParameters } from '../template/constraints.ts'
@@ -77,14 +75,7 @@ function constraintOf(
   }
   const [first, ...more] = known.map(({ values }) => values)
   const common = (first ?? []).filter((value) => more.every((values) => values.includes(value)))
-  const isLegal = (value: string) => {
-    try {
-      checkedValue(ParameterKey, declared, value)
-      return true
-    } catch {
-      return false
-    }
-  }
+  const isLegal = (value: string) => isLegalValue(ParameterKey, declared, value)
   return {
     ...base,
     AllowedValues: common.filter(isLegal),
@@ -92,21 +83,4 @@ function constraintOf(
     IllegalValueByRules: [],
     OriginalConstraints: known.map(({ property, values }) => ({ ...property, AllowedValues: values })),
   }
-}
-
-/** What the region has for a property; undefined where it is not looked up. */
-function valuesFor(
-  { world, regionId }: ActionContext,
-  { PropertyName }: PropertyOfParameter,
-  zones: readonly string[],
-): string[] | undefined {
-  const all = findRegion(regionId)?.zones.map(({ ZoneId }) => ZoneId) ?? []
-  if (PropertyName === 'ZoneId') return all
-  if (PropertyName !== 'InstanceType') return undefined
-  const wanted = zones.length > 0 ? zones : all
-  const isThere = (instanceType: string) =>
-    wanted.some((zoneId) => stockOf(world, { regionId, zoneId, instanceType, chargeType: 'PostPaid' }).count > 0)
-  return instanceTypes()
-    .map(({ InstanceTypeId }) => InstanceTypeId)
-    .filter(isThere)
 }
