@@ -18,7 +18,10 @@ export function LabBar() {
   return (
     <Card withBorder p="xs" mb="md" role="note">
       <Text size="sm">
-        {t('labs.bar')} <To path={`/labs/${lab.name}`}>{saidIn(lab, i18n.language).title}</To>
+        {t('labs.bar')}{' '}
+        <To path={`/labs/${lab.name}`} isInText>
+          {saidIn(lab, i18n.language).title}
+        </To>
       </Text>
     </Card>
   )

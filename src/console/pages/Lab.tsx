@@ -51,7 +51,10 @@ function Lesson({ lab }: { readonly lab: ShownLab }) {
     <Stack>
       <PageTitle>{title}</PageTitle>
       <Text size="sm">
-        {t(`labs.levels.${level}`)} · {t('labs.minutes', { minutes })} · <To path="/labs">{t('labs.all')}</To>
+        {t(`labs.levels.${level}`)} · {t('labs.minutes', { minutes })} ·{' '}
+        <To path="/labs" isInText>
+          {t('labs.all')}
+        </To>
       </Text>
       <Section title={t('labs.goal')}>
         <Prose text={goal} />
@@ -166,7 +169,10 @@ function Next({ name }: { readonly name: string }) {
   if (next === undefined) return null
   return (
     <Text>
-      {t('labs.next')}: <To path={`/labs/${next.name}`}>{saidIn(next, i18n.language).title}</To>
+      {t('labs.next')}:{' '}
+      <To path={`/labs/${next.name}`} isInText>
+        {saidIn(next, i18n.language).title}
+      </To>
     </Text>
   )
 }

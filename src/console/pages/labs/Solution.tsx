@@ -7,6 +7,7 @@ import { CodeText } from '../../parts/CodeText.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { type RevealedLab, saidIn } from './labs.ts'
+import { Phrase } from './Prose.tsx'
 import { Explanation } from './Verdict.tsx'
 
 /** For who gives up: the reference script, its answers and the explanation. They are asked for only then. */
@@ -35,7 +36,7 @@ export function Solution({ name, isExplained }: { readonly name: string; readonl
         <CodeText label={t('labs.solution')} text={steps} />
         {lab.questions.map((question) => (
           <Text key={question.name} size="sm">
-            {saidIn(question, i18n.language)} {String(answers[question.name])}
+            <Phrase text={saidIn(question, i18n.language)} /> {String(answers[question.name])}
           </Text>
         ))}
       </Section>
