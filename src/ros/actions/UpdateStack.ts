@@ -5,9 +5,9 @@ import { tagsFrom } from '../../rules/tags.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { actorOf } from '../stack/actor.ts'
-import { dryRunResult } from '../stack/dryRun.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { findStack } from '../stack/find.ts'
+import { parameterChanges } from '../stack/parameterChanges.ts'
 import { ensureAllowed, parseStackPolicy } from '../stack/policy.ts'
 import {
   allowsReplacement,
@@ -73,8 +73,9 @@ export default defineAction('ros', 'UpdateStack', {
     if (!isReplacing) ensureInPlace(changes)
     if (request.DryRun) {
       const existing = resourcesOf(world, stack.StackId).filter((row) => !isGone(row))
-      const names = new Set(existing.map(({ LogicalResourceId }) => LogicalResourceId))
-      return { StackId: stack.StackId, DryRunResult: dryRunResult(template, plan, names, isReplacing) }
+      const names = existing.map(({ LogicalResourceId: id }) => plan.resources[id]?.declaredAs ?? '')
+      const terms = { allowsReplacement: isReplacing, existing: new Set(names) }
+      return { StackId: stack.StackId, DryRunResult: parameterChanges(template, terms) }
     }
     const isSame = isSamePlan(stack, plan) && changes.every(({ action }) => action === 'None')
     ensure(!isSame, errors.notSupported(`Update the completely same stack (${stack.StackName}) is not supported.`))

@@ -3,7 +3,7 @@ import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
-import { updateInfo } from '../stack/updateInfo.ts'
+import { parameterChanges } from '../stack/parameterChanges.ts'
 import { checkWhole, describeTemplate } from '../template/validate.ts'
 import { readTemplate } from '../templateLimits.ts'
 import { templateSource } from '../templateSource.ts'
@@ -33,7 +33,7 @@ export default defineAction('ros', 'ValidateTemplate', {
 
     return {
       ...describeTemplate(template),
-      UpdateInfo: updateInfo(template, UpdateInfoOptions.includes('EnableReplacement')),
+      UpdateInfo: parameterChanges(template, { allowsReplacement: UpdateInfoOptions.includes('EnableReplacement') }),
     } as Responses['ros.ValidateTemplate']
   },
 })

@@ -194,17 +194,21 @@ describe('UpdateStack does', () => {
     const { DryRunResult } = await dry({ DryRunOptions: ['x'] })
     expect(DryRunResult).toEqual({
       ParametersAllowedToBeModified: ['Zone', 'Unused'],
-      ParametersConditionallyAllowedToBeModified: ['Name'],
-      ParametersUncertainlyAllowedToBeModified: ['Many'],
+      ParametersConditionallyAllowedToBeModified: ['Name', 'Many'],
+      ParametersUncertainlyAllowedToBeModified: [],
       ParametersNotAllowedToBeModified: ['Cidr'],
     })
     const replacing = await dry({ ReplacementOption: 'Enabled' })
     expect(replacing.DryRunResult).toMatchObject({
       ParametersAllowedToBeModified: ['Cidr', 'Zone', 'Unused'],
       ParametersCauseReplacementIfModified: ['Cidr'],
-      ParametersUncertainlyCauseReplacementIfModified: ['Many'],
+      ParametersConditionallyCauseReplacementIfModified: ['Name', 'Many'],
+      ParametersUncertainlyCauseReplacementIfModified: [],
       ParametersNotAllowedToBeModified: [],
     })
+    // What ValidateTemplate tells of a template is what the dry run tells of its stack.
+    const { UpdateInfo } = await at.call('ros.ValidateTemplate', { RegionId: REGION, TemplateBody: body('two') })
+    expect(UpdateInfo).toEqual(DryRunResult)
     expect(at.world.tables.hash().text).toBe(before)
     expect(idsOf(at, StackId)).toHaveProperty('Vpc')
   })
