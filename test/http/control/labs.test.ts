@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import type { Emulator } from '../../../src/emulator.ts'
@@ -7,7 +10,7 @@ import { beginStory, referenceScript, worldOf } from '../../../src/scenario/run.
 import { StepRunner } from '../../../src/scenario/stepRunner.ts'
 import { filled } from '../../../src/scenario/values.ts'
 import { freshHost, targetOf } from '../../../src/scenario/worldTarget.ts'
-import { freshEmulator } from '../emulators.ts'
+import { closeEmulators, freshEmulator } from '../emulators.ts'
 
 const base = '/_alistack/labs'
 const labs = await shippedLabs()
@@ -138,6 +141,22 @@ describe('POST /labs/{name}/grade', () => {
       { passed: false, problem: 'TotalCount: expected 0, came 1', unanswered: [], wrongAnswers: [] },
       { passed: true, problem: '', unanswered: [], wrongAnswers: [] },
     ])
+  })
+
+  it('judges a world that has been through a restart', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'alistack-labs-'))
+    try {
+      const before = await freshEmulator({ dataDir })
+      await request(before.handler).post(`${base}/forgotten-image/start`).send({})
+      const answers = await solve(before, 'forgotten-image')
+      await before.close()
+      const after = await freshEmulator({ dataDir })
+      const { body } = await request(after.handler).post(`${base}/forgotten-image/grade`).send({ answers })
+      expect(body).toMatchObject({ world: 'lab-forgotten-image', passed: true })
+    } finally {
+      await closeEmulators()
+      rmSync(dataDir, { recursive: true })
+    }
   })
 
   it('judges a fork, and a world that was rewound; refuses one that is not of this lab, or not there', async () => {
