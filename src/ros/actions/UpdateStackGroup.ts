@@ -17,7 +17,8 @@ const MAX_ACCOUNTS = 50
 
 /**
  * UpdateStackGroup: changes a group and brings its stacks to it: all of them, or those in the accounts and regions that are
- * named; the others are OUTDATED until they are updated. What the request leaves out stays as it is.
+ * named; the others are OUTDATED until they are updated. What the request leaves out stays as it is: Terraform sends only
+ * what has changed.
  * Guess: without Parameters the earlier values stay, as far as the template declares them; instances lose values for
  * parameters that it does not.
  * Not modelled: service-managed permissions (refused).

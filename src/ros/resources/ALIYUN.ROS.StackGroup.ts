@@ -2,6 +2,7 @@ import { defineResource } from '../stack/resourceType.ts'
 import { ifThere } from './gone.ts'
 import { innerParameters, innerTemplate } from './innerTemplates.ts'
 import { text } from './properties.ts'
+import { operationToWaitFor } from './stackGroups.ts'
 
 /**
  * ALIYUN::ROS::StackGroup: a stack group, without instances. No property can be changed in place.
@@ -36,4 +37,5 @@ export default defineResource('ALIYUN::ROS::StackGroup', {
   },
   remove: ({ physicalId: StackGroupName, regionId, call }) =>
     ifThere(() => call('ros.DeleteStackGroup', { RegionId: regionId, StackGroupName })),
+  obstacles: operationToWaitFor,
 })

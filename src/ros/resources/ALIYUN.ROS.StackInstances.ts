@@ -1,12 +1,12 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
-import { type StackGroupRow, type StackInstanceRow, stackInstanceKey } from '../../world/rows/stackGroups.ts'
+import { type StackInstanceRow, stackInstanceKey } from '../../world/rows/stackGroups.ts'
 import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
-import { stackGroupNamed } from '../stackGroup/find.ts'
 import { pairsOf } from '../stackGroup/targets.ts'
 import { ifThere } from './gone.ts'
 import { innerParameters } from './innerTemplates.ts'
 import { flag, number, type Properties, text, texts } from './properties.ts'
+import { groupName, groupOf, operationToWaitFor, runningOn } from './stackGroups.ts'
 
 const failed = (operationId: string, status: string, reasons: readonly string[]) =>
   new ApiError(400, 'StackGroupOperationFailed', `Operation ${operationId} is ${status}. ${reasons.join(' ')}`)
@@ -52,25 +52,25 @@ export default defineResource('ALIYUN::ROS::StackInstances', {
     return { LastOperationId: step.physicalId, Stacks: shown }
   },
   remove(step) {
-    // Those that are going already are waited for.
-    if (instancesOf(step).length === 0 || runningOn(step) === 'DELETE') return
+    if (instancesOf(step).length === 0) return
     const RetainStacks = flag(step.properties, 'RetainStacks') ?? false
     ifThere(() => step.call('ros.DeleteStackInstances', { ...targetOf(step), RetainStacks }))
   },
   leaving(step) {
     const left = instancesOf(step)
     if (left.length === 0) return undefined
-    ensure(runningOn(step) !== '', notGoing(left.map(reasonOf)))
-    return obstaclesOf(step)
+    ensure(runningOn(step), notGoing(left.map(reasonOf)))
+    return operationToWaitFor(step)
   },
-  obstacles: obstaclesOf,
+  obstacles: operationToWaitFor,
 })
 
 /** What a request calls the instances of the resource, and how it goes about them. */
-function targetOf({ properties, regionId }: ResourceStep) {
+function targetOf(step: ResourceStep) {
+  const { properties, regionId } = step
   return {
     RegionId: regionId,
-    StackGroupName: text(properties, 'StackGroupName') ?? '',
+    StackGroupName: groupName(step),
     RegionIds: texts(properties, 'RegionIds') ?? [],
     AccountIds: texts(properties, 'AccountIds'),
     OperationPreferences: preferencesOf(properties),
@@ -84,14 +84,6 @@ function preferencesOf({ OperationPreferences = null }: Properties): Record<stri
   return Object.fromEntries(given)
 }
 
-function groupName({ properties }: ResourceStep): string {
-  return text(properties, 'StackGroupName') ?? ''
-}
-
-function groupOf(step: ResourceStep): StackGroupRow | undefined {
-  return stackGroupNamed(step.world, step.stack.OwnerId, step.regionId, groupName(step))
-}
-
 /** What the group has in the accounts and regions of the resource. */
 function instancesOf(step: ResourceStep): StackInstanceRow[] {
   const group = groupOf(step)
@@ -102,16 +94,6 @@ function instancesOf(step: ResourceStep): StackInstanceRow[] {
     const row = step.world.stackInstances.get(stackInstanceKey(group.StackGroupId, target))
     return row === undefined ? [] : [row]
   })
-}
-
-/** The action of the operation that runs on the group; empty if none does. */
-function runningOn(step: ResourceStep): string {
-  return step.world.stackGroupOperations.get(groupOf(step)?.operationId ?? '')?.Action ?? ''
-}
-
-function obstaclesOf(step: ResourceStep) {
-  const operationId = groupOf(step)?.operationId ?? ''
-  return operationId === '' ? [] : [{ table: 'stackGroupOperations', key: operationId }]
 }
 
 function reasonOf({

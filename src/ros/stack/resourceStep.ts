@@ -51,7 +51,7 @@ const PASSING_UPDATE =
 const NO_STOCK = /NoStock|ResourceNotAvailable/
 /** While deleting, everything that still holds on to the resource passes as well. */
 const PASSING_DELETE =
-  /Throttling|DependencyViolation|TaskConflict|OperationConflict|StackGroupOperationInProgress|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|LastTokenProcessing|OtherSubnetProcessing|ImageCopying|ResourceInUse/
+  /Throttling|DependencyViolation|TaskConflict|OperationConflict|StackGroupOperationInProgress|StackGroupNotEmpty|IdempotentProcessing|^Incorrect\w*Status|^InvalidStatus|IncorrectStatus|LastTokenProcessing|OtherSubnetProcessing|ImageCopying|ResourceInUse/
 
 /** One step of one resource: make it, look whether it is ready, remove it, look whether it is gone. */
 export const resourceStep = calls<StepPayload>((context, payload) => {

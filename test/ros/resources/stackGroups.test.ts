@@ -204,6 +204,32 @@ describe('ALIYUN::ROS::StackInstances', () => {
     expect(live(at)).toEqual({})
   })
 
+  it('hold up the group that another stack deletes, until they are gone', async () => {
+    const at = await groupWorld()
+    const groups = await stackOf(at, template({ Group: group() }), { StackName: 'groups' })
+    const body = template({ Instances: instances({ StackGroupName: 'fleet' }) })
+    const { StackId } = await stackOf(at, body)
+    expect(await deleteStack(at, groups.StackId)).toMatch(/^DELETE_FAILED: .*StackGroupNotEmpty/)
+    for (const id of [groups.StackId, StackId]) await at.call('ros.DeleteStack', { RegionId: REGION, StackId: id })
+    await at.settle()
+    expect(live(at)).toEqual({})
+  })
+
+  it('go when others are going, and when the answer to their going is lost', async () => {
+    const at = await groupWorld()
+    const { StackId = '' } = await stackOf(
+      at,
+      template({ Group: group(), Instances: instances({ RegionIds: [REGION] }) }),
+    )
+    const others = { RegionId: REGION, StackGroupName: 'fleet', AccountIds: [OTHER], RegionIds: [BEIJING] }
+    await at.call('ros.CreateStackInstances', others)
+    await at.settle()
+    await at.call('ros.DeleteStackInstances', { ...others, RetainStacks: false })
+    await at.control({ kind: 'fault', fault: { action: 'DeleteStackInstances', times: 1, drop: 'after' } })
+    expect(await deleteStack(at, StackId)).toMatch(/^DELETE_COMPLETE/)
+    expect(live(at)).toEqual({})
+  })
+
   it('are read by data sources', async () => {
     const at = await groupWorld()
     const { StackId = '' } = await stackOf(at, BODY)
