@@ -1,8 +1,8 @@
 import { AppShell, Burger, Center, Group, Loader, Text } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { Suspense } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { NotFound } from '../parts/NotFound.tsx'
 import { LabBar } from './LabBar.tsx'
 import { Looks } from './Looks.tsx'
@@ -20,6 +20,9 @@ export function App() {
   const { t } = useTranslation()
   const [isOpen, menu] = useDisclosure()
   const isWide = useMediaQuery(WIDE, true)
+  const [location] = useLocation()
+  // The menu answers at once; a page with much in it may come a moment later.
+  const shown = useDeferredValue(location)
   return (
     <AppShell
       header={{ height: 60 }}
@@ -51,7 +54,7 @@ export function App() {
             </Center>
           }
         >
-          <Switch>
+          <Switch location={shown}>
             {PAGES.map(({ path, Show }) => (
               <Route key={path} path={path} component={Show} />
             ))}

@@ -1,4 +1,5 @@
 import { Box, NavLink, ScrollArea, Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { MENU } from './pages.ts'
@@ -23,15 +24,12 @@ export function Menu({ onChosen }: { readonly onChosen: () => void }) {
               </Text>
             )}
             {pages.map(({ path, name = '' }) => (
-              <NavLink
+              <MenuItem
                 key={path}
-                component={Link}
-                py={6}
                 href={path + placeQuery(place)}
                 label={t(name)}
-                active={isAt(path)}
-                aria-current={isAt(path) ? 'page' : undefined}
-                onClick={onChosen}
+                isHere={isAt(path)}
+                onChosen={onChosen}
               />
             ))}
           </Box>
@@ -39,3 +37,25 @@ export function Menu({ onChosen }: { readonly onChosen: () => void }) {
     </ScrollArea>
   )
 }
+
+interface ItemProps {
+  readonly href: string
+  readonly label: string
+  readonly isHere: boolean
+  readonly onChosen: () => void
+}
+
+/** Drawn again only when it changes: going to another page changes two of them. */
+const MenuItem = memo(function MenuItem({ href, label, isHere, onChosen }: ItemProps) {
+  return (
+    <NavLink
+      component={Link}
+      py={6}
+      href={href}
+      label={label}
+      active={isHere}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={onChosen}
+    />
+  )
+})

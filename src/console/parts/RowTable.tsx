@@ -1,6 +1,6 @@
 import { Box, Table, Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export interface Column<Row> {
@@ -21,6 +21,25 @@ interface Props<Row> {
   /** What to say where there are no rows, with the next step. */
   readonly empty: ReactNode
 }
+
+interface RowProps<Row> {
+  readonly index: number
+  readonly row: Row | undefined
+  readonly columns: readonly Column<Row>[]
+}
+
+/** Drawn again only when it is another row: scrolling by draws what comes into sight, and no more. */
+const TableRow = memo(function TableRow<Row>({ index, row, columns }: RowProps<Row>) {
+  return (
+    <Table.Tr h={ROW_HEIGHT_PX} aria-rowindex={index + 1}>
+      {columns.map(({ name, show }) => (
+        <Table.Td key={name} style={{ whiteSpace: 'nowrap' }}>
+          {row === undefined ? '…' : show(row)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  )
+}) as <Row>(props: RowProps<Row>) => ReactNode
 
 const ROW_HEIGHT_PX = 41
 const HEIGHT_PX = 640
@@ -59,15 +78,7 @@ export function RowTable<Row>({ label, columns, count, rowAt, onSight, keyOf, em
           {above > 0 ? <tr style={{ height: above }} /> : null}
           {shown.map(({ index }) => {
             const row = rowAt(index)
-            return (
-              <Table.Tr key={row === undefined ? index : keyOf(row)} h={ROW_HEIGHT_PX} aria-rowindex={index + 1}>
-                {columns.map(({ name, show }) => (
-                  <Table.Td key={name} style={{ whiteSpace: 'nowrap' }}>
-                    {row === undefined ? '…' : show(row)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            )
+            return <TableRow key={row === undefined ? index : keyOf(row)} index={index} row={row} columns={columns} />
           })}
           {below > 0 ? <tr style={{ height: below }} /> : null}
         </Table.Tbody>
