@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { control } from '../api/control.ts'
 import { useAct } from '../api/useAct.ts'
 import { CodeText } from '../parts/CodeText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { rootArn } from './account.ts'
 import { go, usePlace } from './place.ts'
@@ -26,7 +27,7 @@ export function AddAccount({ close }: { readonly close: () => void }) {
     close()
   }
   return (
-    <Modal opened onClose={close} title={t('live.account.title')}>
+    <Dialog opened onClose={close} title={t('live.account.title')}>
       <Stack>
         <Text size="sm">{t(added === undefined ? 'live.account.text' : 'live.account.added', { world })}</Text>
         {added === undefined ? null : (
@@ -54,6 +55,6 @@ export function AddAccount({ close }: { readonly close: () => void }) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { control } from '../api/control.ts'
 import { useControl } from '../api/useControl.ts'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { go, usePlace } from './place.ts'
 
@@ -61,7 +62,7 @@ export function WorldDialog({ deed, close }: { readonly deed: Deed; readonly clo
     }
   }
   return (
-    <Modal opened onClose={close} title={t(`live.${deed}.title`)}>
+    <Dialog opened onClose={close} title={t(`live.${deed}.title`)}>
       <form onSubmit={(event) => void perform(event)}>
         <Stack>
           <Text size="sm">{t(`live.${deed}.text`, { world, last })}</Text>
@@ -77,7 +78,7 @@ export function WorldDialog({ deed, close }: { readonly deed: Deed; readonly clo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { chromiumPath } from '../../../scripts/screenshots/chromiumPath.ts'
-import { createEmulator } from '../../../src/emulator.ts'
+import { createEmulator, type EmulatorOptions } from '../../../src/emulator.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -41,8 +41,8 @@ export class Visit {
     })
   }
 
-  static async begin(): Promise<Visit> {
-    const emulator = await createEmulator({ pace: 'instant' })
+  static async begin(options: EmulatorOptions = {}): Promise<Visit> {
+    const emulator = await createEmulator({ pace: 'instant', ...options })
     const { url } = await emulator.listen({ port: 0 })
     const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: false })

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -7,6 +7,7 @@ import { useCaller } from '../../api/useCall.ts'
 import { useControl } from '../../api/useControl.ts'
 import { accountOf, rootArn } from '../../app/account.ts'
 import { placeQuery, usePlace } from '../../app/place.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { ACTIONS, createPolicy, type Kind } from './kinds.ts'
 
@@ -45,7 +46,7 @@ function CreateDialog({ kind, close }: Props & { readonly close: () => void }) {
     navigate(`${path}/${encodeURIComponent(wish.name)}${placeQuery()}`)
   }
   return (
-    <Modal opened onClose={close} title={t(`access.create.${kind}`)} size={example === '' ? 'md' : 'lg'}>
+    <Dialog opened onClose={close} title={t(`access.create.${kind}`)} size={example === '' ? 'md' : 'lg'}>
       <form onSubmit={(event) => void create(event)}>
         <Stack>
           <TextInput
@@ -84,7 +85,7 @@ function CreateDialog({ kind, close }: Props & { readonly close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

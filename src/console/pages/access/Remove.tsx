@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAct } from '../../api/useAct.ts'
 import { useCaller } from '../../api/useCall.ts'
 import { placeQuery } from '../../app/place.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { ACTIONS, type Kind } from './kinds.ts'
 
@@ -23,7 +24,7 @@ export function Remove({ kind, name }: { readonly kind: Kind; readonly name: str
       <Button variant="default" onClick={() => setIsOpen(true)}>
         {t('delete')}
       </Button>
-      <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('access.remove', { name })}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('access.remove', { name })}>
         <Stack>
           <Text size="sm">{t('access.removeText')}</Text>
           {error === undefined ? null : <Problem error={error} />}
@@ -36,7 +37,7 @@ export function Remove({ kind, name }: { readonly kind: Kind; readonly name: str
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/useAct.ts'
 import { useCaller } from '../../api/useCall.ts'
 import { usePlace } from '../../app/place.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 
 /** Deletes a stack, with or without what it made. */
@@ -23,7 +24,7 @@ export function DeleteStack({ stackId }: { readonly stackId: string }) {
       <Button variant="default" onClick={() => setIsOpen(true)}>
         {t('stacks.delete')}
       </Button>
-      <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('stacks.delete')}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('stacks.delete')}>
         <Stack>
           <Text size="sm">{t('stacks.deleteText')}</Text>
           <Checkbox
@@ -38,7 +39,7 @@ export function DeleteStack({ stackId }: { readonly stackId: string }) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { control } from '../../api/control.ts'
 import { useAct } from '../../api/useAct.ts'
 import { usePlace } from '../../app/place.ts'
 import { CodeText } from '../../parts/CodeText.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { IdLink } from '../../parts/IdLink.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -50,7 +51,7 @@ function Rewind({ seq }: { readonly seq: number }) {
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>{t('timeline.rewind')}</Button>
-      <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('timeline.rewind')}>
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title={t('timeline.rewind')}>
         <Stack>
           <Text size="sm">{t('timeline.rewindText', { seq, world })}</Text>
           {error === undefined ? null : <Problem error={error} />}
@@ -60,7 +61,7 @@ function Rewind({ seq }: { readonly seq: number }) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }
