@@ -57,7 +57,12 @@ function namedResources(asked: Asked): Named[] {
     const noun = nounOfParameter(product, name)
     const type = noun === undefined ? undefined : typeOfNoun(product, noun)
     if (noun === undefined || type === undefined) return []
-    return textsOf(request[name]).map((id) => ({ ...policyType(request, type), id, name, noun }))
+    return textsOf(request[name]).map((text) => ({
+      ...policyType(request, type),
+      id: nameIn(asked, type, text),
+      name,
+      noun,
+    }))
   })
   if (isRead) {
     // Other ids only narrow a list.
@@ -196,6 +201,11 @@ function withTags(asked: Asked, common: ReadonlyMap<string, readonly string[]>, 
     keys.set(conditionKey(`${service}:tag/${key}`), [String(value)])
   }
   return keys
+}
+
+/** Stack groups stand in ARNs by their names, also where a request gives the id. Source: RAM authorization of the actions. */
+function nameIn({ world }: Asked, { type }: ResourceType, id: string): string {
+  return type === 'stackgroup' ? (world.stackGroups.get(id)?.StackGroupName ?? id) : id
 }
 
 /** Stack groups are called by their names, everything else by its id. */
