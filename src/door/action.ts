@@ -26,7 +26,7 @@ export interface ActionContext {
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
   /** Host time of a moment of world time, both milliseconds: what clients compare with their own clocks. */
   hostTime(worldMs: number): number
-  /** What the host has read from the URL in a parameter that the action names in `fetches`; undefined if it was not asked to. */
+  /** What the host has read from the URL in a parameter that the action names in `fetches`, or from a URL of `fetchesWithin`; undefined if it was not asked to. */
   fetched(parameter: string): FetchedText | undefined
   /** Makes a call through the door as the given principal. Only of actions with `makesCalls`, and never inside `atomically`. */
   readonly call: EventContext['call']
@@ -50,6 +50,12 @@ export interface ActionRules<Request, Response> {
   readonly reads?: boolean
   /** Parameters that hold a URL; the host reads it before the call takes its turn. */
   readonly fetches?: readonly string[]
+  /** Further URLs that the request leads to, given what has been read so far; asked until there are no more. */
+  readonly fetchesWithin?: (
+    request: Readonly<Record<string, unknown>>,
+    read: (name: string) => FetchedText | undefined,
+    world: World,
+  ) => readonly string[]
   /** Refusals for a missing or ill-typed parameter, where this action differs from its product's rule. */
   readonly refusals?: Readonly<Record<string, ApiError>>
   /** The handler makes calls: it holds no `atomically`, and writes in one of its own after its last refusal. */

@@ -2,6 +2,7 @@ import { findAction } from '../catalogue/catalogue.ts'
 import { PRODUCTS, type Product } from '../catalogue/products.ts'
 import { call } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
+import type { FetchedTexts } from '../door/fetched.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
@@ -16,7 +17,7 @@ import { Journal, type JournalRecord, type Verdict } from './journal.ts'
 import type { JournalStore } from './journalStore.ts'
 import { JqVerdicts } from './jqVerdicts.ts'
 import type { OuterAnswer, OuterCall } from './outerCall.ts'
-import { readUrls } from './readUrls.ts'
+import { readAllUrls } from './readUrls.ts'
 import { Traces } from './traces.ts'
 import type { Worker } from './turns.ts'
 import { Watching } from './watching.ts'
@@ -97,11 +98,12 @@ export class WorldHost implements Worker {
   /** A client's call: settles the world, goes through the door, is journalled unless it only read or was refused. */
   call(outer: OuterCall): Promise<OuterAnswer> {
     const { product, action, request } = outer
-    const named = this.#options.registry.action(product, action)?.fetches ?? []
+    const { fetches: named = [], fetchesWithin } = this.#options.registry.action(product, action) ?? {}
     const urls = named.filter((name) => typeof request[name] === 'string' && request[name] !== '')
-    if (urls.length === 0) return this.#enqueue(() => this.#outerCall(outer))
+    const within = (fetched: FetchedTexts) => fetchesWithin?.(request, (name) => fetched[name], this.world) ?? []
+    if (urls.length === 0 && within({}).length === 0) return this.#enqueue(() => this.#outerCall(outer))
     // Read before the call takes its turn, so that nobody waits for it.
-    const reading = readUrls(request, urls, this.#options.readUrl)
+    const reading = readAllUrls(request, urls, within, this.#options.readUrl)
     return reading.then((fetched) => this.#enqueue(() => this.#outerCall({ ...outer, fetched })))
   }
 

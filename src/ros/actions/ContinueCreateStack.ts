@@ -3,6 +3,7 @@ import { type ActionContext, defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
+import { nestedTemplateUrls, nestedTexts, withNestedTexts } from '../nestedTemplates.ts'
 import { actorOf } from '../stack/actor.ts'
 import { operationOf } from '../stack/cancel.ts'
 import {
@@ -34,6 +35,7 @@ type Request = Requests['ros.ContinueCreateStack']
  */
 export default defineAction('ros', 'ContinueCreateStack', {
   fetches: ['TemplateURL'],
+  fetchesWithin: nestedTemplateUrls,
   ignores: { RecreatingOptions: 'no option is documented' },
   answersDryRun: true,
   handle(context, request) {
@@ -64,7 +66,13 @@ export default defineAction('ros', 'ContinueCreateStack', {
     }
 
     const RamRoleName = request.RamRoleName || stack.RamRoleName
-    continueCreation(world, stack, plan, { ...target, principal, RamRoleName, Parallelism }, recreated)
+    continueCreation(
+      world,
+      withNestedTexts(stack, nestedTexts(context, request)),
+      plan,
+      { ...target, principal, RamRoleName, Parallelism },
+      recreated,
+    )
 
     return { StackId: stack.StackId }
   },

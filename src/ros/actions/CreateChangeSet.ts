@@ -10,6 +10,7 @@ import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import type { ChangeSetRow, Json, StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
+import { nestedTemplateUrls, nestedTexts } from '../nestedTemplates.ts'
 import { resourcesToImport } from '../scratch/found.ts'
 import { noteInScratch } from '../scratch/stacks.ts'
 import { actorOf } from '../stack/actor.ts'
@@ -58,6 +59,7 @@ type Request = Requests['ros.CreateChangeSet']
  */
 export default defineAction('ros', 'CreateChangeSet', {
   fetches: ['TemplateURL', 'StackPolicyURL', 'StackPolicyDuringUpdateURL'],
+  fetchesWithin: nestedTemplateUrls,
   handle(context, request) {
     const { world, accountId, regionId } = context
     const { ChangeSetName, ChangeSetType = 'UPDATE', TaintResources: tainted = [], Description = '' } = request
@@ -105,6 +107,7 @@ export default defineAction('ros', 'CreateChangeSet', {
     const replacing = allowsReplacement(request.ReplacementOption)
     const actor = actorOf(context, request.RamRoleName)
 
+    const texts = nestedTexts(context, request)
     const ChangeSetId = newUuid(world)
     world.changeSets.put({
       ...{ ChangeSetId, ChangeSetName, ChangeSetType: ChangeSetType as ChangeSetRow['ChangeSetType'], Description },
@@ -117,6 +120,7 @@ export default defineAction('ros', 'CreateChangeSet', {
       DisableRollback,
       ...(NotificationURLs === undefined ? {} : { NotificationURLs }),
       ...(isImport ? { imports, principal: actor } : {}),
+      ...(texts === undefined ? {} : { nestedTexts: texts }),
       RamRoleName: request.RamRoleName || stack.RamRoleName,
       allowsReplacement: replacing,
       CreateTime: isoBare(world.nowMs),

@@ -7,6 +7,7 @@ import { tagsFrom } from '../../rules/tags.ts'
 import { newUuid } from '../../world/ids.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
+import { nestedTemplateUrls, nestedTexts } from '../nestedTemplates.ts'
 import { ensureCreatable, noteInScratch } from '../scratch/stacks.ts'
 import { actorOf } from '../stack/actor.ts'
 import { startCreation, storeStack } from '../stack/create.ts'
@@ -36,6 +37,7 @@ const SOURCES = ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateScratchId
  */
 export default defineAction('ros', 'CreateStack', {
   fetches: ['TemplateURL', 'StackPolicyURL'],
+  fetchesWithin: nestedTemplateUrls,
   handle(context, request) {
     const { world, accountId, regionId } = context
     // The id comes first, because locals and conditions may ask for it; a refusal takes it back.
@@ -67,6 +69,7 @@ export default defineAction('ros', 'CreateStack', {
     ensure(stackLimit === null || liveStacks(context) < stackLimit, errors.stackQuotaExceeded(stackLimit ?? 0))
     ensureEmulated(plan)
 
+    const texts = nestedTexts(context, request)
     const stack = storeStack(context, actor, {
       StackId,
       StackName: request.StackName,
@@ -84,6 +87,7 @@ export default defineAction('ros', 'CreateStack', {
       createOptions: options,
       ResourceGroupId: request.ResourceGroupId ?? '',
       NotificationURLs,
+      ...(texts === undefined ? {} : { nestedTexts: texts }),
       Tags: tagsFrom(request.Tags),
     })
     startCreation(world, stack)

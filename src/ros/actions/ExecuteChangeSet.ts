@@ -1,6 +1,7 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
 import * as errors from '../errors.ts'
+import { withNestedTexts } from '../nestedTemplates.ts'
 import { actorOf } from '../stack/actor.ts'
 import { operationOf } from '../stack/cancel.ts'
 import { overtakeChangeSets } from '../stack/changeSets.ts'
@@ -43,7 +44,14 @@ export default defineAction('ros', 'ExecuteChangeSet', {
       RamRoleName,
     }
     const { imports, NotificationURLs = stack.NotificationURLs } = changeSet
-    const common = { ...stack, stackPolicy, ResourceGroupId, TemplateScratchId, DisableRollback, NotificationURLs }
+    const common = {
+      ...withNestedTexts(stack, changeSet.nestedTexts),
+      stackPolicy,
+      ResourceGroupId,
+      TemplateScratchId,
+      DisableRollback,
+      NotificationURLs,
+    }
     const isNew = stack.Status === 'REVIEW_IN_PROGRESS'
     const importing = imports === undefined ? {} : { imports }
     if (isNew) {

@@ -4,6 +4,7 @@ import { ensure } from '../../kernel/errors.ts'
 import { tagsFrom } from '../../rules/tags.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
+import { nestedTemplateUrls, nestedTexts, withNestedTexts } from '../nestedTemplates.ts'
 import { actorOf } from '../stack/actor.ts'
 import { ensureEmulated } from '../stack/emulated.ts'
 import { findStack } from '../stack/find.ts'
@@ -45,6 +46,7 @@ type Request = Requests['ros.UpdateStack']
  */
 export default defineAction('ros', 'UpdateStack', {
   fetches: ['TemplateURL', 'StackPolicyURL', 'StackPolicyDuringUpdateURL'],
+  fetchesWithin: nestedTemplateUrls,
   ignores: { DisableRollback: 'it is documented to have no effect' },
   answersDryRun: true,
   handle(context, request) {
@@ -84,7 +86,7 @@ export default defineAction('ros', 'UpdateStack', {
 
     startUpdate(
       world,
-      { ...target, stackPolicy: policies.lasting },
+      withNestedTexts({ ...target, stackPolicy: policies.lasting }, nestedTexts(context, request)),
       {
         ...{ plan, parameters, Tags, principal, TimeoutInMinutes, Parallelism },
         TemplateBody: source.body,

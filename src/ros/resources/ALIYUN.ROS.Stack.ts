@@ -1,8 +1,9 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { quotaLimit } from '../../rules/quota.ts'
 import type { Json, StackRow } from '../../world/rows/ros.ts'
-import { stackValidationFailed } from '../errors.ts'
+import { invalidTemplateUrl, stackValidationFailed } from '../errors.ts'
 import { defineResource, type ResourceStep } from '../stack/resourceType.ts'
+import { own } from '../template/template.ts'
 import { ifThere } from './gone.ts'
 import { innerParameters, innerTemplate } from './innerTemplates.ts'
 import { number, TAG_FIELDS, tags, text } from './properties.ts'
@@ -13,19 +14,28 @@ const failed = ({ StackName, Status, StatusReason }: StackRow) =>
 
 /**
  * ALIYUN::ROS::Stack: a stack of its own, made, updated and removed with the one it is nested in.
- * Attributes are its outputs, as `Outputs.Key` or `Key`; Ref is its ARN. Guess: a nested stack that fails is left to the
+ * TemplateURL is read as of CreateStack, before the outermost stack is made or updated. Attributes are its outputs, as `Outputs.Key` or `Key`; Ref is its ARN. Guess: a nested stack that fails is left to the
  * rollback of the outer one.
  */
 export default defineResource('ALIYUN::ROS::Stack', {
-  emulates: ['TemplateBody', 'TemplateId', 'TemplateVersion', 'Parameters', 'TimeoutMins', 'ResourceGroupId', 'Tags'],
+  emulates: [
+    'TemplateBody',
+    'TemplateURL',
+    'TemplateId',
+    'TemplateVersion',
+    'Parameters',
+    'TimeoutMins',
+    'ResourceGroupId',
+    'Tags',
+  ],
   fields: { Tags: TAG_FIELDS },
-  updates: ['TemplateBody', 'TemplateId', 'TemplateVersion', 'Parameters', 'TimeoutMins'],
+  updates: ['TemplateBody', 'TemplateURL', 'TemplateId', 'TemplateVersion', 'Parameters', 'TimeoutMins'],
   create(step) {
     const { world, stack, resource, properties, regionId, clientToken, call } = step
     const limit = quotaLimit(world, 'nested_levels', { accountId: stack.OwnerId, regionId })
     ensure(limit === null || depthOf(step) < limit, nestedTooDeep(limit ?? 0))
     const { StackId } = call('ros.CreateStack', {
-      ...innerTemplate(properties, 'TemplateBody'),
+      ...nestedTemplate(step),
       RegionId: regionId,
       StackName: `${stack.StackName}-${resource.LogicalResourceId}-${clientToken.slice(0, 8)}`.replace(/[^\w-]/g, '-'),
       Parameters: innerParameters(properties, 'Parameters'),
@@ -37,6 +47,7 @@ export default defineResource('ALIYUN::ROS::Stack', {
     })
     const RootStackId = stack.RootStackId ?? stack.StackId
     world.atomically(() => world.stacks.change(StackId, { ParentStackId: stack.StackId, RootStackId }))
+    shareTexts(step, StackId)
     return { physicalId: StackId }
   },
   pending(step) {
@@ -46,10 +57,12 @@ export default defineResource('ALIYUN::ROS::Stack', {
     ensure(nested.Status.endsWith('_IN_PROGRESS') && !nested.Status.includes('ROLLBACK'), failed(nested))
     return [{ table: 'stacks', key: nested.StackId }]
   },
-  update({ physicalId: StackId, properties, regionId, clientToken, call }) {
+  update(step) {
+    const { physicalId: StackId, properties, regionId, clientToken, call } = step
+    shareTexts(step, StackId)
     try {
       call('ros.UpdateStack', {
-        ...innerTemplate(properties, 'TemplateBody'),
+        ...nestedTemplate(step),
         StackId,
         RegionId: regionId,
         Parameters: innerParameters(properties, 'Parameters'),
@@ -89,6 +102,26 @@ export default defineResource('ALIYUN::ROS::Stack', {
     return nested?.Status.endsWith('_IN_PROGRESS') ? [{ table: 'stacks', key: nested.StackId }] : []
   },
 })
+
+/**
+ * The template: TemplateBody if it is there, else the text that was read from TemplateURL for the call that began the outer
+ * stack's operation. Refuses with InvalidTemplateURL what could not be read, or was not known by then.
+ */
+function nestedTemplate({ stack, properties }: ResourceStep) {
+  const url = text(properties, 'TemplateURL')
+  const template = innerTemplate(properties, 'TemplateBody')
+  if (url === undefined || template.TemplateBody !== undefined) return template
+  const late = 'it is read before the stack is made, and does not follow from the template and its parameters alone.'
+  const fetched = own(stack.nestedTexts ?? {}, url) ?? { problem: late }
+  if ('problem' in fetched) throw invalidTemplateUrl(fetched.problem)
+  return { TemplateBody: fetched.text }
+}
+
+/** Stacks nested in it find what was read for the outermost. */
+function shareTexts({ world, stack }: ResourceStep, StackId: string): void {
+  const { nestedTexts } = stack
+  if (nestedTexts !== undefined) world.atomically(() => world.stacks.change(StackId, { nestedTexts }))
+}
 
 /** The nested stack, unless it has been deleted. */
 function nestedStack({ world, physicalId }: ResourceStep): StackRow | undefined {

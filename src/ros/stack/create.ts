@@ -29,6 +29,7 @@ export interface NewStack {
   readonly createOptions: readonly string[]
   readonly ResourceGroupId: string
   readonly NotificationURLs?: readonly string[]
+  readonly nestedTexts?: StackRow['nestedTexts']
   readonly Tags: Tags
 }
 

@@ -66,6 +66,8 @@ export interface StackRow extends Owned {
   readonly createOptions: readonly string[]
   readonly ResourceGroupId: string
   readonly NotificationURLs: readonly string[]
+  /** What was read from the TemplateURLs of stacks nested in it, by URL: a text, or why there is none. */
+  readonly nestedTexts?: Readonly<Record<string, { readonly text: string } | { readonly problem: string }>>
   /** Of a nested stack: the one that it is a resource of, and the outermost. */
   readonly ParentStackId?: string
   readonly RootStackId?: string
@@ -262,6 +264,8 @@ export interface ChangeSetRow extends Owned {
   readonly imports?: Readonly<Record<string, string>>
   /** As whom it is looked whether that is there; only of IMPORT. */
   readonly principal?: Principal
+  /** As of the stack. */
+  readonly nestedTexts?: StackRow['nestedTexts']
   /** What the stack shall have from its execution on; without them it keeps its own. */
   readonly NotificationURLs?: readonly string[]
   readonly CreateTime: string
