@@ -2,7 +2,6 @@ import { findAction } from '../catalogue/catalogue.ts'
 import { PRODUCTS, type Product } from '../catalogue/products.ts'
 import { call } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
-import type { FetchedTexts } from '../door/fetched.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
 import type { TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
@@ -17,7 +16,7 @@ import { Journal, type JournalRecord, type Verdict } from './journal.ts'
 import type { JournalStore } from './journalStore.ts'
 import { JqVerdicts } from './jqVerdicts.ts'
 import type { OuterAnswer, OuterCall } from './outerCall.ts'
-import { readAllUrls } from './readUrls.ts'
+import { fetchedFor } from './readUrls.ts'
 import { Traces } from './traces.ts'
 import type { Worker } from './turns.ts'
 import { Watching } from './watching.ts'
@@ -98,12 +97,10 @@ export class WorldHost implements Worker {
   /** A client's call: settles the world, goes through the door, is journalled unless it only read or was refused. */
   call(outer: OuterCall): Promise<OuterAnswer> {
     const { product, action, request } = outer
-    const { fetches: named = [], fetchesWithin } = this.#options.registry.action(product, action) ?? {}
-    const urls = named.filter((name) => typeof request[name] === 'string' && request[name] !== '')
-    const within = (fetched: FetchedTexts) => fetchesWithin?.(request, (name) => fetched[name], this.world) ?? []
-    if (urls.length === 0 && within({}).length === 0) return this.#enqueue(() => this.#outerCall(outer))
+    const { registry, readUrl } = this.#options
+    const reading = fetchedFor(registry.action(product, action), request, this.world, readUrl)
+    if (reading === undefined) return this.#enqueue(() => this.#outerCall(outer))
     // Read before the call takes its turn, so that nobody waits for it.
-    const reading = readAllUrls(request, urls, within, this.#options.readUrl)
     return reading.then((fetched) => this.#enqueue(() => this.#outerCall({ ...outer, fetched })))
   }
 
