@@ -4,7 +4,7 @@
  *   npm run index -- --check  exits 1 when a committed index differs from the folders
  * Loading hundreds of loose files costs hundreds of milliseconds at start; an index lets the bundler make one chunk a product.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { writeOrCheck } from './generated.ts'
 
@@ -51,7 +51,27 @@ function resourceIndex(): string {
   const types = names('src/ros/resources').filter((name) => name.includes('.'))
   const id = (name: string) => name.replaceAll('.', '_')
   const imports = types.map((name) => `import ${id(name)} from './${name}.ts'\n`)
-  return `${HEAD}${imports.join('')}\nexport const resources = [\n${types.map((name) => `  ${id(name)},\n`).join('')}]\n`
+  const list = `export const resources = [\n${types.map((name) => `  ${id(name)},\n`).join('')}]\n`
+  const calls = types.map((name) => {
+    const found = [...callsIn(`src/ros/resources/${name}.ts`)].sort().map((call) => `'${call}'`)
+    return `  '${name.replaceAll('.', '::')}': [${found.join(', ')}],\n`
+  })
+  const head =
+    '/** Actions that the file of each type calls, or a file beside it that it imports: all that it may call. */\n'
+  return `${HEAD}${imports.join('')}\n${list}\n${head}export const calls = {\n${calls.join('')}}\n`
+}
+
+const CALL = /'((?:ecs|vpc|ram|ims|ros)\.[A-Z]\w+)'/g
+
+function callsIn(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file)
+  const text = readFileSync(root + file, 'utf8')
+  const calls = new Set([...text.matchAll(CALL)].map(([, call = '']) => call))
+  for (const [, near = ''] of text.matchAll(/ from '\.\/([\w.]+\.ts)'/g)) {
+    const next = `src/ros/resources/${near}`
+    if (!seen.has(next)) for (const call of callsIn(next, seen)) calls.add(call)
+  }
+  return calls
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeOrCheck(renderIndexes(), 'index')

@@ -4457,6 +4457,18 @@ export interface Requests {
     TemplateScratchId: string
     TemplateType?: string
   }
+  'ros.GenerateTemplatePolicy': {
+    GenerateOptions?: string[]
+    OperationTypes?: string[]
+    Parameters?: {
+      ParameterKey?: string
+      ParameterValue?: string
+    }[]
+    TemplateBody?: string
+    TemplateId?: string
+    TemplateURL?: string
+    TemplateVersion?: string
+  }
   'ros.GetChangeSet': {
     ChangeSetId: string
     RegionId: string
@@ -10935,6 +10947,32 @@ export interface Responses {
       ResourceType?: string
     }[]
     TemplateBody?: string
+  }
+  'ros.GenerateTemplatePolicy': {
+    Policy?: {
+      Statement?: {
+        Action?: string[]
+        Condition?: Record<string, unknown>
+        Effect?: string
+        Resource?: string
+      }[]
+      Version?: string
+    }
+    PolicyFunctions?: {
+      Action?: string
+      ActionPolicyFunctions?: {
+        Functions?: {
+          Function?: string
+          OperationType?: string
+          RelatedProperties?: string[]
+          RequirementLevel?: string
+        }[]
+        LogicalResourceId?: string
+        ResourceType?: string
+      }[]
+      RequirementLevel?: string
+    }[]
+    RequestId?: string
   }
   'ros.GetChangeSet': {
     ChangeSetId?: string

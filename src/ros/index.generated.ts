@@ -20,6 +20,7 @@ import DetectStackGroupDrift from './actions/DetectStackGroupDrift.ts'
 import DetectStackResourceDrift from './actions/DetectStackResourceDrift.ts'
 import ExecuteChangeSet from './actions/ExecuteChangeSet.ts'
 import GenerateTemplateByScratch from './actions/GenerateTemplateByScratch.ts'
+import GenerateTemplatePolicy from './actions/GenerateTemplatePolicy.ts'
 import GetChangeSet from './actions/GetChangeSet.ts'
 import GetFeatureDetails from './actions/GetFeatureDetails.ts'
 import GetResourceType from './actions/GetResourceType.ts'
@@ -93,6 +94,7 @@ export const actions = [
   DetectStackResourceDrift,
   ExecuteChangeSet,
   GenerateTemplateByScratch,
+  GenerateTemplatePolicy,
   GetChangeSet,
   GetFeatureDetails,
   GetResourceType,

@@ -1,5 +1,5 @@
 import { canonicalType } from '../resourceCatalogue.ts'
-import { resources } from '../resources/index.generated.ts'
+import { calls, resources } from '../resources/index.generated.ts'
 import type { ResourceType } from './resourceType.ts'
 
 const byName = new Map<string, ResourceType>(resources.map((resource) => [resource.type, resource]))
@@ -11,4 +11,11 @@ export function findResourceType(type: string): ResourceType | undefined {
 
 export function emulatedResourceTypes(): string[] {
   return [...byName.keys()].sort()
+}
+
+/** Actions that resources of a type may call in their life: `vpc.CreateVpc`. None of a type that is not emulated. */
+export function callsOf(type: string): readonly string[] {
+  const all: Readonly<Record<string, readonly string[]>> = calls
+  const name = canonicalType(type)
+  return Object.hasOwn(all, name) ? (all[name] ?? []) : []
 }
