@@ -62,7 +62,7 @@ export const FAULT = {
       type: 'object',
       properties: {
         at: { enum: ['imageCreation', 'imageCopy', 'instanceStart', 'stackResource'] },
-        on: { enum: ['create', 'update', 'delete'] },
+        on: { enum: ['create', 'import', 'update', 'delete'] },
         progress: { type: 'number', minimum: 0, maximum: 100 },
         outcome: { enum: ['fail', 'stall'] },
         reason: { type: 'string', minLength: 1, maxLength: 1_000 },

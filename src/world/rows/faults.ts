@@ -41,7 +41,7 @@ export interface Fault {
   readonly effect?: {
     readonly at: EffectPoint
     /** Stack resources: at which work on them. Default create. */
-    readonly on?: 'create' | 'update' | 'delete'
+    readonly on?: 'create' | 'import' | 'update' | 'delete'
     /** Images: percent of the work at which it takes hold. Default 0. */
     readonly progress?: number
     readonly outcome: 'fail' | 'stall'

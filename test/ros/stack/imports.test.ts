@@ -275,6 +275,41 @@ describe('change sets of type IMPORT', () => {
     expect(await code({ Own: vpc({ CidrBlock: '172.16.0.0/16' }), New: vpc() })).toContain('New is not in Resources')
   })
 
+  it.each([
+    ['a fault makes it fail', { outcome: 'fail' }, async () => undefined, 'IMPORT_CREATE_ROLLBACK_COMPLETE'],
+    [
+      'a fault stalls it and time runs out',
+      { outcome: 'stall' },
+      (at: TestWorld) => at.advance(61 * 60_000),
+      'IMPORT_CREATE_ROLLBACK_COMPLETE',
+    ],
+    [
+      'it is stalled and cancelled',
+      { outcome: 'stall' },
+      async (at: TestWorld, StackId: string) => {
+        await at.advance(10_000)
+        expect(await statusOf(at, StackId)).toBe('IMPORT_CREATE_IN_PROGRESS')
+        await at.call('ros.CancelStackOperation', { RegionId: REGION, StackId, CancelType: 'Quick' })
+      },
+      'IMPORT_CREATE_FAILED',
+    ],
+  ] as const)('end as they should when %s, and leave everything as it was', async (_, effect, then, status) => {
+    const at = testWorld()
+    const ids = await made(at)
+    const before = rowsMade(at.world)
+    const { ChangeSetId, StackId } = await createChangeSet(at, importing({ ResourcesToImport: both(ids) }))
+    const strikes = { at: 'stackResource', on: 'import', ...effect } as const
+    await at.control({ kind: 'fault', fault: { resourceId: 'VSwitch', effect: strikes } })
+    await at.call('ros.ExecuteChangeSet', { RegionId: REGION, ChangeSetId })
+    await then(at, StackId)
+    await at.settle()
+    expect(await statusOf(at, StackId)).toBe(status)
+    const { ExecutionStatus } = await at.call('ros.GetChangeSet', { RegionId: REGION, ChangeSetId })
+    expect(ExecutionStatus).toBe('EXECUTE_FAILED')
+    await deleteStack(at, StackId, { RetainResources: status === 'IMPORT_CREATE_FAILED' ? ['Vpc'] : [] })
+    expect(rowsMade(at.world)).toEqual(before)
+  })
+
   it('know the identifier of every type that can be imported, which is one of its attributes', async () => {
     const at = testWorld()
     const { ResourceImport } = await at.call('ros.GetFeatureDetails', { RegionId: REGION, Feature: 'ResourceImport' })

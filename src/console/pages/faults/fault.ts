@@ -21,7 +21,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   when: ['before', 'after'],
   drop: ['before', 'after'],
   at: ['imageCreation', 'imageCopy', 'instanceStart', 'stackResource'],
-  on: ['create', 'update', 'delete'],
+  on: ['create', 'import', 'update', 'delete'],
   effectOutcome: ['fail', 'stall'],
 }
 
