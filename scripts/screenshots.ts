@@ -51,6 +51,8 @@ async function shoot(context: BrowserContext, suffix: string, isMeant: (name: st
     await open(page, place)
     await picture(page, name + suffix)
   }
+  if (isMeant('scenarios-run') && isWanted('scenarios')) await scenario(page, `scenarios-run${suffix}`)
+  if (isMeant('instances-one') && isWanted('instances-one')) await allActions(page, `instances-one-actions${suffix}`)
   if ((isMeant('wizard-preview') || isMeant('wizard-result')) && isWanted('wizard')) await wizard(context, suffix)
   await context.close()
 }
@@ -72,6 +74,37 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
 }
 
+/** A scenario that has been run: what each step did, and whether it held. */
+async function scenario(page: Page, name: string): Promise<void> {
+  await open(page, `/scenarios?world=${WORLD}`)
+  const choice = page.locator('main select')
+  await choice.selectOption({ index: 3 })
+  await page.locator('main button').last().click()
+  await page.locator('main table').first().waitFor({ timeout: 60_000 })
+  await settled(page)
+  await page.locator('main table').first().scrollIntoViewIfNeeded()
+  await page
+    .locator('main table')
+    .first()
+    .evaluate((table) => (table as unknown as Scrolled).scrollIntoView())
+  await page.mouse.wheel(0, -160)
+  await settled(page)
+  await picture(page, name)
+}
+
+interface Scrolled {
+  readonly scrollIntoView: () => void
+}
+
+/** The panel that is searched by typing. */
+async function allActions(page: Page, name: string): Promise<void> {
+  await open(page, `/instances/${prepared.instanceId}?world=${WORLD}`)
+  await page.locator('main button').first().click()
+  await page.getByRole('dialog').getByRole('textbox').fill('clone')
+  await settled(page)
+  await picture(page, name)
+}
+
 /** The steps of the clone wizard that have no address of their own, in a world that is thrown away. */
 async function wizard(context: BrowserContext, suffix: string): Promise<void> {
   const fork = `${WORLD}-wizard${suffix}`
@@ -85,7 +118,7 @@ async function wizard(context: BrowserContext, suffix: string): Promise<void> {
   await settled(page)
   await picture(page, `wizard-preview${suffix}`)
   await page.locator('main button').last().click()
-  await page.locator('main [role="progressbar"]').waitFor({ timeout: 30_000 })
+  await page.locator('main [role="progressbar"]').waitFor({ state: 'attached', timeout: 30_000 })
   await emulator.advance(7_000, { world: fork })
   await settled(page)
   await picture(page, `wizard-running${suffix}`)

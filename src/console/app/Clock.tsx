@@ -35,7 +35,7 @@ export function Clock() {
   return (
     <Popover width={320} withArrow trapFocus>
       <Popover.Target>
-        <Button variant="default" aria-label={t('clock.name', { time })}>
+        <Button variant="default" aria-label={t('clock.name', { time })} style={{ flexShrink: 0 }}>
           {time} UTC{isFrozen ? ' ❄' : ''}
         </Button>
       </Popover.Target>

@@ -16,6 +16,7 @@ export function WorldBar({ isColumn = false }: { readonly isColumn?: boolean }) 
       gap="xs"
       align={isColumn ? 'stretch' : 'center'}
       direction={isColumn ? 'column' : 'row'}
+      miw={0}
       pb={isColumn ? 'sm' : 0}
     >
       <Live />

@@ -25,7 +25,10 @@ function useFocusOn(step: number) {
   const body = useRef<HTMLDivElement>(null)
   const last = useRef(step)
   useEffect(() => {
-    if (last.current !== step) body.current?.focus()
+    if (last.current !== step) {
+      body.current?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
     last.current = step
   }, [step])
   return body

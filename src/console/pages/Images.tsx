@@ -71,7 +71,7 @@ const columnsOf = (kept: ReadonlySet<string>, mark: string): readonly Column<Ima
     name: 'Origin',
     show: ({ ImageId = '' }) =>
       kept.has(ImageId) ? (
-        <Badge variant="outline" tt="none">
+        <Badge variant="outline" tt="none" miw="max-content">
           {mark}
         </Badge>
       ) : null,

@@ -9,9 +9,10 @@ import { Section } from '../parts/Section.tsx'
 import { To } from '../parts/To.tsx'
 import { useAccess } from './access/useAccess.ts'
 import { Drawing } from './topology/Drawing.tsx'
+import type { RegionNetwork } from './topology/network.ts'
 import { ReachTable } from './topology/ReachTable.tsx'
 import { reachOf } from './topology/reach.ts'
-import { type RegionNetwork, readNetwork } from './topology/readNetwork.ts'
+import { readNetwork } from './topology/readNetwork.ts'
 
 /** More arrows than this are drawn for a chosen instance only. */
 const MOST_ARROWS = 60

@@ -25,11 +25,15 @@ export function PreviewStep({ preview, back, start, isBusy }: Props) {
   const terms = preview.checks.find(({ rule, outcome }) => rule === TERMS_RULE && outcome !== 'pass')
   const checks = preview.checks.filter((check) => check !== terms)
   const isRefused = checks.some(({ outcome }) => outcome === 'refuse')
+  // A refusal is what matters then; else the rules are what it all rests on.
+  const allChecks = (
+    <Section title={t('clone.checks')}>
+      <Checks checks={checks} />
+    </Section>
+  )
   return (
     <Stack>
-      <Section title={t('clone.checks')}>
-        <Checks checks={checks} />
-      </Section>
+      {isRefused ? allChecks : null}
       {preview.sources.map((source) => (
         <SourcePlan key={source.sourceInstanceId} source={source} />
       ))}
@@ -41,6 +45,7 @@ export function PreviewStep({ preview, back, start, isBusy }: Props) {
           <Fees fees={preview.fees} />
         </Section>
       )}
+      {isRefused ? null : allChecks}
       {terms === undefined || isRefused ? null : (
         <Checkbox
           label={t('clone.terms')}

@@ -13,7 +13,7 @@ type Event = NonNullable<Reply<'ros.ListStackEvents'>['Events']>[number]
 const SHOWN = 12
 
 const COLUMNS: readonly Column<Event>[] = [
-  { name: 'CreateTime', show: ({ CreateTime }) => CreateTime },
+  { name: 'CreateTime', show: ({ CreateTime }) => <span style={{ whiteSpace: 'nowrap' }}>{CreateTime}</span> },
   { name: 'LogicalResourceId', show: ({ LogicalResourceId }) => LogicalResourceId },
   { name: 'ResourceType', show: ({ ResourceType }) => ResourceType },
   { name: 'Status', show: ({ Status = '' }) => <StatusBadge status={Status} /> },

@@ -54,7 +54,7 @@ export function AllActions({ instanceId }: { readonly instanceId: string }) {
   return (
     <Stack gap="xs">
       <Group>
-        <Popover opened={isOpen} onChange={setIsOpen} width={320} trapFocus returnFocus>
+        <Popover opened={isOpen} onChange={setIsOpen} width={320} position="bottom-start" trapFocus returnFocus>
           <Popover.Target>
             <Button onClick={() => setIsOpen(!isOpen)}>{t('actions.all')}</Button>
           </Popover.Target>

@@ -4,8 +4,8 @@ import { Background, Controls, Handle, type NodeProps, Position, ReactFlow } fro
 import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { arrowsOf, type Box, boxesOf, SIDES } from './drawing.ts'
+import type { RegionNetwork } from './network.ts'
 import type { Reach } from './reach.ts'
-import type { RegionNetwork } from './readNetwork.ts'
 
 interface Props {
   readonly networks: readonly RegionNetwork[]

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { type Column, RowTable } from '../../parts/RowTable.tsx'
 import { To } from '../../parts/To.tsx'
+import type { DrawnHost } from './network.ts'
 import { type Reach, shownServices } from './reach.ts'
-import type { DrawnHost } from './readNetwork.ts'
 
 interface Props {
   readonly reaches: readonly Reach[]

@@ -1,6 +1,6 @@
 import { type Edge, MarkerType, type Node } from '@xyflow/react'
+import type { DrawnHost, DrawnSwitch, RegionNetwork } from './network.ts'
 import { type Reach, shownServices } from './reach.ts'
-import type { DrawnHost, DrawnSwitch, RegionNetwork } from './readNetwork.ts'
 
 /** A node of the drawing: its lines of text. */
 export type Box = Node<{ readonly lines: readonly string[] }>

@@ -1,38 +1,9 @@
 import type { Reply, useCaller } from '../../api/useCall.ts'
-import type { ReachGroup, ReachHost, ReachRule } from './reach.ts'
+import type { DrawnHost, RegionNetwork } from './network.ts'
+import type { ReachGroup, ReachRule } from './reach.ts'
 
 type Caller = ReturnType<typeof useCaller>
 type Permission = NonNullable<Reply<'ecs.DescribeSecurityGroupAttribute'>['Permissions']['Permission']>[number]
-
-export interface DrawnHost extends ReachHost {
-  readonly name: string
-  readonly status: string
-  readonly vSwitchId: string
-}
-
-export interface DrawnSwitch {
-  readonly id: string
-  readonly name: string
-  readonly vpcId: string
-  readonly zoneId: string
-  readonly cidr: string
-}
-
-export interface DrawnVpc {
-  readonly id: string
-  readonly name: string
-  readonly cidr: string
-}
-
-export interface RegionNetwork {
-  readonly regionId: string
-  readonly vpcs: readonly DrawnVpc[]
-  readonly vSwitches: readonly DrawnSwitch[]
-  readonly hosts: readonly DrawnHost[]
-  readonly groups: readonly ReachGroup[]
-  /** Instances that there are; more than are drawn, perhaps. */
-  readonly hostCount: number
-}
 
 /** Most that one call gives; what goes beyond is not drawn. */
 const MOST_HOSTS = 100
