@@ -1,4 +1,3 @@
-import { REFRESH } from '../stack/differences.ts'
 import { defineResource } from '../stack/resourceType.ts'
 import { REFRESH_OPTIONS } from './dataSource.ts'
 import { aliasNow } from './ramEntities.ts'
@@ -7,8 +6,6 @@ import { aliasNow } from './ramEntities.ts'
 export default defineResource('DATASOURCE::RAM::AccountAlias', {
   emulates: [],
   accepts: REFRESH_OPTIONS,
-  updates: [REFRESH],
-  update: () => undefined,
   create: () => ({ physicalId: '' }),
   attributes: (step) => ({ AccountAlias: aliasNow(step) }),
   ref: aliasNow,

@@ -1,7 +1,6 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
-import { REFRESH } from '../stack/differences.ts'
 import { defineResource, type ResourceStep, type ResourceType } from '../stack/resourceType.ts'
 import { type Properties, structs, TAG_FIELDS, text } from './properties.ts'
 
@@ -34,7 +33,7 @@ export function defineDataSource(type: string, { emulates, fields, accepts, ids,
     emulates,
     accepts: { ...REFRESH_OPTIONS, ...accepts },
     fields: { ...(emulates.includes('Tags') ? { Tags: TAG_FIELDS } : {}), ...fields },
-    updates: [...emulates, REFRESH],
+    updates: emulates,
     create: () => ({ physicalId: '' }),
     update: () => undefined,
     attributes(step) {
@@ -69,7 +68,7 @@ export function defineSingleDataSource(type: string, { id, reads = [], named = {
   return defineResource(type, {
     emulates: [id, ...reads],
     accepts: REFRESH_OPTIONS,
-    updates: [id, ...reads, REFRESH],
+    updates: [id, ...reads],
     create(step) {
       ensure(find(step, idOf(step)), nothingFound(type, idOf(step)))
       return { physicalId: '' }

@@ -43,6 +43,8 @@ export function namesOf(before: Section, after: Section): string[] {
 
 /** Whether a property of the type can be changed while the resource stays. */
 export function isInPlace(type: ResourceType | undefined, property: string): boolean {
+  // Reading again takes no update.
+  if (property === REFRESH && type?.type.startsWith('DATASOURCE::')) return true
   return type?.update !== undefined && type.updates?.includes(property) === true
 }
 

@@ -218,6 +218,16 @@ describe('RefreshOptions', () => {
     }
   })
 
+  it('Always: the alias of the account is read anew, too', async () => {
+    const at = testWorld()
+    const alias = { Type: 'DATASOURCE::RAM::AccountAlias', Properties: { RefreshOptions: 'Always' } }
+    const look = template({ Look: alias }, { Outputs: { Found: { Value: { Ref: 'Look' } } } })
+    const { StackId } = await stackOf(at, look)
+    await at.call('ram.SetAccountAlias', { AccountAlias: 'acme' })
+    await updateStack(at, StackId, look)
+    expect(await outputsOf(at, StackId)).toEqual({ Found: 'acme' })
+  })
+
   it('Always: the same template is worth an update; otherwise it is refused', async () => {
     const at = testWorld()
     const always = await stackOf(at, body('Always', 'one'))
