@@ -48,7 +48,7 @@ describe.skipIf(whyNot !== undefined)('the console by keyboard alone', () => {
     expect(await page.getByLabel('Include the data of the instance').isChecked()).toBe(true)
     await tabTo(page, 'Preview configuration')
     await keyboard.press('Enter')
-    await page.getByText('2 clones of type ecs.g6.large will be made.').waitFor()
+    await page.getByText('Will be made: 2 × ecs.g6.large.').waitFor()
 
     // Each step is gone on with from its beginning.
     await tabTo(page, 'I accept the terms of cloning')
