@@ -51,8 +51,8 @@ async function shoot(context: BrowserContext, suffix: string, isMeant: (name: st
     await open(page, place)
     await picture(page, name + suffix)
   }
-  if (isMeant('scenarios-run') && isWanted('scenarios')) await scenario(page, `scenarios-run${suffix}`)
-  if (isMeant('instances-one') && isWanted('instances-one')) await allActions(page, `instances-one-actions${suffix}`)
+  if (suffix === '' && isWanted('scenarios')) await scenario(page, 'scenarios-run')
+  if (suffix === '' && isWanted('instances-one')) await allActions(page, 'instances-one-actions')
   if ((isMeant('wizard-preview') || isMeant('wizard-result')) && isWanted('wizard')) await wizard(context, suffix)
   await context.close()
 }
@@ -121,7 +121,7 @@ async function wizard(context: BrowserContext, suffix: string): Promise<void> {
   await page.locator('main [role="progressbar"]').waitFor({ state: 'attached', timeout: 30_000 })
   await emulator.advance(7_000, { world: fork })
   await settled(page)
-  await picture(page, `wizard-running${suffix}`)
+  if (suffix === '') await picture(page, 'wizard-running')
   await emulator.advance(3_600_000, { world: fork })
   await settled(page)
   await picture(page, `wizard-result${suffix}`)

@@ -91,7 +91,7 @@ function Kept({ stack }: { readonly stack: Reply<'ros.GetStack'> }) {
   if (!isHistory || kept.length === 0) return null
   const isOfClone = clones.data?.tasks.some(({ stackId }) => stackId === stack.StackId) ?? false
   return (
-    <Alert color="blue" title={t(isOfClone ? 'stacks.keptOfClone' : 'stacks.kept')}>
+    <Alert role="status" variant="outline" color="blue" title={t(isOfClone ? 'stacks.keptOfClone' : 'stacks.kept')}>
       <List size="sm">
         {kept.map(({ LogicalResourceId, ResourceType, PhysicalResourceId = '' }) => (
           <List.Item key={LogicalResourceId}>

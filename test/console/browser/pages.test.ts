@@ -23,10 +23,10 @@ describe.skipIf(whyNot !== undefined)('every page of the console', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await visit.page.emulateMedia({ colorScheme })
         await visit.page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
-        expect(await visit.accessibility(), `${name}, ${colorScheme}`).toEqual([])
+        expect.soft(await visit.accessibility(), `${name}, ${colorScheme}`).toEqual([])
       }
-      expect(visit.complaints.splice(0), name).toEqual([])
-      expect(await visit.page.getByRole('alert').count(), name).toBe(name.startsWith('calls-one') ? 1 : 0)
+      expect.soft(visit.complaints.splice(0), name).toEqual([])
+      expect.soft(await visit.page.getByRole('alert').count(), name).toBe(name.startsWith('calls-one') ? 1 : 0)
       titles.set(name, await visit.page.title())
     }
     await visit.page.emulateMedia({ colorScheme: 'light' })
