@@ -125,9 +125,9 @@ describe('GET events', () => {
 
   it('tells rewinds', async () => {
     const { emulator, port } = await listening()
-    await emulator.call('vpc.CreateVpc', REGION)
+    await emulator.call('ram.CreateUser', { UserName: 'ann' })
     await emulator.worlds.rewind('default', 0)
-    const heard = await hear(port, 'default', 3, 0)
+    const heard = await hear(port, 'default', 2, 0)
     expect(heard.at(-1)).toMatchObject({ event: 'world', data: { what: 'rewound', seq: 0, kept: 'default~1' } })
   })
 
