@@ -1,5 +1,6 @@
-// `npm run check`: everything a machine can say about the tree without running it. Each step ends with one line.
-import { spawnSync } from 'node:child_process'
+// `npm run check`: everything a machine can say about the tree without running it. Two steps run at a time; each tells what it
+// says when it is over, and ends with one line.
+import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,13 +18,34 @@ const STEPS = [
 ]
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const failed = STEPS.filter(([name, command, args]) => {
-  const startedMs = performance.now()
-  const bin = path.join(root, 'node_modules/.bin', command)
-  const { status, error } = spawnSync(bin, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  if (error) console.error(error.message)
-  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
-  console.log(`check: ${name} ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
-  return status !== 0
-})
+const waiting = [...STEPS]
+const failed = []
+
+/** What the step printed, and its exit code. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(path.join(root, 'node_modules/.bin', command), args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let told = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk))
+    child.on('error', (error) => resolve({ told: error.message, code: 1 }))
+    child.on('close', (code) => resolve({ told, code }))
+  })
+}
+
+async function lane() {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const [name, command, args] = step
+    const startedMs = performance.now()
+    const { told, code } = await run(command, args)
+    if (told !== '') process.stdout.write(told)
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
+    console.log(`check: ${name} ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
+    if (code !== 0) failed.push(name)
+  }
+}
+
+await Promise.all([lane(), lane()])
 process.exitCode = failed.length === 0 ? 0 : 1

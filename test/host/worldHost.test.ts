@@ -95,7 +95,7 @@ describe('Turns', () => {
     turns.wake(worker('long', 5))
     turns.wake(worker('short', 1))
     for (let i = 0; i < 10; i++) await new Promise(setImmediate)
-    expect(order).toEqual(['long', 'long', 'short', 'long', 'long', 'long'])
+    expect(order).toEqual(['long', 'short', 'long', 'long', 'long', 'long'])
     expect(SLICE_MS).toBe(8)
   })
 })
