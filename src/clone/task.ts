@@ -2,6 +2,7 @@ import type { EventContext } from '../door/events.ts'
 import { ApiError } from '../kernel/errors.ts'
 import type { GeneratedScratch } from '../ros/scratch/generated.ts'
 import { resourceKey } from '../ros/stack/rows.ts'
+import { isPassing, retryWaitMs } from '../rules/retries.ts'
 import type { CloneStep, CloneTaskRow } from '../world/rows/clone.ts'
 import type { Json } from '../world/rows/ros.ts'
 import type { World } from '../world/world.ts'
@@ -21,8 +22,6 @@ import { instancesOf, listResources, whatIsThere } from './result.ts'
 
 export type StepPayload = { readonly cloneTaskId: string; readonly attempt?: number }
 
-/** A passing refusal is met so often before it is taken as lasting. */
-const ATTEMPTS = 5
 /** Percent of the task that the scratch takes, and the share at which the stack is done. */
 const SCRATCH_DONE = 10
 const STACK_DONE = 95
@@ -46,9 +45,10 @@ export function stepClone(context: EventContext, { cloneTaskId, attempt = 0 }: S
       concludeFailed(context, world.cloneTasks.get(cloneTaskId) ?? task, failure, String(error))
       throw error
     }
-    if (isPassing(error) && attempt < ATTEMPTS) {
+    const waitMs = retryWaitMs(attempt)
+    if (isPassing(error) && waitMs !== undefined) {
       world.atomically(() => {
-        world.plan('clone.Step', { cloneTaskId, attempt: attempt + 1 }, 1_000 * 2 ** attempt)
+        world.plan('clone.Step', { cloneTaskId, attempt: attempt + 1 }, waitMs)
       })
       return
     }
@@ -102,10 +102,6 @@ export function undoStack(
     world.cloneTasks.change(cloneTaskId, { ...members, step, stackId, templateScratchId, watchIds: [] })
     world.planAt('clone.Step', { cloneTaskId }, world.nowMs)
   })
-}
-
-function isPassing({ status, code }: ApiError): boolean {
-  return status >= 500 || code.startsWith('Throttling')
 }
 
 function stepScratch(context: EventContext, task: CloneTaskRow): void {

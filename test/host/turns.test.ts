@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Turns, type Worker } from '../../src/host/turns.ts'
+import { SLICE_MS, Turns, type Worker } from '../../src/host/turns.ts'
 
 /** A worker whose work takes so many slices; it says each time that it had one, and does what it is told to. */
 function worker(name: string, slices: number, ran: string[], then: () => void = () => undefined): Worker {
@@ -18,6 +18,22 @@ const settled = (ran: string[], count: number) =>
   expect.poll(() => ran.length, { interval: 1, timeout: 10_000 }).toBe(count)
 
 describe('turns of worlds', () => {
+  it('lets worlds take turns: a long one does not keep a short one waiting', async () => {
+    const order: string[] = []
+    const turns = new Turns()
+    const worker = (name: string, slices: number): Worker => ({
+      slice: () => {
+        order.push(name)
+        return --slices > 0
+      },
+    })
+    turns.wake(worker('long', 5))
+    turns.wake(worker('short', 1))
+    for (let i = 0; i < 10; i++) await new Promise(setImmediate)
+    expect(order).toEqual(['long', 'short', 'long', 'long', 'long', 'long'])
+    expect(SLICE_MS).toBe(8)
+  })
+
   it('run at once where nobody waits', () => {
     const ran: string[] = []
     new Turns().wake(worker('a', 1, ran))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../src/host/replay.ts'
-import { SLICE_MS, Turns, type Worker } from '../../src/host/turns.ts'
 import { START_MS, TestWorld, testWorld } from '../setup/worlds.ts'
 
 const REGION = { RegionId: 'cn-hangzhou' }
@@ -79,23 +78,5 @@ describe('WorldHost', () => {
     expect(journal.baseSeq).toBeGreaterThan(0)
     expect(journal.records(1, 1)[0]?.seq).toBe(journal.baseSeq + 1)
     expect(journal.lastHash()).toBe(world.world.tables.hash().text)
-  })
-})
-
-describe('Turns', () => {
-  it('lets worlds take turns: a long one does not keep a short one waiting', async () => {
-    const order: string[] = []
-    const turns = new Turns()
-    const worker = (name: string, slices: number): Worker => ({
-      slice: () => {
-        order.push(name)
-        return --slices > 0
-      },
-    })
-    turns.wake(worker('long', 5))
-    turns.wake(worker('short', 1))
-    for (let i = 0; i < 10; i++) await new Promise(setImmediate)
-    expect(order).toEqual(['long', 'short', 'long', 'long', 'long', 'long'])
-    expect(SLICE_MS).toBe(8)
   })
 })

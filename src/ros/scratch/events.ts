@@ -2,6 +2,7 @@ import { calls, type EventHandlers } from '../../door/events.ts'
 import { isoBare } from '../../kernel/clock.ts'
 import { ApiError } from '../../kernel/errors.ts'
 import { mayPassRole } from '../../policy/permission.ts'
+import { isPassing, retryWaitMs } from '../../rules/retries.ts'
 import type { Json, TemplateScratchRow } from '../../world/rows/ros.ts'
 import type { Call } from '../call.ts'
 import { foundTemplate } from './foundTemplate.ts'
@@ -9,10 +10,6 @@ import { generate } from './generate.ts'
 import { readPreferences } from './preferences.ts'
 import { searched, sourcesOf } from './search.ts'
 import { REPLICATING } from './sourceTypes.ts'
-
-/** Tries after the first one, as for the steps of a stack, and the wait before the first of them; each further wait is twice as long. */
-const MAX_RETRIES = 5
-const FIRST_RETRY_MS = 1_000
 
 interface Generation {
   readonly TemplateScratchId: string
@@ -52,9 +49,10 @@ export const scratchEvents: EventHandlers = {
       end({ Status: 'GENERATE_COMPLETE', StatusReason: '', generated: generated as unknown as Json })
     } catch (error) {
       const isRefusal = error instanceof ApiError
-      if (isRefusal && isPassing(error) && attempt < MAX_RETRIES) {
+      const waitMs = retryWaitMs(attempt)
+      if (isRefusal && isPassing(error) && waitMs !== undefined) {
         const next = { TemplateScratchId, attempt: attempt + 1 }
-        world.atomically(() => world.plan('ros.ScratchGenerate', next, FIRST_RETRY_MS * 2 ** attempt))
+        world.atomically(() => world.plan('ros.ScratchGenerate', next, waitMs))
         return
       }
       const failed = isRefusal ? error : new ApiError(500, 'InternalError', String(error))
@@ -76,8 +74,4 @@ export const scratchEvents: EventHandlers = {
 function isOfInstances({ TemplateScratchType }: TemplateScratchRow, sources: ReturnType<typeof sourcesOf>): boolean {
   const isAlone = sources.every(({ type, related = [] }) => type === 'ALIYUN::ECS::Instance' && related.length === 0)
   return isAlone && REPLICATING.includes(TemplateScratchType)
-}
-
-function isPassing({ status, code }: ApiError): boolean {
-  return status >= 500 || code.startsWith('Throttling')
 }

@@ -10,6 +10,8 @@ export interface SourceFilter {
 export interface Listed {
   readonly id: string
   readonly on?: readonly (string | undefined)[]
+  /** It came with another resource, whose part it is. */
+  readonly isPart?: boolean
 }
 
 interface Page extends SourceFilter {
@@ -75,16 +77,15 @@ const LISTERS: Readonly<Record<string, Lister>> = {
       ({ BandwidthPackageId: id = '' }) => ({ id }),
     ),
   'ALIYUN::VPC::RouteTable': (call, page) =>
-    (call('vpc.DescribeRouteTableList', page).RouterTableList.RouterTableListType ?? [])
-      // Those that came with their VPC are part of it.
-      .filter(({ RouteTableType }) => RouteTableType !== 'System')
-      .map(({ RouteTableId: id = '' }) => ({ id })),
+    (call('vpc.DescribeRouteTableList', page).RouterTableList.RouterTableListType ?? []).map(
+      ({ RouteTableId: id = '', RouteTableType }) => ({ id, isPart: RouteTableType === 'System' }),
+    ),
 }
 
 /** Types that can be looked for by tags, resource group or relations. */
 export const LISTED_TYPES = Object.keys(LISTERS)
 
-/** All resources of a type in a region that the principal sees, with these tags or in this resource group. */
+/** All resources of a type, apart from parts of others, in a region that the principal sees, with these tags or in this resource group. */
 export function listType(call: Call, type: string, RegionId: string, filter: SourceFilter = {}): Listed[] {
   const found = new Map<string, Listed>()
   const lister = LISTERS[type]
@@ -92,9 +93,7 @@ export function listType(call: Call, type: string, RegionId: string, filter: Sou
     const shown = lister(call, { RegionId, PageNumber, PageSize, ...filter })
     const before = found.size
     for (const one of shown) found.set(one.id, one)
-    // A page that was filtered is not the last one for being short.
-    if (shown.length === 0 || (shown.length < PageSize && type !== 'ALIYUN::VPC::RouteTable') || found.size === before)
-      break
+    if (shown.length < PageSize || found.size === before) break
   }
-  return [...found.values()]
+  return [...found.values()].filter(({ isPart = false }) => !isPart)
 }

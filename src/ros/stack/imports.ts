@@ -9,6 +9,7 @@ import type { ResourceChange } from './changes.ts'
 import type { Made, ResourceStep, ResourceType } from './resourceType.ts'
 import { findResourceType } from './resourceTypes.ts'
 import { resourceKey } from './rows.ts'
+import { thingOf } from './sameThings.ts'
 import { isGone } from './work.ts'
 
 /** One of ResourcesToImport, as requests give it. */
@@ -21,19 +22,6 @@ export interface ResourceToImport {
 
 /** Physical ids of what a stack shall take over, by logical id. */
 export type Imports = Readonly<Record<string, string>>
-
-/** Types whose resources may be the same thing under another type. */
-const SAME_THINGS: readonly (readonly string[])[] = [
-  [
-    'ALIYUN::ECS::Instance',
-    'ALIYUN::ECS::InstanceClone',
-    'ALIYUN::ECS::InstanceGroup',
-    'ALIYUN::ECS::InstanceGroupClone',
-  ],
-  ['ALIYUN::ECS::SecurityGroup', 'ALIYUN::ECS::SecurityGroupClone'],
-  ['ALIYUN::ECS::CustomImage', 'ALIYUN::ECS::CopyImage'],
-  ['ALIYUN::VPC::EIP', 'ALIYUN::VPC::EIPPro'],
-]
 
 /** The key of a ResourceIdentifier for a type; undefined when resources of it cannot be imported. */
 export function identifierOf(type: string): string | undefined {
@@ -97,8 +85,7 @@ function identifierIn(text: string, identifier: string): string {
 }
 
 function isSameThing(one: string, other: string): boolean {
-  const [a, b] = [canonicalType(one), canonicalType(other)]
-  return a === b || SAME_THINGS.some((types) => types.includes(a) && types.includes(b))
+  return thingOf(one) === thingOf(other)
 }
 
 /** Refuses what another resource of a stack stands for. */

@@ -2,6 +2,7 @@ import { calls, type EventContext } from '../../door/events.ts'
 import { replyOfToken } from '../../door/tokens.ts'
 import { ApiError } from '../../kernel/errors.ts'
 import { sha256 } from '../../kernel/hash.ts'
+import { retryWaitMs } from '../../rules/retries.ts'
 import { duration } from '../../world/facts/durations.ts'
 import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import { ensurePropertiesEmulated } from './emulated.ts'
@@ -36,10 +37,6 @@ interface Work {
   readonly resource: StackResourceRow
   readonly payload: StepPayload
 }
-
-/** Tries after the first one, and the wait before the first of them; each further wait is twice as long. Source: design §8. */
-const MAX_RETRIES = 5
-const FIRST_RETRY_MS = 1_000
 
 /** Refusals that pass by themselves while creating: something else is being done to what the resource needs. */
 const PASSING_CREATE =
@@ -305,8 +302,8 @@ function tryAgain(context: EventContext, type: ResourceType, payload: StepPayloa
     watch(context, obstacles, { ...payload, phase })
     return true
   }
-  if (attempt >= MAX_RETRIES) return false
-  const waitMs = FIRST_RETRY_MS * 2 ** attempt
+  const waitMs = retryWaitMs(attempt)
+  if (waitMs === undefined) return false
   context.explain('stack.retry', `${LogicalResourceId} is tried again, as the refusal may pass.`, { attempt, waitMs })
   world.atomically(() => world.plan('ros.ResourceStep', { ...payload, phase, attempt: attempt + 1 }, waitMs))
   return true

@@ -2,7 +2,7 @@ import { scope } from '../../world/rows/ecs.ts'
 import { attachmentPolicy, ramName } from '../../world/rows/ram.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
-import { canonicalType } from '../resourceCatalogue.ts'
+import { thingOf } from './sameThings.ts'
 
 type Place = Pick<StackRow, 'OwnerId' | 'RegionId'>
 
@@ -102,16 +102,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   ],
 }
 
-const SAME: Readonly<Record<string, string>> = {
-  'ALIYUN::ECS::SecurityGroupClone': 'ALIYUN::ECS::SecurityGroup',
-  'ALIYUN::VPC::EIPPro': 'ALIYUN::VPC::EIP',
-}
-
 /** What uses a resource, apart from the things with these ids; kinds of which there is nothing are left out. */
 export function usersOf(world: World, place: Place, type: string, id: string, apart: ReadonlySet<string>): Users[] {
-  const name = canonicalType(type)
-  const rule = RULES[SAME[name] ?? name]
-  const users = rule?.(world, id, place) ?? []
+  const users = RULES[thingOf(type)]?.(world, id, place) ?? []
   return users
     .map(({ kind, ids }) => ({ kind, ids: [...new Set(ids)].filter((user) => !apart.has(user)) }))
     .filter(({ ids }) => ids.length > 0)

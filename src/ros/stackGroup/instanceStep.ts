@@ -1,5 +1,6 @@
 import { calls, type EventContext } from '../../door/events.ts'
 import { ApiError, assert } from '../../kernel/errors.ts'
+import { isPassing, retryWaitMs } from '../../rules/retries.ts'
 import type { StackRow } from '../../world/rows/ros.ts'
 import {
   type StackGroupOperationRow,
@@ -38,10 +39,6 @@ interface Work {
   /** A call in the account of the instance, in the execution role. The role is taken on when the call is made. */
   readonly call: Call
 }
-
-/** Tries after the first one, as for the steps of a stack, and the wait before the first of them; each further wait is twice as long. */
-const MAX_RETRIES = 5
-const FIRST_RETRY_MS = 1_000
 
 /** One step of one stack instance: has ROS make, update or delete its stack or look for drift, or looks how far that is. */
 export const stackInstanceStep = calls<StepPayload>((context, payload) => {
@@ -201,12 +198,11 @@ function watch({ context, payload }: Work, table: string, key: string, phase: Ph
 }
 
 /** Throttling and what is our cloud's fault are tried again for a while. False when it was the last try. */
-function tryAgain({ context, payload }: Work, { status, code }: ApiError): boolean {
+function tryAgain({ context, payload }: Work, error: ApiError): boolean {
   const { world } = context
-  const isPassing = status >= 500 || code.startsWith('Throttling') || code === 'LastTokenProcessing'
-  if (!isPassing || payload.attempt >= MAX_RETRIES) return false
   const { AccountId, RegionId, attempt } = payload
-  const waitMs = FIRST_RETRY_MS * 2 ** attempt
+  const waitMs = retryWaitMs(attempt)
+  if (waitMs === undefined || !(isPassing(error) || error.code === 'LastTokenProcessing')) return false
   context.explain('stackGroup.retry', `${AccountId} ${RegionId} is tried again, as the refusal may pass.`, {
     attempt,
     waitMs,
