@@ -57,6 +57,8 @@ export const UNREPORTED =
   /^(Period|Password|Monitoring|DataDisk\.\d+|NetworkInterface\.\d+|(SystemDisk|DataDisk\.\d+)\.Content)$/
 /** Shown to the second or minute: two may be alike. */
 const TIMES = /Time$/
+/** Two VPCs may have the same addresses. */
+const ADDRESSES = /PrivateIp(Address|Sets)$/
 
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false || value === 0) return true
@@ -73,6 +75,7 @@ export function attributeDifferences(table: readonly AttributeOutcome[], source:
   const dropped = table.filter(({ outcome }) => outcome === 'dropped').map(({ name }) => `${name}.`)
   const isTold = (name: string) => names.has(name) || dropped.some((prefix) => name.startsWith(prefix))
   for (const name of Object.keys(source)) if (!isTold(name)) found.push(`${name} is not in the table`)
+  const mayBeAlike = (name: string) => TIMES.test(name) || (ADDRESSES.test(name) && source.VpcId !== clone.VpcId)
   for (const row of table) {
     const { name, outcome } = row
     if (UNREPORTED.test(name)) continue
@@ -81,12 +84,12 @@ export function attributeDifferences(table: readonly AttributeOutcome[], source:
     if (!isBracketed(row.source) && !isDeepStrictEqual(row.source, was ?? null)) say('is told wrongly of the source')
     if (outcome === 'dropped' && !isEmpty(is)) say('is not dropped')
     if (outcome === 'same' && !isDeepStrictEqual(was, is)) say('is not the same')
-    if (outcome === 'differs') for (const text of differing(row.clone, was, is, TIMES.test(name))) say(text)
+    if (outcome === 'differs') for (const text of differing(row.clone, was, is, mayBeAlike(name))) say(text)
   }
   return found
 }
 
-function differing(told: unknown, was: unknown, is: unknown, isTime: boolean): string[] {
+function differing(told: unknown, was: unknown, is: unknown, mayBeAlike: boolean): string[] {
   if (Array.isArray(told) && told.some(isBracketed)) {
     const list = is as unknown[]
     const isAsTold =
@@ -96,5 +99,5 @@ function differing(told: unknown, was: unknown, is: unknown, isTime: boolean): s
   }
   if (!isBracketed(told)) return isDeepStrictEqual(told, is) ? [] : ['has another value']
   if (isEmpty(is)) return ['is empty']
-  return !isTime && isDeepStrictEqual(was, is) ? ['is not new'] : []
+  return !mayBeAlike && isDeepStrictEqual(was, is) ? ['is not new'] : []
 }

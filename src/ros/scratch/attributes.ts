@@ -1,6 +1,6 @@
 import { cpuOptionsOf, findInstanceType, isBurstable, isIoOptimized } from '../../world/facts/instanceTypes.ts'
 import type { Json } from '../../world/rows/ros.ts'
-import { cardOutcomes, diskOutcomes } from './attributesOfParts.ts'
+import { cardOutcomes, diskOutcomes, privateAddress } from './attributesOfParts.ts'
 import type { Findings } from './findings.ts'
 import type { AttributeOutcome } from './generated.ts'
 import {
@@ -124,7 +124,7 @@ function network({ source, vSwitch, groups }: Findings): Row[] {
       vSwitch.plan === 'use' ? '24' : '25',
       "the given vSwitch, or one modelled on the source's",
     ],
-    ['PrivateIpAddress', PrivateIpAddress?.IpAddress?.[0], NEW, '12', `an address of ${vSwitch.cidrBlock}`],
+    privateAddress(PrivateIpAddress?.IpAddress?.[0], VpcId, vSwitch),
     ['NatIpAddress', NatIpAddress, undefined, '12', 'goes with the address'],
     [
       'SecurityGroupIds',

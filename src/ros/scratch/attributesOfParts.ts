@@ -122,6 +122,16 @@ function encryption({ Encrypted, KMSKeyId = '' }: DescribedDisk, regionId: strin
   } as const
 }
 
+/** Two VPCs may have the same block, and the same address in it. */
+export function privateAddress(
+  address: string | undefined,
+  vpcId: string | undefined,
+  vSwitch: Findings['vSwitch'],
+): Row {
+  const chance = vSwitch.vpc.vpcId === vpcId ? '' : "; in another VPC it may be the source's by chance"
+  return ['PrivateIpAddress', address, NEW, '12', `an address of ${vSwitch.cidrBlock}${chance}`]
+}
+
 /** The primary network interface; of further ones that they are not cloned. */
 export function cardOutcomes({ source, vSwitch, groups, zoneId }: Findings): Row[] {
   const [card, ...others] = source.networkInterfaces
@@ -143,7 +153,7 @@ export function cardOutcomes({ source, vSwitch, groups, zoneId }: Findings): Row
     ],
     ['ZoneId', card.ZoneId, zoneId, '26', 'the destination zone'],
     ['MacAddress', card.MacAddress, NEW, '12', own],
-    ['PrivateIpAddress', card.PrivateIpAddress, NEW, '12', `an address of ${vSwitch.cidrBlock}`],
+    privateAddress(card.PrivateIpAddress, card.VpcId, vSwitch),
     ['PrivateIpSets', '(its addresses)', NEW, '12', 'one address; further ones are not cloned'],
     ['Ipv6Sets', card.Ipv6Sets?.Ipv6Set as Json, undefined, 'A12', 'IPv6 is not cloned'],
     ['Ipv4PrefixSets', card.Ipv4PrefixSets?.Ipv4PrefixSet as Json, undefined, '12', own],
