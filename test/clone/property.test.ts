@@ -5,6 +5,7 @@ import type { CloneStart } from '../../src/clone/request.ts'
 import { type CloneTask, getCloneTask } from '../../src/host/cloning.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
+import { liveRows } from '../setup/liveRows.ts'
 import type { TestWorld } from '../setup/worlds.ts'
 import { cloneRequest, OTHER_REGION, preview, SOURCE_REGION, start, withoutStart } from './cloneSetup.ts'
 import { attributeDifferences, described } from './described.ts'
@@ -17,24 +18,6 @@ interface Outcome {
   readonly made: Made
   readonly shown: ClonePreview
   readonly task: CloneTask
-}
-
-/** What lives: rows that are not history. */
-function liveRows({ world }: TestWorld): number[] {
-  const { instances, disks, images, snapshots, securityGroups, networkInterfaces, vpcs, vSwitches } = world
-  const { templateScratches, watches } = world
-  return [
-    instances,
-    disks,
-    images,
-    snapshots,
-    securityGroups,
-    networkInterfaces,
-    vpcs,
-    vSwitches,
-    templateScratches,
-    watches,
-  ].map(({ size }) => size)
 }
 
 function requestOf(drawn: Drawn, { instanceIds, places }: Made): CloneStart {
@@ -61,7 +44,7 @@ async function tried(drawn: Drawn): Promise<Outcome | undefined> {
   const shown = await preview(world, withoutStart(request))
   expect(world.world.tables.hash().text, 'a preview changes nothing').toBe(before)
   const refusing = shown.checks.find(({ outcome }) => outcome === 'refuse')
-  const live = liveRows(world)
+  const live = liveRows(world.world)
   const startedMs = world.world.nowMs
   const { previewId } = shown
   const begun = await start(world, { ...request, ...(previewId === '' ? {} : { previewId }) }).catch(
@@ -81,7 +64,7 @@ async function tried(drawn: Drawn): Promise<Outcome | undefined> {
   const willFail = shown.checks.some(({ rule, outcome }) => rule === '33' && outcome === 'warn')
   expect([task.status, task.message]).toEqual([willFail ? 'Failed' : 'Succeeded', expect.any(String)])
   if (willFail) {
-    expect(liveRows(world)).toEqual(live)
+    expect(liveRows(world.world)).toEqual(live)
     expect(drawn.isHopeful, `failed although nothing stands against it: ${task.message}`).toBe(false)
     return undefined
   }

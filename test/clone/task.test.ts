@@ -6,6 +6,7 @@ import { cancelCloneTask, getCloneTask, listCloneTasks } from '../../src/host/cl
 import { replay } from '../../src/host/replay.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
+import { liveRows } from '../setup/liveRows.ts'
 import { ACCOUNT, type TestWorld, testWorld } from '../setup/worlds.ts'
 import {
   cloned,
@@ -20,23 +21,6 @@ import {
   start,
   TYPE,
 } from './cloneSetup.ts'
-
-/** Everything that lives: rows that are not history. */
-function liveRows({ world }: TestWorld): Record<string, number> {
-  const tables = [
-    world.instances,
-    world.disks,
-    world.images,
-    world.snapshots,
-    world.securityGroups,
-    world.networkInterfaces,
-    world.vpcs,
-    world.vSwitches,
-    world.templateScratches,
-    world.watches,
-  ]
-  return Object.fromEntries(tables.map((table) => [table.name, table.size]))
-}
 
 /** Goes on until the stack works on the resource type. */
 async function untilMaking(world: TestWorld, type: string): Promise<void> {
@@ -232,7 +216,7 @@ describe('a task that fails', () => {
     const { world, instanceId, ask } = await prepared()
     await world.call('ecs.StopInstance', { InstanceId: instanceId })
     await world.settle()
-    const before = liveRows(world)
+    const before = liveRows(world.world)
     const { cloneTaskId } = await start(world, ask({ ...elsewhere, includeInstanceData: true }))
     await untilMaking(world, 'CopyImage')
     const zones = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map((letter) => `cn-beijing-${letter}`)
@@ -251,12 +235,12 @@ describe('a task that fails', () => {
     expect(task.message).toContain('Nothing is left behind')
     const stack = await world.call('ros.GetStack', { RegionId: OTHER_REGION, StackId: task.stackId })
     expect(stack.Status).toBe('CREATE_ROLLBACK_COMPLETE')
-    expect(liveRows(world)).toEqual(before)
+    expect(liveRows(world.world)).toEqual({ ...before, stacks: 1, stackResources: 6 })
   })
 
   it('by the scratch says so by its code, and leaves nothing', async () => {
     const { world, ask } = await prepared()
-    const before = liveRows(world)
+    const before = liveRows(world.world)
     const { cloneTaskId } = await start(world, ask())
     await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 0 }] })
     await world.settle()
@@ -266,7 +250,7 @@ describe('a task that fails', () => {
       stackId: '',
       error: { code: 'QuotaExceed.ElasticQuota', rule: '8' },
     })
-    expect(liveRows(world)).toEqual(before)
+    expect(liveRows(world.world)).toEqual(before)
   })
 
   it('because somebody stopped a clone names it, and what was made (rule 34)', async () => {
@@ -317,17 +301,17 @@ describe('a call that is refused in passing', () => {
 describe('a task that is cancelled', () => {
   it('at once while the scratch is generated', async () => {
     const { world, ask } = await prepared()
-    const before = liveRows(world)
+    const before = liveRows(world.world)
     const { cloneTaskId } = await start(world, ask())
     expect(await cancelCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelled', stackId: '' })
     await world.settle()
     expect(await getCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelled' })
-    expect(liveRows(world)).toEqual(before)
+    expect(liveRows(world.world)).toEqual(before)
   })
 
   it('has its stack deleted with all that was made', async () => {
     const { world, ask } = await prepared()
-    const before = liveRows(world)
+    const before = liveRows(world.world)
     const { cloneTaskId } = await start(world, ask({ ...elsewhere, includeInstanceData: true }))
     await untilMaking(world, 'InstanceGroup')
     expect(await cancelCloneTask(world.host, cloneTaskId)).toMatchObject({ status: 'Cancelling' })
@@ -335,7 +319,7 @@ describe('a task that is cancelled', () => {
     await world.settle()
     const task = await getCloneTask(world.host, cloneTaskId)
     expect(task).toMatchObject({ status: 'Cancelled', createdResources: [], retainedImages: [] })
-    expect(liveRows(world)).toEqual(before)
+    expect(liveRows(world.world)).toEqual(before)
     const stack = await world.call('ros.GetStack', { RegionId: OTHER_REGION, StackId: task.stackId })
     expect(stack.Status).toBe('DELETE_COMPLETE')
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/emulator.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
+import { liveRows } from '../setup/liveRows.ts'
 
 // The packages are CommonJS and generated; their types do not resolve under nodenext, so they are taken as they are.
 const require = createRequire(import.meta.url)
@@ -94,22 +95,12 @@ async function settled(stackId: string): Promise<{ status: string; reason: strin
   throw new Error('the stack never comes to rest')
 }
 
-/** Live rows of every table; history (tokens, deleted stacks) and the world's own settings are left out. */
-function liveRows(): Record<string, number> {
-  const { tables } = emulator.worlds.get('default').world
-  const counts = tables.all().map((table): [string, number] => {
-    const isHistory = table.definition.isHistory ?? (() => false)
-    return [table.name, table.all().filter((row) => !isHistory(row)).length]
-  })
-  return Object.fromEntries(counts.filter(([name]) => name !== 'settings'))
-}
-
 describe('an app of the ROS CDK', () => {
   it('is synthesised, deployed through the official SDK, updated and deleted, and nothing is left', {
     timeout: 60_000,
   }, async () => {
     const { world } = emulator.worlds.get('default')
-    const before = liveRows()
+    const before = liveRows(world)
     const first = synthesised({ servers: 2, bandwidth: 5, service: 'ecs.aliyuncs.com' })
     const create = new ros.CreateStackRequest({ regionId: REGION, stackName: 'shop', templateBody: first })
     const { stackId } = (await ask('createStack', create)) as { stackId: string }
@@ -135,7 +126,7 @@ describe('an app of the ROS CDK', () => {
 
     await ask('deleteStack', new ros.DeleteStackRequest({ regionId: REGION, stackId }))
     expect(await settled(stackId)).toMatchObject({ status: 'DELETE_COMPLETE' })
-    expect(liveRows()).toEqual(before)
+    expect(liveRows(world)).toEqual(before)
     expect(brokenInvariants(world)).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/emulator.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
+import { liveRows } from '../setup/liveRows.ts'
 
 // The packages are CommonJS and generated; their types do not resolve under nodenext, so they are taken as they are.
 const require = createRequire(import.meta.url)
@@ -44,15 +45,7 @@ async function until(ask: () => Promise<any>, isRight: (answer: any) => boolean)
   throw new Error(`never: ${JSON.stringify(await ask())}`)
 }
 
-/** Live rows of every table; history (tokens, deleted stacks) and the world's own settings are left out. */
-function liveRows(): Record<string, number> {
-  const { tables } = emulator.worlds.get('default').world
-  const counts = tables.all().map((table): [string, number] => {
-    const isHistory = table.definition.isHistory ?? (() => false)
-    return [table.name, table.all().filter((row) => !isHistory(row)).length]
-  })
-  return Object.fromEntries(counts.filter(([name]) => name !== 'settings'))
-}
+const live = () => liveRows(emulator.worlds.get('default').world)
 
 const STACK = (network: { VSwitchId: string; SecurityGroupId: string; ImageId: string }) =>
   JSON.stringify({
@@ -77,7 +70,7 @@ describe('the main job through the official packages', () => {
       endpoint: `http://${endpoint}`,
       apiVersion: '2014-05-26',
     })
-    const before = liveRows()
+    const before = live()
     const attributes = () =>
       pop.request('DescribeAccountAttributes', {
         RegionId: HERE,
@@ -202,15 +195,15 @@ describe('the main job through the official packages', () => {
       )
     await until(dropVpc, (answer) => answer === 'gone' || answer === 'InvalidVpcId.NotFound')
     await until(
-      async () => liveRows().vpcs,
+      async () => live().vpcs,
       (count) => count === 0,
     )
     await until(
-      async () => liveRows().timeline,
+      async () => live().timeline,
       (count) => count === before.timeline,
     )
 
-    expect(liveRows()).toEqual(before)
+    expect(live()).toEqual(before)
     expect(JSON.stringify((await attributes()).AccountAttributeItems)).toBe(quotaBefore)
     expect(emulator.worlds.get('default').world.instances.sums('stock', '')).toEqual([])
     expect(brokenInvariants(emulator.worlds.get('default').world)).toEqual([])
