@@ -61,7 +61,8 @@ function resourceIndex(): string {
   return `${HEAD}${imports.join('')}\n${list}\n${head}export const calls = {\n${calls.join('')}}\n`
 }
 
-const CALL = /'((?:ecs|vpc|ram|ims|ros)\.[A-Z]\w+)'/g
+/** What a type says that it `creates` with is no call. */
+const CALL = /(?<!creates: )'((?:ecs|vpc|ram|ims|ros)\.[A-Z]\w+)'/g
 
 function callsIn(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file)

@@ -4,9 +4,8 @@ import { ensure } from '../../kernel/errors.ts'
 import { ramActionOf } from '../../policy/resourceTypes.ts'
 import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
-import { creatingAction } from '../stack/creatingActions.ts'
 import { planRequested } from '../stack/requested.ts'
-import { callsOf } from '../stack/resourceTypes.ts'
+import { callsOf, findResourceType } from '../stack/resourceTypes.ts'
 import { pseudoParameters } from '../stack/scope.ts'
 import { checkWhole } from '../template/validate.ts'
 import { readTemplate } from '../templateLimits.ts'
@@ -35,7 +34,7 @@ export default defineAction('ros', 'GenerateTemplatePolicy', {
     const types = resolves ? plannedTypes(context, request) : declaredTypes(context, request)
 
     const calls = types.flatMap((type) => {
-      const making = creatingAction(type)
+      const making = findResourceType(type)?.creates
       const all = callsOf(type).filter((call) => !isMandatory || call === making || !CHANGING.test(call))
       return making === 'ecs.RunInstances' ? [...all, 'ram.PassRole'] : all
     })

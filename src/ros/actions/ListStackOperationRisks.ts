@@ -7,9 +7,9 @@ import type { StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import * as errors from '../errors.ts'
 import { findResourceShape } from '../resourceCatalogue.ts'
 import { actorOf } from '../stack/actor.ts'
-import { creatingAction } from '../stack/creatingActions.ts'
 import { findStack } from '../stack/find.ts'
 import { planOf } from '../stack/planOf.ts'
+import { findResourceType } from '../stack/resourceTypes.ts'
 import { resourcesOf } from '../stack/rows.ts'
 import { usersOf } from '../stack/users.ts'
 import { isGone } from '../stack/work.ts'
@@ -42,7 +42,7 @@ export default defineAction('ros', 'ListStackOperationRisks', {
     if (OperationType === 'DeleteStack') return { RiskResources: risksOf(context, request), MissingPolicyActions: [] }
     const template = readTemplate(context, templateSource(context, request, SOURCES).body)
     checkWhole(template, findResourceShape)
-    const calls = Object.values(template.resources).flatMap(({ type }) => creatingAction(type) ?? [])
+    const calls = Object.values(template.resources).flatMap(({ type }) => findResourceType(type)?.creates ?? [])
     const missing = [...new Set(calls)].flatMap((call) => {
       const [product = '', action = ''] = call.split('.')
       return mayAct(context.world, principal, product, action) ? [] : [ramActionOf(product, action)]

@@ -5,6 +5,7 @@ import { number, text, texts } from './properties.ts'
 
 /** ALIYUN::ECS::AssignIpv6Addresses: IPv6 addresses of an interface. Its physical id is the interface's. */
 export default defineResource('ALIYUN::ECS::AssignIpv6Addresses', {
+  creates: 'ecs.AssignIpv6Addresses',
   emulates: ['Ipv6AddressCount', 'Ipv6Addresses', 'NetworkInterfaceId'],
   create({ properties, regionId, clientToken, call }) {
     const NetworkInterfaceId = text(properties, 'NetworkInterfaceId') ?? ''

@@ -5,6 +5,7 @@ import { number, text, texts } from './properties.ts'
 
 /** ALIYUN::ECS::AssignPrivateIpAddresses: further private addresses of an interface. Its physical id is the interface's. */
 export default defineResource('ALIYUN::ECS::AssignPrivateIpAddresses', {
+  creates: 'ecs.AssignPrivateIpAddresses',
   emulates: ['NetworkInterfaceId', 'PrivateIpAddresses', 'SecondaryPrivateIpAddressCount'],
   create({ properties, regionId, clientToken, call }) {
     const NetworkInterfaceId = text(properties, 'NetworkInterfaceId') ?? ''

@@ -24,6 +24,7 @@ const unknownFields = (names: readonly string[]) =>
  * Its instances go with it if TerminateInstances says so, else they stay.
  */
 export default defineResource('ALIYUN::ECS::AutoProvisioningGroup', {
+  creates: 'ecs.CreateAutoProvisioningGroup',
   emulates: [
     ...SETTINGS,
     'AutoProvisioningGroupName',

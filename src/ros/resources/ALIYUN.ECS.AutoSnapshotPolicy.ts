@@ -11,6 +11,7 @@ const PAGE = 100
 
 /** ALIYUN::ECS::AutoSnapshotPolicy: CreateAutoSnapshotPolicy, and ApplyAutoSnapshotPolicy for DiskIds. */
 export default defineResource('ALIYUN::ECS::AutoSnapshotPolicy', {
+  creates: 'ecs.CreateAutoSnapshotPolicy',
   imports: { identifier: 'AutoSnapshotPolicyId' },
   emulates: [
     'AutoSnapshotPolicyName',

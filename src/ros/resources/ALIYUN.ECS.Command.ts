@@ -5,6 +5,7 @@ import { readTags } from './tagging.ts'
 
 /** ALIYUN::ECS::Command: CreateCommand. Guess: without a name it is called after the stack and the resource. */
 export default defineResource('ALIYUN::ECS::Command', {
+  creates: 'ecs.CreateCommand',
   imports: { identifier: 'CommandId' },
   emulates: [
     'CommandContent',

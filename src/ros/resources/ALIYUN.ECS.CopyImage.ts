@@ -8,6 +8,7 @@ import { readTags } from './tagging.ts'
  * With AllowCopyInSameRegion and both regions equal nothing is copied: the resource stands for the source image, which stays when it is removed.
  */
 export default defineResource('ALIYUN::ECS::CopyImage', {
+  creates: 'ecs.CopyImage',
   emulates: [
     'ImageId',
     'SourceRegionId',

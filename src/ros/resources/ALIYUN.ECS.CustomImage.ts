@@ -5,6 +5,7 @@ import { readTags } from './tagging.ts'
 
 /** ALIYUN::ECS::CustomImage: CreateImage, in the stack's region or in SourceRegionId; ready when Available. */
 export default defineResource('ALIYUN::ECS::CustomImage', {
+  creates: 'ecs.CreateImage',
   // What snapshots were made with an image is not known of one that somebody else made: they stay.
   imports: { identifier: 'ImageId', progress: ({ regionId }) => ({ regionId, snapshotIds: [] }) },
   emulates: [

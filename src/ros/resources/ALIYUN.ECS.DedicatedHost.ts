@@ -7,6 +7,7 @@ import { readTags, retag } from './tagging.ts'
 
 /** ALIYUN::ECS::DedicatedHost: AllocateDedicatedHosts, ready when Available. Guess: Ref gives several ids with commas. */
 export default defineResource('ALIYUN::ECS::DedicatedHost', {
+  creates: 'ecs.AllocateDedicatedHosts',
   emulates: [
     'ActionOnMaintenance',
     'AutoPlacement',

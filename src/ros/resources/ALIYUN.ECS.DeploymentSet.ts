@@ -4,6 +4,7 @@ import { number, text } from './properties.ts'
 
 /** ALIYUN::ECS::DeploymentSet: CreateDeploymentSet. */
 export default defineResource('ALIYUN::ECS::DeploymentSet', {
+  creates: 'ecs.CreateDeploymentSet',
   imports: { identifier: 'DeploymentSetId' },
   emulates: ['DeploymentSetName', 'Description', 'GroupCount', 'Strategy'],
   // No machine fails here.

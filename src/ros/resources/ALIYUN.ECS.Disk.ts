@@ -6,6 +6,7 @@ import { readTags } from './tagging.ts'
 
 /** ALIYUN::ECS::Disk: CreateDisk; Available, or In_use when it was bought with a subscription instance. */
 export default defineResource('ALIYUN::ECS::Disk', {
+  creates: 'ecs.CreateDisk',
   imports: { identifier: 'DiskId' },
   emulates: [
     'AutoSnapshotPolicyId',

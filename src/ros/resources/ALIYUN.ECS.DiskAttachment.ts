@@ -10,6 +10,7 @@ const notAttached = (diskId: string, instanceId: string) =>
 
 /** ALIYUN::ECS::DiskAttachment: AttachDisk, ready when the disk is In_use. Its physical id is the disk's. */
 export default defineResource('ALIYUN::ECS::DiskAttachment', {
+  creates: 'ecs.AttachDisk',
   emulates: [
     'Bootable',
     'DeleteAutoSnapshot',

@@ -8,6 +8,7 @@ const PAGE = 100
 
 /** ALIYUN::ECS::ImageSharePermission: shares an image with accounts; they keep it afterwards, unless KeepPermission is false. */
 export default defineResource('ALIYUN::ECS::ImageSharePermission', {
+  creates: 'ecs.ModifyImageSharePermission',
   emulates: ['Accounts', 'ImageId', 'KeepPermission'],
   // Community images are not emulated.
   accepts: { IsPublic: [false] },

@@ -7,6 +7,7 @@ import { singleInstance } from './singleInstance.ts'
  * For another image, type or user data it is stopped, and started again if it ran.
  */
 export default defineResource('ALIYUN::ECS::Instance', {
+  creates: 'ecs.RunInstances',
   imports: { identifier: 'InstanceId' },
   emulates: LAUNCH_PROPERTIES,
   fields: LAUNCH_FIELDS,

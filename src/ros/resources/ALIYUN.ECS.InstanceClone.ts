@@ -5,6 +5,7 @@ import { singleInstance } from './singleInstance.ts'
 
 /** ALIYUN::ECS::InstanceClone: RunInstances after the model of another instance. */
 export default defineResource('ALIYUN::ECS::InstanceClone', {
+  creates: 'ecs.RunInstances',
   emulates: [
     'DeletionProtection',
     'Description',

@@ -10,6 +10,7 @@ import { LAUNCH_FIELDS, LAUNCH_PROPERTIES } from './launch.ts'
  * Ready when all have left Pending and Starting. Ref gives the list of ids. Guess: the real shape of Ref is not documented.
  */
 export default defineResource('ALIYUN::ECS::InstanceGroup', {
+  creates: 'ecs.RunInstances',
   emulates: [...LAUNCH_PROPERTIES, ...GROUP_LAUNCH_PROPERTIES, 'MaxAmount', 'MinAmount', 'UpdatePolicy'],
   fields: LAUNCH_FIELDS,
   // There is no classic network any more. The rest is what the CDK writes where nobody asked for it.

@@ -16,6 +16,7 @@ const UPDATED = [
  * source again. Otherwise as ALIYUN::ECS::InstanceGroup.
  */
 export default defineResource('ALIYUN::ECS::InstanceGroupClone', {
+  creates: 'ecs.RunInstances',
   emulates: [
     ...UPDATED,
     'DeletionProtection',

@@ -4,6 +4,7 @@ import { TAG_FIELDS, text } from './properties.ts'
 
 /** ALIYUN::ECS::Invocation: InvokeCommand; with Sync, ready when the command is over on all instances. */
 export default defineResource('ALIYUN::ECS::Invocation', {
+  creates: 'ecs.InvokeCommand',
   emulates: ['CommandId', ...RUN_PROPERTIES],
   fields: { Tags: TAG_FIELDS },
   create(step) {

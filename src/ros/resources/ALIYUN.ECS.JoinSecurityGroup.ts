@@ -16,6 +16,7 @@ interface Members {
  * With InstanceId, InstanceIdList is not looked at. Its physical id is the group's. Source: the CDK's property texts.
  */
 export default defineResource('ALIYUN::ECS::JoinSecurityGroup', {
+  creates: 'ecs.JoinSecurityGroup',
   emulates: ['InstanceId', 'InstanceIdList', 'NetworkInterfaceList', 'SecurityGroupId'],
   updates: ['InstanceIdList', 'NetworkInterfaceList'],
   create(step) {

@@ -5,6 +5,7 @@ import { type Properties, TAG_FIELDS, text } from './properties.ts'
 
 /** ALIYUN::ECS::LaunchTemplate: CreateLaunchTemplate. What it names is looked up when something is launched by it. */
 export default defineResource('ALIYUN::ECS::LaunchTemplate', {
+  creates: 'ecs.CreateLaunchTemplate',
   imports: { identifier: 'LaunchTemplateId' },
   emulates: [
     ...TEMPLATE_TEXTS,

@@ -13,6 +13,7 @@ import { readTags, retag } from './tagging.ts'
 
 /** ALIYUN::ECS::NetworkInterface: CreateNetworkInterface. */
 export default defineResource('ALIYUN::ECS::NetworkInterface', {
+  creates: 'ecs.CreateNetworkInterface',
   imports: { identifier: 'NetworkInterfaceId' },
   emulates: [
     'DeleteOnRelease',

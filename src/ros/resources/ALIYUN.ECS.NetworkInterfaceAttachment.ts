@@ -10,6 +10,7 @@ const notAttached = (id: string, instanceId: string) =>
 
 /** ALIYUN::ECS::NetworkInterfaceAttachment: AttachNetworkInterface, ready when InUse. Its physical id is the interface's. */
 export default defineResource('ALIYUN::ECS::NetworkInterfaceAttachment', {
+  creates: 'ecs.AttachNetworkInterface',
   emulates: ['InstanceId', 'NetworkInterfaceId'],
   // No instance type here has to be restarted for it.
   accepts: { EcsRestartOption: ['Auto', 'NotRestart'] },

@@ -4,6 +4,7 @@ import { number, type Properties, structs, text } from './properties.ts'
 
 /** ALIYUN::ECS::PrefixList: CreatePrefixList. */
 export default defineResource('ALIYUN::ECS::PrefixList', {
+  creates: 'ecs.CreatePrefixList',
   imports: { identifier: 'PrefixListId' },
   emulates: ['AddressFamily', 'Description', 'Entries', 'MaxEntries', 'PrefixListName'],
   fields: { Entries: ['Cidr', 'Description'] },

@@ -8,6 +8,7 @@ const PAGE = 50
 
 /** ALIYUN::ECS::RamRoleAttachment: AttachInstanceRamRole. Its physical id is the role's name. */
 export default defineResource('ALIYUN::ECS::RamRoleAttachment', {
+  creates: 'ecs.AttachInstanceRamRole',
   emulates: ['InstanceIds', 'RamRoleName'],
   // Guess: the documented tables do not have the type.
   updates: ['InstanceIds'],

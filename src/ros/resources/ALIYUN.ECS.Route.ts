@@ -10,6 +10,7 @@ import { told } from './told.ts'
  * Guess: its physical id is that of the entry.
  */
 export default defineResource('ALIYUN::ECS::Route', {
+  creates: 'vpc.CreateRouteEntry',
   emulates: ['RouteTableId', 'DestinationCidrBlock', 'NextHopType', 'NextHopId'],
   line: (properties) => text(properties, 'RouteTableId') ?? '',
   create({ properties, regionId, clientToken, call }) {

@@ -9,6 +9,7 @@ import { flag, TAG_FIELDS, text } from './properties.ts'
  * Guess: a script that is kept goes with the resource.
  */
 export default defineResource('ALIYUN::ECS::RunCommand', {
+  creates: 'ecs.RunCommand',
   emulates: [
     'CommandContent',
     'ContentEncoding',

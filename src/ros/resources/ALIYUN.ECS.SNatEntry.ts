@@ -14,6 +14,7 @@ import { changedText, told } from './told.ts'
 
 /** ALIYUN::ECS::SNatEntry: the older spelling, one SNAT entry for SourceCIDR or SourceVSwitchId; ready when Available. */
 export default defineResource('ALIYUN::ECS::SNatEntry', {
+  creates: 'vpc.CreateSnatEntry',
   emulates: ['SNatTableId', 'SNatIp', 'SnatEntryName', 'SourceCIDR', 'SourceVSwitchId'],
   create(step) {
     const { properties, regionId, clientToken, call } = step

@@ -6,6 +6,7 @@ import { readTags, retag } from './tagging.ts'
 
 /** ALIYUN::ECS::SSHKeyPair: ImportKeyPair with PublicKeyBody, else CreateKeyPair. Ref gives the name. */
 export default defineResource('ALIYUN::ECS::SSHKeyPair', {
+  creates: 'ecs.CreateKeyPair',
   // ECS told the private key when the pair was made, and nobody since.
   imports: { identifier: 'KeyPairName', progress: () => ({ privateKeyBody: '' }) },
   emulates: ['KeyPairName', 'PublicKeyBody', 'ResourceGroupId', 'Tags'],

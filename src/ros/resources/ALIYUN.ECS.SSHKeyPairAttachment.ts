@@ -5,6 +5,7 @@ import { flag, text, texts } from './properties.ts'
 
 /** ALIYUN::ECS::SSHKeyPairAttachment: AttachKeyPair; with AutoReboot running instances are started anew. Ref gives the name. */
 export default defineResource('ALIYUN::ECS::SSHKeyPairAttachment', {
+  creates: 'ecs.AttachKeyPair',
   emulates: ['AutoReboot', 'InstanceIds', 'KeyPairName'],
   updates: ['InstanceIds'],
   create(step) {

@@ -14,6 +14,7 @@ import { readTags, retag } from './tagging.ts'
 
 /** ALIYUN::ECS::SecurityGroup: CreateSecurityGroup and its inline rules. */
 export default defineResource('ALIYUN::ECS::SecurityGroup', {
+  creates: 'ecs.CreateSecurityGroup',
   imports: { identifier: 'SecurityGroupId' },
   emulates: [
     'VpcId',

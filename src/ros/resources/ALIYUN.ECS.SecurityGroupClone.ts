@@ -15,6 +15,7 @@ const sourceNotFound = (id: string) =>
  * inner access are those of the source, name and description not.
  */
 export default defineResource('ALIYUN::ECS::SecurityGroupClone', {
+  creates: 'ecs.CreateSecurityGroup',
   emulates: [
     'Description',
     'DestinationRegionId',

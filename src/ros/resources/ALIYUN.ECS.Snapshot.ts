@@ -9,6 +9,7 @@ const failed = (id: string) => new ApiError(400, 'SnapshotCreateFailed', `The sn
 
 /** ALIYUN::ECS::Snapshot: CreateSnapshot, ready when accomplished. */
 export default defineResource('ALIYUN::ECS::Snapshot', {
+  creates: 'ecs.CreateSnapshot',
   imports: { identifier: 'SnapshotId' },
   emulates: ['Description', 'DiskId', 'ResourceGroupId', 'RetentionDays', 'SnapshotName', 'Tags'],
   fields: { Tags: TAG_FIELDS },

@@ -9,6 +9,7 @@ const failed = (id: string) =>
 
 /** ALIYUN::ECS::SnapshotGroup: CreateSnapshotGroup, ready when all its snapshots are; goes with them. */
 export default defineResource('ALIYUN::ECS::SnapshotGroup', {
+  creates: 'ecs.CreateSnapshotGroup',
   imports: { identifier: 'SnapshotGroupId' },
   emulates: ['Description', 'DiskIds', 'ExcludeDiskIds', 'InstanceId', 'Name', 'ResourceGroupId', 'Tags'],
   fields: { Tags: TAG_FIELDS },

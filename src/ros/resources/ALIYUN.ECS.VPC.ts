@@ -5,6 +5,7 @@ import { readTags, retag } from './tagging.ts'
 
 /** ALIYUN::ECS::VPC: CreateVpc, ready when Available, and its further blocks. */
 export default defineResource('ALIYUN::ECS::VPC', {
+  creates: 'vpc.CreateVpc',
   imports: { identifier: 'VpcId' },
   emulates: [
     'CidrBlock',

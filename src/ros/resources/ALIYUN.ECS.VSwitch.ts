@@ -11,6 +11,7 @@ const PAGE = 50
  * One vSwitch of a VPC can be in transition at a time, so those of a stack form a line; with those of others it waits.
  */
 export default defineResource('ALIYUN::ECS::VSwitch', {
+  creates: 'vpc.CreateVSwitch',
   imports: { identifier: 'VSwitchId' },
   emulates: ['CidrBlock', 'VpcId', 'ZoneId', 'VSwitchName', 'Description', 'Ipv6CidrBlock', 'VpcIpv6CidrBlock', 'Tags'],
   fields: { Tags: TAG_FIELDS },

@@ -5,6 +5,7 @@ import { told } from './told.ts'
 
 /** ALIYUN::RAM::AccessKey: a key of a user. Ref gives its id. */
 export default defineResource('ALIYUN::RAM::AccessKey', {
+  creates: 'ram.CreateAccessKey',
   emulates: ['UserName'],
   create({ properties, call }) {
     const { AccessKeyId = '', AccessKeySecret = '' } = call('ram.CreateAccessKey', {

@@ -19,6 +19,7 @@ import { told } from './told.ts'
  * DeletionForce lets its users go and takes all policies off.
  */
 export default defineResource('ALIYUN::RAM::Group', {
+  creates: 'ram.CreateGroup',
   imports: { identifier: 'GroupName' },
   emulates: ['GroupName', 'Comments', ...POLICY_PROPERTIES, 'IgnoreExisting', 'DeletionForce'],
   fields: POLICY_FIELDS,

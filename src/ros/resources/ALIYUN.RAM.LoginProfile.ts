@@ -13,6 +13,7 @@ const DOMAIN = '.onaliyun.com'
  * account. Not emulated: passwords drawn at random, and profiles that are off. Guess: its physical id is the name in full.
  */
 export default defineResource('ALIYUN::RAM::LoginProfile', {
+  creates: 'ram.CreateLoginProfile',
   emulates: ['UserPrincipalName', 'Password', 'PasswordResetRequired', 'MFABindRequired'],
   accepts: { GenerateRandomPassword: [false], Status: ['Activate'] },
   create(step) {

@@ -14,6 +14,7 @@ const HOLDERS = { Users: 'User', Groups: 'Group', Roles: 'Role' } as const
  * new version, in force at once. One that was there already is left alone.
  */
 export default defineResource('ALIYUN::RAM::ManagedPolicy', {
+  creates: 'ram.CreatePolicy',
   imports: { identifier: 'PolicyName' },
   emulates: [
     'PolicyName',

@@ -8,6 +8,7 @@ const DEFAULT_HOURS = 12
 
 /** ALIYUN::RAM::OIDCProvider: an OIDC identity provider. Ref gives its name. */
 export default defineResource('ALIYUN::RAM::OIDCProvider', {
+  creates: 'ims.CreateOIDCProvider',
   imports: { identifier: 'OIDCProviderName' },
   emulates: ['OIDCProviderName', 'IssuerUrl', 'ClientIds', 'Fingerprints', 'Description', 'IssuanceLimitTime'],
   create({ properties, call }) {

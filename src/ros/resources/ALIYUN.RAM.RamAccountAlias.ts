@@ -9,6 +9,7 @@ import { told } from './told.ts'
  * meanwhile stays when the resource is removed.
  */
 export default defineResource('ALIYUN::RAM::RamAccountAlias', {
+  creates: 'ram.SetAccountAlias',
   emulates: ['AccountAlias'],
   create: setAlias,
   updates: ['AccountAlias'],

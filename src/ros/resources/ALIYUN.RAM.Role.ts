@@ -22,6 +22,7 @@ const DEFAULT_SESSION_SECONDS = 3600
 
 /** ALIYUN::RAM::Role: a role with its policies. Ref gives the name. One that was there already is left alone. */
 export default defineResource('ALIYUN::RAM::Role', {
+  creates: 'ram.CreateRole',
   imports: { identifier: 'RoleName' },
   emulates: [
     'RoleName',

@@ -5,6 +5,7 @@ import { changedText, told } from './told.ts'
 
 /** ALIYUN::RAM::SAMLProvider: a SAML identity provider. Ref gives its name. Not emulated: metadata from a URL. */
 export default defineResource('ALIYUN::RAM::SAMLProvider', {
+  creates: 'ims.CreateSAMLProvider',
   imports: { identifier: 'SAMLProviderName' },
   emulates: ['SAMLProviderName', 'Description', 'SAMLMetadataDocument', 'EncodedSAMLMetadataDocument'],
   create({ properties, call }) {

@@ -17,6 +17,7 @@ const PREFERENCES = [
  * Guess: its physical id is the id of the account, and when it is removed the settings stay as they are.
  */
 export default defineResource('ALIYUN::RAM::SecurityPreference', {
+  creates: 'ram.SetSecurityPreference',
   emulates: PREFERENCES,
   create: setPreference,
   updates: PREFERENCES,

@@ -17,6 +17,7 @@ import { told } from './told.ts'
  * DeletionForce also takes keys, MFA device, and what others gave the user.
  */
 export default defineResource('ALIYUN::RAM::User', {
+  creates: 'ram.CreateUser',
   imports: { identifier: 'UserName' },
   emulates: [
     'UserName',

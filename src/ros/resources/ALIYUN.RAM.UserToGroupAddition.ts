@@ -10,6 +10,7 @@ import { told } from './told.ts'
  * name of the group.
  */
 export default defineResource('ALIYUN::RAM::UserToGroupAddition', {
+  creates: 'ram.AddUserToGroup',
   emulates: ['GroupName', 'Users'],
   create(step) {
     const { properties, call, note } = step

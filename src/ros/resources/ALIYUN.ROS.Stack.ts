@@ -18,6 +18,7 @@ const failed = ({ StackName, Status, StatusReason }: StackRow) =>
  * rollback of the outer one.
  */
 export default defineResource('ALIYUN::ROS::Stack', {
+  creates: 'ros.CreateStack',
   emulates: [
     'TemplateBody',
     'TemplateURL',

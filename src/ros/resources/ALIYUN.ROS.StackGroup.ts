@@ -11,6 +11,7 @@ import { operationToWaitFor } from './stackGroups.ts'
  * Source: documentation of the type.
  */
 export default defineResource('ALIYUN::ROS::StackGroup', {
+  creates: 'ros.CreateStackGroup',
   emulates: [
     ...['StackGroupName', 'Description', 'AdministrationRoleName', 'ExecutionRoleName', 'Parameters'],
     ...['ResourceGroupId', 'TemplateBody', 'DynamicTemplateBody', 'TemplateId', 'TemplateVersion'],

@@ -20,6 +20,7 @@ const notGoing = (reasons: readonly string[]) => new ApiError(400, 'StackInstanc
  * Source: documentation of the type.
  */
 export default defineResource('ALIYUN::ROS::StackInstances', {
+  creates: 'ros.CreateStackInstances',
   emulates: [
     ...['StackGroupName', 'AccountIds', 'RegionIds', 'ParameterOverrides', 'OperationDescription'],
     ...['OperationPreferences', 'RetainStacks', 'DisableRollback', 'TimeoutInMinutes'],

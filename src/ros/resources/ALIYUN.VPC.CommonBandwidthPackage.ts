@@ -7,6 +7,7 @@ import { changedText, hasChanged, told, vpcArn } from './told.ts'
 
 /** ALIYUN::VPC::CommonBandwidthPackage: CreateCommonBandwidthPackage. What is protected is not deleted. */
 export default defineResource('ALIYUN::VPC::CommonBandwidthPackage', {
+  creates: 'vpc.CreateCommonBandwidthPackage',
   imports: { identifier: 'BandwidthPackageId' },
   emulates: [
     'Bandwidth',

@@ -10,6 +10,7 @@ import { told, withFieldsOf } from './told.ts'
  * what it may use at most. Guess: its physical id is that of the shared bandwidth.
  */
 export default defineResource('ALIYUN::VPC::CommonBandwidthPackageIp', {
+  creates: 'vpc.AddCommonBandwidthPackageIp',
   emulates: ['BandwidthPackageId', 'Eips'],
   fields: { Eips: ['AllocationId', 'Bandwidth'] },
   create(step) {

@@ -20,6 +20,7 @@ const notAssociated = ({ allocationId, instanceId }: Bond) =>
  * An update takes the old bond apart and binds anew when the EIP is free.
  */
 export default defineResource('ALIYUN::VPC::EIPAssociation', {
+  creates: 'vpc.AssociateEipAddress',
   emulates: ['AllocationId', 'InstanceId', 'PrivateIpAddress', 'Mode'],
   create(step) {
     const { allocationId, instanceId } = wanted(step)

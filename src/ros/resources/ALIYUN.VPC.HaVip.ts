@@ -7,6 +7,7 @@ import { changedText, hasChanged, told, vpcArn } from './told.ts'
 
 /** ALIYUN::VPC::HaVip: a virtual address, ready when Available. */
 export default defineResource('ALIYUN::VPC::HaVip', {
+  creates: 'vpc.CreateHaVip',
   imports: { identifier: 'HaVipId' },
   emulates: ['VSwitchId', 'IpAddress', 'Name', 'Description', 'ResourceGroupId', 'Tags'],
   fields: { Tags: TAG_FIELDS },

@@ -9,6 +9,7 @@ import { told } from './told.ts'
  * time: those of a stack form a line. Guess: its physical id is the two ids with a colon between.
  */
 export default defineResource('ALIYUN::VPC::HaVipAssociation', {
+  creates: 'vpc.AssociateHaVip',
   emulates: ['HaVipId', 'InstanceId', 'InstanceType'],
   line: (properties) => text(properties, 'HaVipId') ?? '',
   create(step) {

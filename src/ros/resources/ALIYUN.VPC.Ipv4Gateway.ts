@@ -5,6 +5,7 @@ import { changedText, told } from './told.ts'
 
 /** ALIYUN::VPC::Ipv4Gateway: the IPv4 gateway of a VPC, ready when Created. It is not enabled. */
 export default defineResource('ALIYUN::VPC::Ipv4Gateway', {
+  creates: 'vpc.CreateIpv4Gateway',
   imports: { identifier: 'Ipv4GatewayId' },
   emulates: ['VpcId', 'Ipv4GatewayName', 'Ipv4GatewayDescription'],
   create({ properties, regionId, clientToken, call }) {

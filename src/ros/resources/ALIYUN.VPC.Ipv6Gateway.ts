@@ -6,6 +6,7 @@ import { changedText, hasChanged, told, vpcArn } from './told.ts'
 
 /** ALIYUN::VPC::Ipv6Gateway: the IPv6 gateway of a VPC that has IPv6, ready when Available. */
 export default defineResource('ALIYUN::VPC::Ipv6Gateway', {
+  creates: 'vpc.CreateIpv6Gateway',
   imports: { identifier: 'Ipv6GatewayId' },
   emulates: ['VpcId', 'Name', 'Description', 'Tags'],
   fields: { Tags: TAG_FIELDS },

@@ -5,6 +5,7 @@ import { told } from './told.ts'
 
 /** ALIYUN::VPC::Ipv6InternetBandwidth: lets an IPv6 address reach the internet. */
 export default defineResource('ALIYUN::VPC::Ipv6InternetBandwidth', {
+  creates: 'vpc.AllocateIpv6InternetBandwidth',
   emulates: ['Ipv6AddressId', 'Ipv6GatewayId', 'Bandwidth', 'InternetChargeType'],
   create({ properties, regionId, clientToken, call }) {
     const { InternetBandwidthId } = call('vpc.AllocateIpv6InternetBandwidth', {

@@ -10,6 +10,7 @@ import { changedText, hasChanged, told } from './told.ts'
  * entries along, and the EIPs off.
  */
 export default defineResource('ALIYUN::VPC::NatGateway', {
+  creates: 'vpc.CreateNatGateway',
   imports: { identifier: 'NatGatewayId' },
   emulates: [
     'VpcId',

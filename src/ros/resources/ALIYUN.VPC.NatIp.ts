@@ -5,6 +5,7 @@ import { changedText, told } from './told.ts'
 
 /** ALIYUN::VPC::NatIp: a further address of an intranet NAT gateway, ready when Available. */
 export default defineResource('ALIYUN::VPC::NatIp', {
+  creates: 'vpc.CreateNatIp',
   emulates: ['NatGatewayId', 'NatIpCidr', 'NatIp', 'NatIpName', 'NatIpDescription'],
   create({ properties, regionId, clientToken, call }) {
     const { NatIpId } = call('vpc.CreateNatIp', {

@@ -5,6 +5,7 @@ import { changedText, told } from './told.ts'
 
 /** ALIYUN::VPC::NatIpCidr: a further block from which an intranet NAT gateway draws addresses. */
 export default defineResource('ALIYUN::VPC::NatIpCidr', {
+  creates: 'vpc.CreateNatIpCidr',
   emulates: ['NatGatewayId', 'NatIpCidr', 'NatIpCidrName', 'NatIpCidrDescription'],
   create({ properties, regionId, clientToken, call }) {
     const { NatIpCidrId } = call('vpc.CreateNatIpCidr', {

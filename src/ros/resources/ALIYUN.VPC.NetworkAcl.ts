@@ -23,6 +23,7 @@ type Todo = 'texts' | (typeof DIRECTIONS)[number]
  * no entries lets everything pass. Guess: the attribute NetworkAclEntryName is the name of the first inbound entry.
  */
 export default defineResource('ALIYUN::VPC::NetworkAcl', {
+  creates: 'vpc.CreateNetworkAcl',
   imports: { identifier: 'NetworkAclId' },
   emulates: ['VpcId', 'NetworkAclName', 'Description', 'IngressAclEntries', 'EgressAclEntries'],
   fields: {

@@ -9,6 +9,7 @@ import { told, withFieldsOf } from './told.ts'
  * Guess: its physical id is that of the ACL.
  */
 export default defineResource('ALIYUN::VPC::NetworkAclAssociation', {
+  creates: 'vpc.AssociateNetworkAcl',
   emulates: ['NetworkAclId', 'Resources'],
   fields: { Resources: ['ResourceId', 'ResourceType'] },
   create(step) {

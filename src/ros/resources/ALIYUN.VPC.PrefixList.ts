@@ -8,6 +8,7 @@ import { changedText, hasChanged, told, withFieldsOf } from './told.ts'
 
 /** ALIYUN::VPC::PrefixList: a prefix list of VPC, ready when Created. */
 export default defineResource('ALIYUN::VPC::PrefixList', {
+  creates: 'vpc.CreateVpcPrefixList',
   imports: { identifier: 'PrefixListId' },
   emulates: [
     'PrefixListName',

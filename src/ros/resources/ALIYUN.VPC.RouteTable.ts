@@ -10,6 +10,7 @@ import { changedText, hasChanged, told } from './told.ts'
  * stack form a line.
  */
 export default defineResource('ALIYUN::VPC::RouteTable', {
+  creates: 'vpc.CreateRouteTable',
   imports: { identifier: 'RouteTableId' },
   emulates: ['VpcId', 'RouteTableName', 'Description', 'Tags'],
   fields: { Tags: TAG_FIELDS },

@@ -8,6 +8,7 @@ import { told } from './told.ts'
  * Guess: its physical id is the two ids with a colon between.
  */
 export default defineResource('ALIYUN::VPC::RouteTableAssociation', {
+  creates: 'vpc.AssociateRouteTable',
   emulates: ['RouteTableId', 'VSwitchId'],
   create(step) {
     const { regionId, clientToken, call } = step

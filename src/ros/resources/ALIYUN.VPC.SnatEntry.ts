@@ -19,6 +19,7 @@ import { changedText, told } from './told.ts'
  * Guess: its physical id, and Ref, are the ids of the entries with commas between.
  */
 export default defineResource('ALIYUN::VPC::SnatEntry', {
+  creates: 'vpc.CreateSnatEntry',
   emulates: ['SnatTableId', 'SnatIp', 'SnatEntryName', 'SourceCIDR', 'SourceVSwitchIds', 'EipAffinity'],
   create(step) {
     const { properties, regionId, clientToken, call } = step

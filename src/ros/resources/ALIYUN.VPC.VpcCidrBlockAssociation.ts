@@ -8,6 +8,7 @@ import { told } from './told.ts'
  * Guess: its physical id is the id of the VPC and the block, with a comma between.
  */
 export default defineResource('ALIYUN::VPC::VpcCidrBlockAssociation', {
+  creates: 'vpc.AssociateVpcCidrBlock',
   emulates: ['VpcId', 'SecondaryCidrBlock', 'IPv6CidrBlock', 'IpVersion', 'Ipv6Isp'],
   create({ properties, regionId, call }) {
     const VpcId = text(properties, 'VpcId') ?? ''

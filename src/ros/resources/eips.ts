@@ -11,6 +11,7 @@ type Line = 'Isp' | 'ISP'
 /** An EIP, by AllocateEipAddress. Ref gives the AllocationId. What is protected is not released. */
 export function eip(line: Line) {
   return {
+    creates: 'vpc.AllocateEipAddress',
     emulates: [...PROPERTIES, line],
     fields: { Tags: TAG_FIELDS },
     // Nothing is paid here, so it makes no difference how.

@@ -15,6 +15,7 @@ export function policyAttachment(type: RamEntity['type']) {
     policy: { PolicyName: text(properties, 'PolicyName') ?? '', PolicyType: text(properties, 'PolicyType') ?? '' },
   })
   return {
+    creates: `ram.AttachPolicyTo${type}`,
     emulates: ['PolicyName', 'PolicyType', nameProperty],
     create(step) {
       const { entity, policy } = bondOf(step)

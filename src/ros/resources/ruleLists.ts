@@ -6,6 +6,7 @@ import {
   exchangeRules,
   findRule,
   PERMISSIONS,
+  RULE_CALLS,
   RULE_FIELDS,
   readRules,
 } from './securityGroupRules.ts'
@@ -13,6 +14,7 @@ import {
 /** Rules of a group in one direction, made and revoked together. The physical id is the group's. */
 export function defineRuleList(type: string, direction: Direction): ResourceType {
   return defineResource(type, {
+    creates: RULE_CALLS[direction].authorize,
     emulates: ['Permissions', 'SecurityGroupId'],
     fields: { Permissions: RULE_FIELDS[direction] },
     // Guess: the documented tables do not have the type.

@@ -10,6 +10,7 @@ export function defineRule(type: string, direction: Direction): ResourceType {
   const ruleOf = (step: ResourceStep) =>
     findRule(describeRules(step, step.physicalId, direction) ?? [], step.properties, direction)
   return defineResource(type, {
+    creates: authorize,
     emulates: ['SecurityGroupId', ...RULE_FIELDS[direction]],
     updates: ['Description'],
     create({ properties, regionId, clientToken, call }) {

@@ -1,3 +1,4 @@
+import type { ActionKey } from '../../catalogue/types.generated.ts'
 import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
 import type { World } from '../../world/world.ts'
 import type { Call } from '../call.ts'
@@ -49,6 +50,8 @@ export interface Made {
  */
 export interface ResourceType {
   readonly type: string
+  /** The action that `create` makes one with: who makes such a resource needs to be allowed it. None: nothing is made. */
+  readonly creates?: ActionKey
   /**
    * Properties that have their effect; the others of the type's catalogue entry are named as not emulated when used.
    * `Tags`, or `Tag`, also takes the tags of the stack.

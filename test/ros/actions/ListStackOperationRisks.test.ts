@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAction } from '../../../src/catalogue/catalogue.ts'
-import { creatingAction } from '../../../src/ros/stack/creatingActions.ts'
-import { emulatedResourceTypes } from '../../../src/ros/stack/resourceTypes.ts'
+import { callsOf, emulatedResourceTypes, findResourceType } from '../../../src/ros/stack/resourceTypes.ts'
 import { testWorld } from '../../setup/worlds.ts'
 import {
   deleteStack,
@@ -182,12 +180,12 @@ describe('ListStackOperationRisks of CreateStack', () => {
   it('knows the action of every emulated type that makes something', () => {
     const makingNothing = ['Assert', 'AutoEnableService', 'Sleep', 'WaitCondition', 'WaitConditionHandle']
     const without = emulatedResourceTypes().filter(
-      (type) => type.startsWith('ALIYUN::') && creatingAction(type) === undefined,
+      (type) => type.startsWith('ALIYUN::') && findResourceType(type)?.creates === undefined,
     )
     expect(without.sort()).toEqual(makingNothing.map((name) => `ALIYUN::ROS::${name}`))
     for (const type of emulatedResourceTypes()) {
-      const [product = '', action = ''] = creatingAction(type)?.split('.') ?? []
-      if (product !== '') expect(findAction(product as never, action), type).toBeDefined()
+      const { creates } = findResourceType(type) ?? {}
+      if (creates !== undefined) expect(callsOf(type), type).toContain(creates)
     }
   })
 })
