@@ -1,7 +1,7 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { NamedLab } from '../../scenario/lab/classroom.ts'
 import type { Answers } from '../../scenario/lab/format.ts'
-import type { Asked, Route } from './route.ts'
+import { type Asked, queryFlag, type Route } from './route.ts'
 import { shippedLabs } from './shippedScenarios.ts'
 import { shownWorld } from './worlds.ts'
 
@@ -35,13 +35,12 @@ export const labRoutes: readonly Route[] = [
     summary: 'One lab with its hints, questions and what is checked; with reveal, explanation and solution as well',
     query: { reveal: 'true: with explanation, reference script and answers' },
     handle: async (asked) => {
-      const { reveal = 'false' } = asked.query
-      ensure(reveal === 'true' || reveal === 'false', new ApiError(400, 'InvalidRequest', 'reveal is true or false.'))
+      const reveal = queryFlag(asked, 'reveal')
       const { shownLab, revealedLab } = await shown()
       const lab = await askedLab(asked)
       const told = shownLab(lab)
       const started = asked.parts.worlds.find(told.world) !== undefined
-      return { body: { ...told, started, ...(reveal === 'true' ? revealedLab(lab) : {}) } }
+      return { body: { ...told, started, ...(reveal ? revealedLab(lab) : {}) } }
     },
   },
   {

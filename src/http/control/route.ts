@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Parts } from '../parts.ts'
 
 /** JSON Schema of a body or of query parameters. */
@@ -38,4 +39,11 @@ export interface Route {
   /** Bytes that a body may have; 4 MiB if omitted. */
   readonly maxBytes?: number
   readonly handle: (asked: Asked) => Answered | Promise<Answered>
+}
+
+/** A query parameter that is true or false, and false when it is not there; `?name` alone means true. InvalidRequest otherwise. */
+export function queryFlag({ query }: Asked, name: string): boolean {
+  const { [name]: text = 'false' } = query
+  ensure(['', 'true', 'false'].includes(text), new ApiError(400, 'InvalidRequest', `${name} is true or false.`))
+  return text !== 'false'
 }

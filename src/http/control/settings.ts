@@ -9,7 +9,7 @@ import { stockOf } from '../../rules/stock.ts'
 import { quotas } from '../../world/facts/quotas.ts'
 import { scope } from '../../world/rows/ecs.ts'
 import type { World } from '../../world/world.ts'
-import { type Asked, type Route, UTC_TIME } from './route.ts'
+import { type Asked, queryFlag, type Route, UTC_TIME } from './route.ts'
 import { worldOf } from './worlds.ts'
 
 const COUNT = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] }
@@ -146,14 +146,12 @@ export const settingRoutes: readonly Route[] = [
     takesText: true,
     handle: async (asked) => {
       const { diskId = '', path = '' } = asked.params
-      const { flush = 'false' } = asked.query
-      ensure(['', 'true', 'false'].includes(flush), new ApiError(400, 'InvalidRequest', 'flush is true or false.'))
       await worldOf(asked).control({
         kind: 'writeFile',
         diskId,
         path: `/${path}`,
         text: asked.body as string,
-        flush: flush !== 'false',
+        flush: queryFlag(asked, 'flush'),
       })
       return { status: 204 }
     },

@@ -1,7 +1,6 @@
 import { imageOf, worldOfFile } from '../../host/image.ts'
 import type { StateFile } from '../../host/migrations.ts'
-import { ApiError, ensure } from '../../kernel/errors.ts'
-import type { Route } from './route.ts'
+import { queryFlag, type Route } from './route.ts'
 import { shownWorld, worldOf } from './worlds.ts'
 
 export const stateRoutes: readonly Route[] = [
@@ -11,12 +10,9 @@ export const stateRoutes: readonly Route[] = [
     summary: 'The whole world as one file: export',
     query: { withSecrets: 'true: with passwords and key secrets; else they are ******, and keys come out Inactive' },
     handle: async (asked) => {
-      const { withSecrets = 'false' } = asked.query
-      const isKnown = ['', 'true', 'false'].includes(withSecrets)
-      ensure(isKnown, new ApiError(400, 'InvalidRequest', 'withSecrets is true or false.'))
       const host = worldOf(asked)
       const { version: productVersion } = asked.parts
-      const options = { productVersion, withSecrets: withSecrets === 'true' }
+      const options = { productVersion, withSecrets: queryFlag(asked, 'withSecrets') }
       return { body: await host.read((world) => imageOf(world, { seq: host.journal.seq, ...options })) }
     },
   },

@@ -68,6 +68,7 @@ describe('GET /labs', () => {
     for (const kept of ['Only the image is deleted', 'by force does it no harm', 'title: The forgotten image'])
       expect(told).not.toContain(kept)
     const { body: revealed } = await api.get(`${base}/forgotten-image?reveal=true`)
+    expect((await api.get(`${base}/forgotten-image?reveal`)).body).toEqual(revealed)
     expect(revealed.explanation.en).toContain('by force does it no harm')
     expect(revealed.solution.steps).toContain('call: ecs.DeleteSnapshot')
     expect(revealed.solution.answers).toEqual({ image: '${image}', fee: '${fee}' })

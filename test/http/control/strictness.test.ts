@@ -24,6 +24,7 @@ describe('the control API takes nothing that it does not read', () => {
       await api.patch(`${base}/stock`).send([{ regionId: 'a', zoneId: 'b', instanceType: 'c', category: 'WithStock' }]),
       await api.patch(`${base}/quotas`).send([{ name: 'vpcs_per_region' }]),
       await api.put(`${base}/disks/d-1/files/a?flush=perhaps`).send('x'),
+      await api.get(`${base}/state?withSecrets=perhaps`),
     ]) {
       expect(answer.status, JSON.stringify(answer.body)).toBe(400)
       expect(answer.body.error).toMatchObject({ code: 'InvalidRequest', message: expect.stringMatching(/./) })
