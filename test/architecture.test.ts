@@ -9,6 +9,7 @@ import { renderIndexes } from '../scripts/index.ts'
 import { findAction } from '../src/catalogue/catalogue.ts'
 import type { Product } from '../src/catalogue/products.ts'
 import { wholeRegistry } from '../src/host/registry.ts'
+import { quotas } from '../src/world/facts/quotas.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -209,6 +210,18 @@ const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm
 
 const CLOCK_OR_CHANCE =
   /\bDate\.now\b|\bnew Date(?!\w)(?!\s*\(\s*[^)\s])|\bperformance\.(?:now|timeOrigin|mark)\b|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/
+
+describe('quotas', () => {
+  it('are each read by a rule: none can be set to no effect', () => {
+    const code = sources
+      .filter((file) => !file.startsWith('src/console/'))
+      .map(read)
+      .join('\n')
+    // Those of policies are named by what is attached to what.
+    const isNamed = (name: string) => code.includes(`'${name}'`) || /^ram_(system|custom)_policies_per_\w+$/.test(name)
+    expect(quotas().filter(({ name }) => !isNamed(name))).toEqual([])
+  })
+})
 
 describe('files', () => {
   it('are at most 400 lines long, actions 250', () => {
