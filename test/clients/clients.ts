@@ -24,7 +24,7 @@ export function readmeBlock(language: string, host: string): string {
   const text = readFileSync(path.join(root, 'README.md'), 'utf8')
   const block = text.split(`\`\`\`${language}\n`)[1]?.split('\n```')[0]
   if (block === undefined) throw new Error(`the README has no block in ${language}`)
-  return block.replaceAll('127.0.0.1:4577', host)
+  return block.replaceAll(/127\.0\.0\.1:457[78]/g, host)
 }
 
 /** What the program says on its standard output; what it says of an error is in the error. */

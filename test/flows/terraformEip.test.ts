@@ -70,7 +70,7 @@ describe('Terraform: alicloud_eip_association', () => {
       ...{ PrivateIpAddress: '10.0.0.9', VpcId, ClientToken: 'TF-AssociateEipAddress-1' },
     })
     await until(test, 'InUse', async () => (await read())?.Status === 'InUse')
-    const created = { InstanceId, InstanceType: 'NetworkInterface', Mode: 'NAT', PrivateIpAddress: '10.0.0.9', VpcId }
+    const created = { InstanceId, InstanceType: 'NetworkInterface', Mode: 'NAT', PrivateIpAddress: '10.0.0.9' }
     expect(await read()).toMatchObject(created)
 
     await test.call('vpc.ModifyEipForwardMode', { ...REGION, InstanceId: AllocationId, Mode: 'BINDED' })

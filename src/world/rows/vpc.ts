@@ -110,6 +110,8 @@ export interface EipRow extends Owned {
   readonly InstanceId: string
   readonly InstanceType: string
   readonly PrivateIpAddress: string
+  /** The association has named that address. */
+  readonly isAddressNamed?: boolean
   /** Mode of the association; empty while there is none. */
   readonly Mode: '' | 'NAT' | 'MULTI_BINDED' | 'BINDED'
   /** VPC of what it is associated with. */

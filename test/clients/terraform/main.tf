@@ -13,6 +13,11 @@ variable "port" {
   default = 443
 }
 
+# What can be changed in place.
+variable "note" {
+  default = "one"
+}
+
 data "alicloud_zones" "all" {
   available_resource_creation = "VSwitch"
   available_instance_type     = "ecs.g6.large"
@@ -31,9 +36,10 @@ data "alicloud_instance_types" "small" {
 }
 
 resource "alicloud_vpc" "it" {
-  vpc_name   = var.name
-  cidr_block = "10.0.0.0/8"
-  tags       = { team = var.name }
+  vpc_name    = var.name
+  cidr_block  = "10.0.0.0/8"
+  description = var.note
+  tags        = { team = var.note }
 }
 
 resource "alicloud_vswitch" "it" {
@@ -45,6 +51,7 @@ resource "alicloud_vswitch" "it" {
 
 resource "alicloud_security_group" "it" {
   security_group_name = var.name
+  description         = var.note
   vpc_id              = alicloud_vpc.it.id
 }
 
@@ -74,14 +81,15 @@ resource "alicloud_instance" "it" {
   system_disk_size     = 40
   key_name             = alicloud_ecs_key_pair.it.key_pair_name
   user_data            = "#!/bin/sh\necho ${var.name}"
-  tags                 = { team = var.name }
+  tags                 = { team = var.note }
 }
 
 resource "alicloud_ecs_disk" "it" {
-  disk_name = var.name
-  zone_id   = data.alicloud_zones.all.zones[0].id
-  category  = "cloud_essd"
-  size      = 40
+  disk_name   = var.name
+  zone_id     = data.alicloud_zones.all.zones[0].id
+  category    = "cloud_essd"
+  size        = 40
+  description = var.note
 }
 
 resource "alicloud_ecs_disk_attachment" "it" {
@@ -95,7 +103,7 @@ resource "alicloud_ecs_snapshot" "it" {
 }
 
 resource "alicloud_eip_address" "it" {
-  address_name = var.name
+  address_name = var.note
   bandwidth    = 5
 }
 
@@ -113,13 +121,14 @@ resource "alicloud_route_table" "it" {
 resource "alicloud_nat_gateway" "it" {
   vpc_id           = alicloud_vpc.it.id
   vswitch_id       = alicloud_vswitch.it.id
-  nat_gateway_name = var.name
+  nat_gateway_name = var.note
   nat_type         = "Enhanced"
   payment_type     = "PayAsYouGo"
 }
 
 resource "alicloud_ram_user" "it" {
-  name = var.name
+  name     = var.name
+  comments = var.note
 }
 
 resource "alicloud_ram_role" "it" {
@@ -142,7 +151,7 @@ resource "alicloud_ram_role_policy_attachment" "it" {
 
 resource "alicloud_ros_stack" "it" {
   stack_name        = var.name
-  template_body     = jsonencode({ ROSTemplateFormatVersion = "2015-09-01", Resources = { Net = { Type = "ALIYUN::ECS::VPC", Properties = { CidrBlock = "192.168.0.0/16", VpcName = var.name } } } })
+  template_body     = jsonencode({ ROSTemplateFormatVersion = "2015-09-01", Resources = { Net = { Type = "ALIYUN::ECS::VPC", Properties = { CidrBlock = "192.168.0.0/16", VpcName = var.note } } } })
   stack_policy_body = jsonencode({ Statement = [{ Action = "Update:*", Resource = "*", Effect = "Allow", Principal = "*" }] })
 }
 

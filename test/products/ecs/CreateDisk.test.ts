@@ -25,7 +25,7 @@ describe('CreateDisk does', () => {
       ...{
         InstanceId: '',
         Portable: true,
-        DeleteAutoSnapshot: true,
+        DeleteAutoSnapshot: false,
         DiskChargeType: 'PostPaid',
         DeleteWithInstance: false,
       },

@@ -12,10 +12,10 @@ describe('ModifyDiskAttribute does', () => {
       Description: 'of old',
     })
     await test.call('ecs.ModifyDiskAttribute', { DiskId, DiskName: 'new' })
-    expect(await disk(DiskId)).toMatchObject({ DiskName: 'new', Description: 'of old', DeleteAutoSnapshot: true })
+    expect(await disk(DiskId)).toMatchObject({ DiskName: 'new', Description: 'of old', DeleteAutoSnapshot: false })
     const rest = {
       DeleteWithInstance: true,
-      DeleteAutoSnapshot: false,
+      DeleteAutoSnapshot: true,
       EnableAutoSnapshot: false,
       BurstingEnabled: true,
     }

@@ -34,8 +34,9 @@ describe('AssociateHaVip', () => {
     await test.call('vpc.AssociateEipAddress', { AllocationId, InstanceId: HaVipId, InstanceType: 'HaVip' })
     await test.settle()
     expect(await eipShown(test, AllocationId)).toMatchObject({
-      ...{ Status: 'InUse', InstanceId: HaVipId, InstanceType: 'HaVip', PrivateIpAddress: IpAddress },
+      ...{ Status: 'InUse', InstanceId: HaVipId, InstanceType: 'HaVip' },
     })
+    expect(test.world.eips.get(AllocationId)?.PrivateIpAddress).toBe(IpAddress)
     expect(await haVipShown(test, HaVipId)).toMatchObject({
       AssociatedInstances: { associatedInstance: [NetworkInterfaceId] },
       AssociatedEipAddresses: { associatedEipAddresse: [EipAddress] },

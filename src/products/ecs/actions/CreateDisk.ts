@@ -54,7 +54,8 @@ export default defineAction('ecs', 'CreateDisk', {
       Description: request.Description ?? '',
       Type: 'data',
       DeleteWithInstance: instance !== undefined,
-      DeleteAutoSnapshot: true,
+      // Source: the Terraform provider's alicloud_ecs_disk, which would else plan to change every disk that it has made.
+      DeleteAutoSnapshot: false,
       EnableAutoSnapshot: true,
       // Guess: a disk that is bought with a subscription instance does not leave it.
       Portable: instance === undefined,

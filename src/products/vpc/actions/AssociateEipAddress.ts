@@ -23,7 +23,8 @@ export default defineAction('vpc', 'AssociateEipAddress', {
 
     const { takenFrom, ...association } = rule(context, eip, request)
 
-    world.eips.change(AllocationId, { ...association, Status: 'Associating' })
+    const isAddressNamed = Boolean(request.PrivateIpAddress)
+    world.eips.change(AllocationId, { Status: 'Associating', isAddressNamed, ...association })
     if (takenFrom !== undefined) {
       const { OwnerId, RegionId } = eip
       const Address = association.PrivateIpAddress

@@ -3,7 +3,11 @@ import { vpcTags } from '../../../rules/tags.ts'
 import type { BandwidthPackageRow } from '../../../world/rows/bandwidthPackages.ts'
 import type { EipRow } from '../../../world/rows/vpc.ts'
 
-/** An EIP as DescribeEipAddresses lists it. */
+/**
+ * An EIP as DescribeEipAddresses lists it. The private address is told where the association named it, or a NAT gateway took one for the EIP; the VPC
+ * only of an EIP of an address without an instance, which is not emulated. Source: alicloud_eip_association of the Terraform provider, which
+ * would else plan to bind the EIP anew, and the tests of that.
+ */
 export const eipView = defineView('eip', (eip: EipRow, read, world) => ({
   AllocationId: eip.AllocationId,
   IpAddress: eip.IpAddress,
@@ -19,9 +23,9 @@ export const eipView = defineView('eip', (eip: EipRow, read, world) => ({
   InstanceId: eip.InstanceId,
   InstanceType: eip.InstanceType,
   InstanceRegionId: eip.InstanceId === '' ? '' : eip.RegionId,
-  PrivateIpAddress: eip.PrivateIpAddress,
+  PrivateIpAddress: eip.isAddressNamed || eip.InstanceType === 'Nat' ? eip.PrivateIpAddress : '',
   Mode: eip.Mode,
-  VpcId: eip.VpcId,
+  VpcId: '',
   AllocationTime: eip.AllocationTime,
   ExpiredTime: eip.ExpiredTime,
   ResourceGroupId: eip.ResourceGroupId,
