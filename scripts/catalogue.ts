@@ -45,6 +45,8 @@ interface Correction {
   optional?: string[]
   /** Of the reply: texts that the package declares as numbers. */
   replyText?: string[]
+  /** Of the reply: members that the package no longer declares and clients still read. `texts` is a list of texts, alone in a wrapper. */
+  replyAdds?: Record<string, 'string' | 'boolean' | 'texts'>
 }
 
 interface Overlay {
@@ -100,6 +102,9 @@ function readPackage(product: Packaged, overlay: Overlay): Map<string, Line> {
     correct(`${product}.${operation.action}`, requestSchema, correction)
     for (const path of correction.replyText ?? []) {
       locate(`${product}.${operation.action}`, responseSchema, path).field.type = 'string'
+    }
+    for (const [path, kind] of Object.entries(correction.replyAdds ?? {})) {
+      addMember(`${product}.${operation.action}`, responseSchema, path, kind)
     }
     const line = {
       ...(operation.isDeprecated && { deprecated: true as const }),
@@ -218,6 +223,17 @@ function correct(action: string, schema: Draft, correction: Correction): void {
     parent.required = parent.required.filter((key) => key !== name)
     if (parent.required.length === 0) delete parent.required
   }
+}
+
+function addMember(action: string, reply: Draft, path: string, kind: 'string' | 'boolean' | 'texts'): void {
+  const parts = path.split('.')
+  const last = kind === 'texts' ? parts.pop() : undefined
+  const name = parts.pop() as string
+  const { properties } = parts.length === 0 ? reply : locate(action, reply, parts.join('.')).field
+  if (properties === undefined || name in properties) throw new Error(`overlay: ${action} has ${path} already`)
+  const texts: Draft = { type: 'array', items: { type: 'string' } }
+  properties[name] =
+    last === undefined ? { type: kind as 'string' | 'boolean' } : { type: 'object', properties: { [last]: texts } }
 }
 
 function locate(action: string, schema: Draft, path: string): { parent: Draft; name: string; field: Draft } {

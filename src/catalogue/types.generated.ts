@@ -12444,6 +12444,9 @@ export interface Responses {
         }
         VpcId?: string
         Zone?: string
+        AvailableRegions?: {
+          AvailableRegion?: string[]
+        }
       }[]
     }
     PageNumber?: number
@@ -12880,6 +12883,9 @@ export interface Responses {
       }[]
     }
     TotalCount?: number
+    Code?: string
+    Message?: string
+    Success?: boolean
   }
   'vpc.DescribeRouteTables': {
     PageNumber?: number

@@ -57,6 +57,19 @@ export class Visit {
   /** Goes to a page of the console and waits until its heading is there and nothing is loading. */
   async open(place: string): Promise<void> {
     await this.page.goto(`${this.url}/console${place}`)
+    await this.#isShown()
+  }
+
+  /** As `open`, within the page that is open, as by the browser's buttons: many times faster than loading it anew. */
+  async go(place: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `/console${place}`)
+    await this.#isShown()
+  }
+
+  async #isShown(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).waitFor()
     await expect.poll(() => this.page.locator('[aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0)
   }

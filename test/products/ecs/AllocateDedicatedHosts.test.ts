@@ -18,6 +18,7 @@ describe('AllocateDedicatedHosts', () => {
       ...{ ChargeType: 'PostPaid', AutoReleaseTime: '', ExpiredTime: '2999-09-08T16:00Z', ...REGION },
       ...{ DedicatedHostOwnerId: Number(ACCOUNT), CreationTime: '2026-01-02T03:04Z', ResourceGroupId: '' },
       SupportedInstanceTypeFamilies: { SupportedInstanceTypeFamily: ['ecs.g5'] },
+      SupportedInstanceTypesList: { SupportedInstanceTypesList: expect.arrayContaining(['ecs.g5.large']) },
       Capacity: { TotalVcpus: 0 },
     })
     expect(host?.ZoneId).toMatch(/^cn-hangzhou-/)

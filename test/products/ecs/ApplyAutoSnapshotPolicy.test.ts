@@ -72,7 +72,7 @@ describe('ApplyAutoSnapshotPolicy later', () => {
     const { test, policy, apply, running, attached, automatic } = await policyWorld()
     const InstanceId = await running()
     const [gone, kept] = [await attached(InstanceId), await attached(InstanceId)]
-    await test.call('ecs.ModifyDiskAttribute', { DiskId: kept, DeleteAutoSnapshot: false })
+    await test.call('ecs.ModifyDiskAttribute', { DiskId: gone, DeleteAutoSnapshot: true })
     await apply(await policy({ timePoints: '["0","6","12","18"]' }), gone, kept)
     await test.advance(DAY_MS)
     const before = test.world.nowMs

@@ -17,6 +17,7 @@ describe('CreateAutoSnapshotPolicy does', () => {
           AutoSnapshotPolicyName: 'nightly',
           TimePoints: '["1","13"]',
           RepeatWeekdays: '["5"]',
+          TargetCopyRegions: '[]',
         },
         ...{ RetentionDays: -1, DiskNums: 0, Status: 'Normal', ResourceGroupId: 'rg-1', RegionId: 'cn-hangzhou' },
         ...{ Tags: { Tag: [{ TagKey: 'team', TagValue: 'a' }] }, CreationTime: expect.stringMatching(/^2026-/) },

@@ -25,6 +25,7 @@ describe('AssociateEipAddress', () => {
       InstanceId,
       InstanceType: 'EcsInstance',
       InstanceRegionId: 'cn-hangzhou',
+      AvailableRegions: { AvailableRegion: ['cn-hangzhou'] },
       PrivateIpAddress: '',
       VpcId: '',
     })

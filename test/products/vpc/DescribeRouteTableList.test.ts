@@ -8,8 +8,9 @@ describe('DescribeRouteTableList', () => {
     const { VpcId, VSwitchId, RouteTableId } = await makeNetwork(world)
     const other = await world.call('vpc.CreateVpc', { ...REGION, ResourceGroupId: 'rg-1' })
     const VRouterId = world.world.vpcs.get(VpcId)?.VRouterId ?? ''
-    const { RouterTableList, TotalCount } = await world.call('vpc.DescribeRouteTableList', { ...REGION, VpcId })
-    expect(TotalCount).toBe(1)
+    const reply = await world.call('vpc.DescribeRouteTableList', { ...REGION, VpcId })
+    const { RouterTableList } = reply
+    expect(reply).toMatchObject({ TotalCount: 1, Code: '200', Success: true })
     expect(RouterTableList.RouterTableListType).toMatchObject([
       {
         VpcId,

@@ -16,7 +16,7 @@ describe('UpdateNetworkAclEntries', () => {
     await world.settle()
     const NetworkAclEntryId = shown.IngressAclEntries?.IngressAclEntry?.[0]?.NetworkAclEntryId ?? ''
     const [web] = WEB_ENTRIES.IngressAclEntries
-    const second = { ...web, Port: '22/22', Policy: 'drop' }
+    const second = { ...web, Port: '22/22', Policy: 'drop', EntryType: '', IpVersion: '' }
     await world.call('vpc.UpdateNetworkAclEntries', {
       ...{ ...asked, UpdateIngressAclEntries: true },
       IngressAclEntries: [second, { ...web, NetworkAclEntryId }],

@@ -20,7 +20,8 @@ const policyView = defineView('autoSnapshotPolicy', (policy: AutoSnapshotPolicyR
   Type: 'Custom',
   AssociationType: 'AssociatedWithDisk',
   EnableCrossRegionCopy: false,
-  TargetCopyRegions: '',
+  // JSON, as the other two lists: the Terraform provider reads it as such.
+  TargetCopyRegions: '[]',
   CopiedSnapshotsRetentionDays: -1,
   CopyEncryptionConfiguration: { Encrypted: false, KMSKeyId: '' },
   TargetTags: { TargetTag: [] as { TagKey: string; TagValue: string }[] },

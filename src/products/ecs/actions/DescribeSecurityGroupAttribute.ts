@@ -12,19 +12,18 @@ const SMALLEST_PAGE = 10
 
 /**
  * DescribeSecurityGroupAttribute: a security group and its rules, newest first, 500 at once.
- * Groups in a VPC have intranet rules only, and NicType is read as intranet whatever it says.
  * Not modelled: snapshot policies of security groups (none is ever listed).
  * Source: Ecs 2014-05-26 catalogue and error table.
  */
 export default defineAction('ecs', 'DescribeSecurityGroupAttribute', {
+  ignores: { NicType: 'groups in a VPC have intranet rules only; the Terraform provider sends <nil>' },
   handle({ world, own }, request) {
     const group = own(world.securityGroups, request.SecurityGroupId)
     const direction = (request.Direction || 'all').toLowerCase()
-    const { NextToken, MaxResults = RULE_PAGES.defaultSize, NicType, Attribute } = request
+    const { NextToken, MaxResults = RULE_PAGES.defaultSize, Attribute } = request
 
     ensure(group, errors.securityGroupNotFound(request.SecurityGroupId))
     ensure(DIRECTIONS.includes(direction), errors.invalidDirection())
-    ensure(!NicType || NicType === 'intranet' || NicType === 'internet', errors.invalidNicType())
     ensure(MaxResults >= SMALLEST_PAGE, invalidParameter('MaxResults', `At least ${SMALLEST_PAGE}.`))
 
     const { SecurityGroupId } = group

@@ -1,5 +1,6 @@
 import { defineView } from '../../../door/views.ts'
 import { ecsTags } from '../../../rules/tags.ts'
+import { instanceTypes } from '../../../world/facts/instanceTypes.ts'
 import type { DedicatedHostRow } from '../../../world/rows/dedicatedHosts.ts'
 import { NEVER } from '../launch/launchTerms.ts'
 import { coresOf, familyOf } from './dedicatedHosts.ts'
@@ -9,6 +10,8 @@ const SOCKETS = 2
 /** A dedicated host as DescribeDedicatedHosts lists it. Memory, storage and GPUs of a machine are not known: 0. */
 export const dedicatedHostView = defineView('dedicatedHost', (host: DedicatedHostRow) => {
   const Cores = coresOf(host.DedicatedHostType)
+  const family = familyOf(host.DedicatedHostType)
+  const types = instanceTypes().filter(({ InstanceTypeFamily }) => InstanceTypeFamily === family)
   const vcpus = Math.floor(Cores * 2 * host.CpuOverCommitRatio)
   return {
     DedicatedHostId: host.DedicatedHostId,
@@ -34,9 +37,9 @@ export const dedicatedHostView = defineView('dedicatedHost', (host: DedicatedHos
       ...{ TotalVcpus: vcpus, AvailableVcpus: vcpus, TotalMemory: 0, AvailableMemory: 0 },
       ...{ TotalLocalStorage: 0, AvailableLocalStorage: 0, LocalStorageCategory: '', TotalVgpus: 0, AvailableVgpus: 0 },
     },
-    SupportedInstanceTypeFamilies: {
-      SupportedInstanceTypeFamily: [familyOf(host.DedicatedHostType)],
-    },
+    SupportedInstanceTypeFamilies: { SupportedInstanceTypeFamily: [family] },
+    SupportedInstanceTypesList: { SupportedInstanceTypesList: types.map(({ InstanceTypeId }) => InstanceTypeId) },
+    SupportedCustomInstanceTypeFamilies: { SupportedCustomInstanceTypeFamily: [] as string[] },
     Instances: { Instance: [] as { InstanceId: string }[] },
     OperationLocks: { OperationLock: [] as { LockReason: string }[] },
     Tags: { Tag: ecsTags(host.Tags) },

@@ -71,12 +71,13 @@ export function checkedEntries(
     const version = list?.IpVersion ?? (text.includes(':') ? 'IPV6' : 'IPV4')
     ensureAclTexts(NetworkAclEntryName, Description)
     ensure(Policy === 'accept' || Policy === 'drop', errors.illegalEntry('Policy', Policy))
-    ensure(EntryType === 'custom', errors.illegalEntry('EntryType', EntryType))
+    // The Terraform provider sends both empty where they are not set.
+    ensure((EntryType || 'custom') === 'custom', errors.illegalEntry('EntryType', EntryType))
     ensure(PORTLESS.has(Protocol) || /^(tcp|udp)$/.test(Protocol), errors.illegalEntry('Protocol', Protocol))
     ensure(isPortRange(Protocol, Port), errors.illegalEntry('PortRange', Port))
     ensure(cidr !== undefined, errors.illegalEntry('CidrBlock', text))
     ensure(
-      (wish.IpVersion ?? version).toUpperCase() === version,
+      (wish.IpVersion || version).toUpperCase() === version,
       errors.illegalEntry('IpVersion', wish.IpVersion ?? ''),
     )
     return { NetworkAclEntryName, Description, Policy, Protocol, Port, cidr, IpVersion: version }

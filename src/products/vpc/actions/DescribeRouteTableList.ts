@@ -37,6 +37,8 @@ export default defineAction('vpc', 'DescribeRouteTableList', {
     )
 
     return {
+      // The Terraform provider takes a reply without the code for a failure.
+      ...{ Code: '200', Message: 'OK', Success: true },
       TotalCount: page.TotalCount,
       PageNumber: page.PageNumber,
       PageSize: page.PageSize,

@@ -14,6 +14,7 @@ export const eipView = defineView('eip', (eip: EipRow, read, world) => ({
   Name: eip.Name,
   Description: eip.Description,
   RegionId: eip.RegionId,
+  AvailableRegions: { AvailableRegion: [eip.RegionId] },
   Status: eip.Status,
   ...bandwidthsOf(eip, read.get(world.bandwidthPackages, eip.BandwidthPackageId)),
   InternetChargeType: eip.InternetChargeType,
