@@ -45,9 +45,12 @@ interface Correction {
   optional?: string[]
   /** Of the reply: texts that the package declares as numbers. */
   replyText?: string[]
-  /** Of the reply: members that the package no longer declares and clients still read. `texts` is a list of texts, alone in a wrapper. */
-  replyAdds?: Record<string, 'string' | 'boolean' | 'texts'>
+  /** Of the reply: members that the package no longer declares and clients still read. `\\.` in a path is a dot of the name. */
+  replyAdds?: Record<string, AddedKind>
 }
+
+/** `texts`: a list of texts, alone in a wrapper. */
+type AddedKind = 'string' | 'boolean' | 'integer' | 'texts'
 
 interface Overlay {
   /** Names of fields that are secret wherever they stand, in requests and in replies. */
@@ -225,15 +228,17 @@ function correct(action: string, schema: Draft, correction: Correction): void {
   }
 }
 
-function addMember(action: string, reply: Draft, path: string, kind: 'string' | 'boolean' | 'texts'): void {
-  const parts = path.split('.')
+function addMember(action: string, reply: Draft, path: string, kind: AddedKind): void {
+  const parts = path.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'))
   const last = kind === 'texts' ? parts.pop() : undefined
   const name = parts.pop() as string
   const { properties } = parts.length === 0 ? reply : locate(action, reply, parts.join('.')).field
   if (properties === undefined || name in properties) throw new Error(`overlay: ${action} has ${path} already`)
   const texts: Draft = { type: 'array', items: { type: 'string' } }
   properties[name] =
-    last === undefined ? { type: kind as 'string' | 'boolean' } : { type: 'object', properties: { [last]: texts } }
+    last === undefined
+      ? { type: kind as Exclude<AddedKind, 'texts'> }
+      : { type: 'object', properties: { [last]: texts } }
 }
 
 function locate(action: string, schema: Draft, path: string): { parent: Draft; name: string; field: Draft } {

@@ -8690,6 +8690,18 @@ export interface Responses {
           VSwitchId?: string
           VpcId?: string
           ZoneId?: string
+          "SystemDisk.AutoSnapshotPolicyId"?: string
+          "SystemDisk.BurstingEnabled"?: boolean
+          "SystemDisk.Category"?: string
+          "SystemDisk.DeleteWithInstance"?: boolean
+          "SystemDisk.Description"?: string
+          "SystemDisk.DiskName"?: string
+          "SystemDisk.Encrypted"?: string
+          "SystemDisk.Iops"?: number
+          "SystemDisk.KMSKeyId"?: string
+          "SystemDisk.PerformanceLevel"?: string
+          "SystemDisk.ProvisionedIops"?: number
+          "SystemDisk.Size"?: number
         }
         LaunchTemplateId?: string
         LaunchTemplateName?: string

@@ -55,8 +55,8 @@ export default defineResource('ALIYUN::ECS::Command', {
   },
   read(step) {
     const { call, physicalId, properties, regionId } = step
-    const isBase64 = text(properties, 'ContentEncoding')?.toLowerCase() === 'base64'
-    const request = { RegionId: regionId, CommandId: physicalId, ContentEncoding: isBase64 ? 'Base64' : 'PlainText' }
+    const isPlain = text(properties, 'ContentEncoding')?.toLowerCase() === 'plaintext'
+    const request = { RegionId: regionId, CommandId: physicalId, ContentEncoding: isPlain ? 'PlainText' : 'Base64' }
     const [command] = call('ecs.DescribeCommands', request).Commands.Command ?? []
     if (command === undefined) return undefined
     const { CommandContent = '', Description = '', EnableParameter = false, Launcher = '', Name = '' } = command

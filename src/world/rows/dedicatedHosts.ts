@@ -12,7 +12,9 @@ export interface DedicatedHostRow extends Owned {
   readonly ActionOnMaintenance: 'Migrate' | 'Stop'
   readonly AutoPlacement: 'on' | 'off'
   readonly CpuOverCommitRatio: number
+  /** Seconds; 0 = not set. */
   readonly SlbUdpTimeout: number
+  /** Seconds; 0 = not set. */
   readonly UdpTimeout: number
   readonly ResourceGroupId: string
   readonly CreationTime: string

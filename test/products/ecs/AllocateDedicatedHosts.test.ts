@@ -14,7 +14,7 @@ describe('AllocateDedicatedHosts', () => {
     const host = await shownHost(test, id)
     expect(host).toMatchObject({
       ...{ DedicatedHostId: id, DedicatedHostType: 'ddh.g5', DedicatedHostName: '', Description: '' },
-      ...{ Status: 'Creating', ActionOnMaintenance: 'Migrate', AutoPlacement: 'on', CpuOverCommitRatio: 1 },
+      ...{ Status: 'Creating', ActionOnMaintenance: 'Migrate', AutoPlacement: 'on', NetworkAttributes: {} },
       ...{ ChargeType: 'PostPaid', AutoReleaseTime: '', ExpiredTime: '2999-09-08T16:00Z', ...REGION },
       ...{ DedicatedHostOwnerId: Number(ACCOUNT), CreationTime: '2026-01-02T03:04Z', ResourceGroupId: '' },
       SupportedInstanceTypeFamilies: { SupportedInstanceTypeFamily: ['ecs.g5'] },

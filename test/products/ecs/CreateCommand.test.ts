@@ -47,7 +47,7 @@ describe('CreateCommand', () => {
     [{ Name: 'n'.repeat(129) }, 403, 'CmdName.ExceedLimit'],
     [{ Description: 'd'.repeat(513) }, 403, 'CmdDesc.ExceedLimit'],
     [{ CommandContent: 'x'.repeat(18_433) }, 403, 'CmdContent.ExceedLimit'],
-    [{ CommandContent: '****', ContentEncoding: 'Base64' }, 400, 'InvalidParameter.CommandContent'],
+    [{ CommandContent: '****', ContentEncoding: undefined }, 400, 'InvalidParameter.CommandContent'],
     [{ CommandContent: '{{ }}', EnableParameter: true }, 403, 'CmdParam.EmptyKey'],
     [{ CommandContent: '{{a b}}', EnableParameter: true }, 403, 'CmdParam.InvalidParamName'],
     [{ CommandContent: `{{${'a'.repeat(65)}}}`, EnableParameter: true }, 403, 'CmdParamName.ExceedLimit'],

@@ -77,6 +77,7 @@ export async function listedTemplates(test: TestWorld, request: Partial<Requests
 /** How EVERYTHING and LISTS are shown. */
 export const SHOWN = {
   ...EVERYTHING,
+  ...Object.fromEntries(Object.entries(EVERYTHING.SystemDisk).map(([name, value]) => [`SystemDisk.${name}`, value])),
   SecurityGroupIds: { SecurityGroupId: LISTS.SecurityGroupIds },
   DataDisks: { DataDisk: LISTS.DataDisk },
   NetworkInterfaces: {

@@ -10,7 +10,7 @@ export function manyKinds(identifiers: Readonly<Record<string, string>>): string
     Card: of('ALIYUN::ECS::NetworkInterface', { VSwitchId: { Ref: 'VSwitch' }, SecurityGroupId: { Ref: 'Group' } }),
     Keys: of('ALIYUN::ECS::SSHKeyPair', { KeyPairName: 'keys' }),
     Image: of('ALIYUN::ECS::CustomImage', { InstanceId: { Ref: 'Instance' }, ImageName: 'mine' }),
-    Command: of('ALIYUN::ECS::Command', { Name: 'c', Type: 'RunShellScript', CommandContent: 'ls' }),
+    Command: of('ALIYUN::ECS::Command', { Name: 'c', Type: 'RunShellScript', CommandContent: 'bHM=' }),
     Launch: of('ALIYUN::ECS::LaunchTemplate', { LaunchTemplateName: 'launch' }),
     Set: of('ALIYUN::ECS::DeploymentSet', { Strategy: 'Availability' }),
     Eip: of('ALIYUN::VPC::EIP', { Bandwidth: 5 }),

@@ -14,15 +14,14 @@ import { zoneNotFound } from '../launch/errors.ts'
 import { releaseTime } from '../launch/launchTerms.ts'
 
 const MOST_HOSTS = 100
-/** Guess: the timeouts; the remarks give them as examples only. */
 const DEFAULTS = {
   DedicatedHostName: '',
   Description: '',
   ActionOnMaintenance: 'Migrate',
   AutoPlacement: 'on',
   CpuOverCommitRatio: 1,
-  SlbUdpTimeout: 60,
-  UdpTimeout: 60,
+  SlbUdpTimeout: 0,
+  UdpTimeout: 0,
 } as const
 
 /**

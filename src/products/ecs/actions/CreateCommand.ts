@@ -12,7 +12,7 @@ const DEFAULT_TIMEOUT = 60
 
 /**
  * CreateCommand: keeps a script for guests.
- * Guess: without ContentEncoding the content is plain; the working directory is that of the system's own default.
+ * Unless ContentEncoding is PlainText, the content is Base64. Guess: the working directory is that of the system's own default.
  * Source: Ecs 2014-05-26 catalogue, remarks and error table.
  */
 export default defineAction('ecs', 'CreateCommand', {
@@ -21,7 +21,8 @@ export default defineAction('ecs', 'CreateCommand', {
     const isType = Type === 'RunShellScript' || Type === 'RunBatScript' || Type === 'RunPowerShellScript'
     ensure(isType, errors.unknownCommandType())
     ensureCommandSettings(request)
-    const CommandContent = contentOf(request.CommandContent, request.ContentEncoding, EnableParameter)
+    const isEncoded = request.ContentEncoding?.toLowerCase() !== 'plaintext'
+    const CommandContent = contentOf(request.CommandContent, isEncoded, EnableParameter)
     const Tags = tagsFrom(request.Tag)
     const limit = quotaLimit(world, 'max-axt-command-count', { accountId, regionId })
     const count = world.commands.count('scope', scope(accountId, regionId))

@@ -23,7 +23,6 @@ const policyView = defineView('autoSnapshotPolicy', (policy: AutoSnapshotPolicyR
   // JSON, as the other two lists: the Terraform provider reads it as such.
   TargetCopyRegions: '[]',
   CopiedSnapshotsRetentionDays: -1,
-  CopyEncryptionConfiguration: { Encrypted: false, KMSKeyId: '' },
   TargetTags: { TargetTag: [] as { TagKey: string; TagValue: string }[] },
   ResourceGroupId: policy.ResourceGroupId,
   CreationTime: policy.CreationTime,

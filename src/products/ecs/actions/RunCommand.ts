@@ -26,11 +26,12 @@ export default defineAction('ecs', 'RunCommand', {
     const isType = Type === 'RunShellScript' || Type === 'RunBatScript' || Type === 'RunPowerShellScript'
     ensure(isType, errors.unknownCommandType())
     ensureCommandSettings(request)
+    const isEncoded = request.ContentEncoding?.toLowerCase() === 'base64'
     const command = {
       ...{ Name, Description, EnableParameter },
       Type: Type as CommandRow['Type'],
       ...{ WorkingDir: request.WorkingDir ?? '', Launcher: request.Launcher ?? '' },
-      CommandContent: contentOf(request.CommandContent, request.ContentEncoding, EnableParameter),
+      CommandContent: contentOf(request.CommandContent, isEncoded, EnableParameter),
       Timeout: request.Timeout ?? DEFAULT_TIMEOUT,
     }
     const plan = planRun(context, command, request)

@@ -35,8 +35,7 @@ export function ensureCommandSettings({ Name, Description, WorkingDir, Launcher,
 }
 
 /** The content in Base64. Refuses content that is too long, and custom parameters with names that can't be. */
-export function contentOf(text: string, encoding: string | undefined, hasParameters: boolean): string {
-  const isEncoded = encoding?.toLowerCase() === 'base64'
+export function contentOf(text: string, isEncoded: boolean, hasParameters: boolean): string {
   ensure(!isEncoded || isBase64(text), errors.malformedContent())
   const content = isEncoded ? text : Buffer.from(text).toString('base64')
   ensure(content.length <= LONGEST_CONTENT, errors.contentTooLong(LONGEST_CONTENT))

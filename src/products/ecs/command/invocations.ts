@@ -170,7 +170,7 @@ function parametersOf(
   }
   // The limit on the content holds for both together.
   const text = Buffer.from(command.CommandContent, 'base64').toString()
-  contentOf(text + entries.map(([name, value]) => name + value).join(''), 'PlainText', false)
+  contentOf(text + entries.map(([name, value]) => name + value).join(''), false, false)
   return Object.fromEntries(entries)
 }
 

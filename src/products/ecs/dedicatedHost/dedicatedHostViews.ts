@@ -7,7 +7,10 @@ import { coresOf, familyOf } from './dedicatedHosts.ts'
 
 const SOCKETS = 2
 
-/** A dedicated host as DescribeDedicatedHosts lists it. Memory, storage and GPUs of a machine are not known: 0. */
+/**
+ * A dedicated host as DescribeDedicatedHosts lists it. Memory, storage and GPUs of a machine are not known: 0. Ratio and timeouts are told where they
+ * were set: the Terraform provider would else plan to take them away.
+ */
 export const dedicatedHostView = defineView('dedicatedHost', (host: DedicatedHostRow) => {
   const Cores = coresOf(host.DedicatedHostType)
   const family = familyOf(host.DedicatedHostType)
@@ -25,13 +28,16 @@ export const dedicatedHostView = defineView('dedicatedHost', (host: DedicatedHos
     Status: host.Status,
     ActionOnMaintenance: host.ActionOnMaintenance,
     AutoPlacement: host.AutoPlacement,
-    CpuOverCommitRatio: host.CpuOverCommitRatio,
+    ...(host.CpuOverCommitRatio === 1 ? {} : { CpuOverCommitRatio: host.CpuOverCommitRatio }),
     ChargeType: 'PostPaid',
     CreationTime: host.CreationTime,
     ExpiredTime: NEVER,
     AutoReleaseTime: host.AutoReleaseTime,
     ResourceGroupId: host.ResourceGroupId,
-    NetworkAttributes: { SlbUdpTimeout: host.SlbUdpTimeout, UdpTimeout: host.UdpTimeout },
+    NetworkAttributes: {
+      ...(host.SlbUdpTimeout === 0 ? {} : { SlbUdpTimeout: host.SlbUdpTimeout }),
+      ...(host.UdpTimeout === 0 ? {} : { UdpTimeout: host.UdpTimeout }),
+    },
     ...{ Cores, Sockets: SOCKETS, PhysicalGpus: 0, GPUSpec: '' },
     Capacity: {
       ...{ TotalVcpus: vcpus, AvailableVcpus: vcpus, TotalMemory: 0, AvailableMemory: 0 },

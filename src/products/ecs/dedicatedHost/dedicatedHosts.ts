@@ -74,17 +74,17 @@ export function attributesFrom(request: HostWishes, old: Attributes): Attributes
   const ActionOnMaintenance = request.ActionOnMaintenance || old.ActionOnMaintenance
   const AutoPlacement = request.AutoPlacement || old.AutoPlacement
   const { CpuOverCommitRatio = old.CpuOverCommitRatio, NetworkAttributes: network = {} } = request
-  const { SlbUdpTimeout = old.SlbUdpTimeout, UdpTimeout = old.UdpTimeout } = network
+  const { SlbUdpTimeout, UdpTimeout } = network
   ensure(DedicatedHostName === '' || isInstanceName(DedicatedHostName), errors.invalidHostName())
   ensure(Description === '' || isDescription(Description), invalidDescription())
   ensure(ActionOnMaintenance === 'Migrate' || ActionOnMaintenance === 'Stop', errors.invalidActionOnMaintenance())
   ensure(AutoPlacement === 'on' || AutoPlacement === 'off', invalidParameter('AutoPlacement', 'It is on or off.'))
-  ensure(isTimeout(SlbUdpTimeout), errors.invalidUdpTimeout('SlbUdpTimeout'))
-  ensure(isTimeout(UdpTimeout), errors.invalidUdpTimeout('UdpTimeout'))
+  ensure(SlbUdpTimeout === undefined || isTimeout(SlbUdpTimeout), errors.invalidUdpTimeout('SlbUdpTimeout'))
+  ensure(UdpTimeout === undefined || isTimeout(UdpTimeout), errors.invalidUdpTimeout('UdpTimeout'))
   ensure(!request.DedicatedHostClusterId, errors.noHostClusters())
   return {
     ...{ DedicatedHostName, Description, ActionOnMaintenance, AutoPlacement, CpuOverCommitRatio },
-    ...{ SlbUdpTimeout, UdpTimeout },
+    ...{ SlbUdpTimeout: SlbUdpTimeout ?? old.SlbUdpTimeout, UdpTimeout: UdpTimeout ?? old.UdpTimeout },
   }
 }
 

@@ -37,12 +37,17 @@ export const versionView = defineView('version', (row: LaunchTemplateVersionRow,
   LaunchTemplateData: shownParameters(row.launchParameters as LaunchParameters),
 }))
 
-/** Lists have a wrapper here, and tags a name of their own. */
+/**
+ * Lists have a wrapper here, and tags a name of their own. What is of the system disk is told twice: the Node and Python SDKs declare a structure, the Go
+ * SDK and the Terraform provider read names with a dot.
+ */
 function shownParameters(parameters: LaunchParameters) {
-  const { DataDisk, NetworkInterface, SecurityGroupIds, SecurityOptions, Tag, ...others } = parameters
+  const { DataDisk, NetworkInterface, SecurityGroupIds, SecurityOptions, SystemDisk, Tag, ...others } = parameters
   const { TrustedSystemMode } = SecurityOptions ?? {}
   return {
     ...others,
+    ...Object.fromEntries(Object.entries(SystemDisk ?? {}).map(([name, value]) => [`SystemDisk.${name}`, value])),
+    ...(SystemDisk === undefined ? {} : { SystemDisk }),
     ...(TrustedSystemMode === undefined ? {} : { SecurityOptions: { TrustedSystemMode } }),
     DataDisks: { DataDisk: DataDisk ?? [] },
     NetworkInterfaces: { NetworkInterface: (NetworkInterface ?? []).map(shownCard) },
