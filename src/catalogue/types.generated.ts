@@ -4193,6 +4193,30 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'resourcemanager.ListTagResources': {
+    MaxResults?: number
+    NextToken?: string
+    ResourceId?: string[]
+    ResourceType?: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'resourcemanager.TagResources': {
+    ResourceId: string[]
+    ResourceType?: string
+    Tag: {
+      Key?: string
+      Value?: string
+    }[]
+  }
+  'resourcemanager.UntagResources': {
+    All?: boolean
+    ResourceId: string[]
+    ResourceType?: string
+    TagKey?: string[]
+  }
   'resourcemanager.UpdateResourceGroup': {
     NewDisplayName: string
     ResourceGroupId: string
@@ -10845,6 +10869,22 @@ export interface Responses {
       }[]
     }
     TotalCount?: number
+  }
+  'resourcemanager.ListTagResources': {
+    NextToken?: string
+    RequestId?: string
+    TagResources?: {
+      ResourceId?: string
+      ResourceType?: string
+      TagKey?: string
+      TagValue?: string
+    }[]
+  }
+  'resourcemanager.TagResources': {
+    RequestId?: string
+  }
+  'resourcemanager.UntagResources': {
+    RequestId?: string
   }
   'resourcemanager.UpdateResourceGroup': {
     RequestId?: string

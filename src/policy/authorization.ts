@@ -6,7 +6,15 @@ import { ramName } from '../world/rows/ram.ts'
 import type { World } from '../world/world.ts'
 import { conditionKey, type Question } from './evaluate.ts'
 import type { Origin } from './origin.ts'
-import { nounMade, nounOfParameter, type ResourceType, ramActionOf, serviceOf, typeOfNoun } from './resourceTypes.ts'
+import {
+  nounMade,
+  nounOfParameter,
+  type ResourceType,
+  ramActionOf,
+  serviceOf,
+  taggedByDefault,
+  typeOfNoun,
+} from './resourceTypes.ts'
 
 /** A call as far as policies see it. */
 export interface Asked {
@@ -86,7 +94,9 @@ function everything(product: string): Named {
 
 /** TagResources and its like: `ResourceType` says what `ResourceId` names. */
 function taggedResources({ product, request }: Asked): Named[] {
-  const type = typeof request.ResourceType === 'string' ? request.ResourceType.toLowerCase() : ''
+  const { ResourceType } = request
+  const type =
+    typeof ResourceType === 'string' && ResourceType !== '' ? ResourceType.toLowerCase() : taggedByDefault(product)
   const ids = [...textsOf(request.ResourceId), ...textsOf(request.ResourceIds), ...textsOf(request.ResourceNames)]
   return type === '' ? [] : ids.map((id) => ({ service: serviceOf(product), type, id }))
 }

@@ -66,6 +66,13 @@ export function typeOfNoun(product: string, noun: string): ResourceType | undefi
   return type === '' || service === '' ? undefined : { service, type }
 }
 
+/** What ResourceId names in the tag actions of a product whose ResourceType may be left out. */
+const TAGGED_BY_DEFAULT: Partial<Record<Product, string>> = { resourcemanager: 'resourcegroup' }
+
+export function taggedByDefault(product: string): string {
+  return TAGGED_BY_DEFAULT[product as Product] ?? ''
+}
+
 /** Parameters outside RAM that name a resource by its name, which stands in its ARN. */
 const NAMED: ReadonlySet<string> = new Set(['KeyPairName', 'KeyPairNames', 'StackGroupName'])
 

@@ -12,7 +12,8 @@ export interface TagMember {
 
 const MAX_TAGS = 20
 
-export const tagsFull = () => new ApiError(400, 'NumberExceed.Tags', `A resource carries at most ${MAX_TAGS} tags.`)
+export const tagsFull = (limit = MAX_TAGS) =>
+  new ApiError(400, 'NumberExceed.Tags', `A resource carries at most ${limit} tags.`)
 const invalidTagKey = () =>
   new ApiError(
     400,
@@ -49,6 +50,19 @@ export function matchesTags(tags: Tags, filter: readonly TagMember[] | undefined
     const value = member.Value ?? member.value
     return Object.hasOwn(tags, key) && (value === undefined || value === '' || tags[key] === value)
   })
+}
+
+/** What stays of tags when keys are taken off. Guess: `all` counts only when no key is named. */
+export function tagsWithout(tags: Tags, keys: readonly string[], all = false): Tags {
+  if (keys.length === 0) return all ? {} : tags
+  const removed = new Set(keys)
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !removed.has(key)))
+}
+
+/** The tags of one resource as ListTagResources shows them, keys in order of the alphabet. */
+export function tagEntries(ResourceId: string, ResourceType: string, tags: Tags) {
+  const sorted = Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1))
+  return sorted.map(([TagKey, TagValue]) => ({ ResourceId, ResourceType, TagKey, TagValue }))
 }
 
 /** As ECS shows tags. */

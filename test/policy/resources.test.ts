@@ -61,6 +61,17 @@ describe('what a call asks for', () => {
       [`ecs:TagResources acs:ecs:${IN}:instance/i-1`],
     ],
     [
+      'resourcemanager.TagResources',
+      { ResourceType: 'ResourceGroup', ResourceId: ['rg-1'] },
+      [`resourcemanager:TagResources acs:resourcemanager:${IN}:resourcegroup/rg-1`],
+    ],
+    [
+      'resourcemanager.ListTagResources',
+      { ResourceId: ['rg-1'] },
+      [`resourcemanager:ListTagResources acs:resourcemanager:${IN}:resourcegroup/rg-1`],
+    ],
+    ['resourcemanager.ListTagResources', {}, [`resourcemanager:ListTagResources acs:resourcemanager:${IN}:*`]],
+    [
       'ecs.JoinSecurityGroup',
       { SecurityGroupId: 'sg-1', NetworkInterfaceId: 'eni-1' },
       [`ecs:JoinSecurityGroup acs:ecs:${IN}:securitygroup/sg-1`, `ecs:JoinSecurityGroup acs:ecs:${IN}:eni/eni-1`],

@@ -2,6 +2,7 @@
 import { ensure } from '../../kernel/errors.ts'
 import type { Table } from '../../kernel/table.ts'
 import { findUser } from '../../rules/ram/users.ts'
+import { findResourceGroup } from '../../rules/resourceGroup.ts'
 import { ECS_KINDS, type Place, type TaggedKind, type TaggedRow, VPC_KINDS } from '../../rules/taggedTables.ts'
 import { findRegion } from '../../world/facts/regions.ts'
 import { scope } from '../../world/rows/ecs.ts'
@@ -77,10 +78,6 @@ function kindsOf(world: World): ResourceKind[] {
   const regionals = ([service, kinds]: readonly [string, typeof VPC_KINDS]) =>
     Object.entries(kinds).map(([type, made]) => regional(service, type, made(world)))
   const { ramUsers, ramRoles, ramPolicies, resourceGroups } = world
-  const group = (accountId: string, id: string) => {
-    const row = resourceGroups.get(id)
-    return row?.OwnerId === accountId ? row : undefined
-  }
   return [
     ...regionals(['ecs', ECS_KINDS as unknown as typeof VPC_KINDS]),
     ...regionals(['vpc', VPC_KINDS]),
@@ -95,7 +92,11 @@ function kindsOf(world: World): ResourceKind[] {
       ({ PolicyName }) => PolicyName,
       (accountId, name) => ramPolicies.get(ramName(accountId, name)),
     ),
-    worldwide('resourcemanager', 'resourcegroup', resourceGroups, 'owner', ({ Id }) => Id, group),
+    worldwide(
+      ...(['resourcemanager', 'resourcegroup', resourceGroups, 'owner'] as const),
+      ({ Id }) => Id,
+      findResourceGroup.bind(undefined, world),
+    ),
   ]
 }
 

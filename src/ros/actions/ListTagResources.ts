@@ -1,7 +1,7 @@
 import { defineAction } from '../../door/action.ts'
 import { tokenSliceOf } from '../../door/tagPages.ts'
 import { ensure } from '../../kernel/errors.ts'
-import { matchesTags } from '../../rules/tags.ts'
+import { matchesTags, tagEntries } from '../../rules/tags.ts'
 import * as errors from '../errors.ts'
 import { MAX_RESOURCE_IDS, MAX_TAGS, taggedKind } from '../taggedKinds.ts'
 
@@ -27,11 +27,7 @@ export default defineAction('ros', 'ListTagResources', {
     const named = [...new Set(ResourceId)].map((id) => ({ id, row: find(id) }))
     const rows = ResourceId.length === 0 ? list(Tag) : named
     const entries = rows.flatMap(({ id, row }) =>
-      row === undefined || !matchesTags(row.Tags, Tag)
-        ? []
-        : Object.entries(row.Tags)
-            .sort(([one], [other]) => (one < other ? -1 : 1))
-            .map(([TagKey, TagValue]) => ({ ResourceId: id, ResourceType, TagKey, TagValue })),
+      row === undefined || !matchesTags(row.Tags, Tag) ? [] : tagEntries(id, ResourceType, row.Tags),
     )
     const keyOf = (entry: (typeof entries)[number]) => `${entry.ResourceId}|${entry.TagKey}`
     const filters = { ResourceType, ResourceId, Tag }

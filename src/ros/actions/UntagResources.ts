@@ -1,5 +1,6 @@
 import { defineAction } from '../../door/action.ts'
 import { ensure } from '../../kernel/errors.ts'
+import { tagsWithout } from '../../rules/tags.ts'
 import * as errors from '../errors.ts'
 import { MAX_TAGS, taggedKind } from '../taggedKinds.ts'
 
@@ -14,10 +15,7 @@ export default defineAction('ros', 'UntagResources', {
     ensure(TagKey.length <= MAX_TAGS, errors.invalidParameter('TagKey', `There are at most ${MAX_TAGS}.`))
     const rows = all(ResourceId)
 
-    const isTaken = (key: string) => (TagKey.length > 0 ? TagKey.includes(key) : All)
-    for (const { key, row } of rows) {
-      table.change(key, { Tags: Object.fromEntries(Object.entries(row.Tags).filter(([key]) => !isTaken(key))) })
-    }
+    for (const { key, row } of rows) table.change(key, { Tags: tagsWithout(row.Tags, TagKey, All) })
 
     return {}
   },

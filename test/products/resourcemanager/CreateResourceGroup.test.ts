@@ -54,4 +54,13 @@ describe('CreateResourceGroup', () => {
       code: 'LimitExceeded.ResourceGroup',
     })
   })
+
+  it('does: a default group that was changed is none of those that the quota counts', async () => {
+    const world = testWorld()
+    const { ResourceGroups } = await world.call('resourcemanager.ListResourceGroups', {})
+    const ResourceGroupId = ResourceGroups.ResourceGroup?.[0]?.Id ?? ''
+    await world.call('resourcemanager.UpdateResourceGroup', { ResourceGroupId, NewDisplayName: 'all' })
+    await world.control({ kind: 'quotas', settings: [{ name: 'resource_groups', value: 1 }] })
+    await world.call('resourcemanager.CreateResourceGroup', { Name: 'ab', DisplayName: 'x' })
+  })
 })

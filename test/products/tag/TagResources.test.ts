@@ -21,6 +21,15 @@ describe('TagResources', () => {
     }
   })
 
+  it('does: the default resource group carries tags like any other', async () => {
+    const world = testWorld()
+    const { ResourceGroups } = await world.call('resourcemanager.ListResourceGroups', {})
+    const arn = `arn:acs:resourcemanager:*:${ACCOUNT}:resourcegroup/${ResourceGroups.ResourceGroup?.[0]?.Id}`
+    const request = { RegionId: REGION, ResourceARN: [arn], Tags: '{"env":"test"}' }
+    expect((await world.call('tag.TagResources', request)).FailedResources).toEqual({ FailedResource: [] })
+    expect(await tagsOf(world, arn)).toEqual({ env: 'test' })
+  })
+
   it('does: tells of what it does not find, and tags the rest', async () => {
     const { world, vpc } = await fourResources()
     const unknown = [

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import { tagsWithout } from '../../../rules/tags.ts'
 import * as errors from '../tag/errors.ts'
 import { MOST_TAGS, taggedRows } from '../tag/tags.ts'
 
@@ -16,11 +17,7 @@ export default defineAction('ecs', 'UntagResources', {
     ensure(TagKey.length > 0 || All === true, errors.tagsRequired())
     const { table, rows } = taggedRows(context, ResourceType, ResourceId)
 
-    const removed = new Set(TagKey)
-    for (const row of rows) {
-      const kept = TagKey.length === 0 ? [] : Object.entries(row.Tags).filter(([key]) => !removed.has(key))
-      table.put({ ...row, Tags: Object.fromEntries(kept) })
-    }
+    for (const row of rows) table.put({ ...row, Tags: tagsWithout(row.Tags, TagKey, All) })
 
     return {}
   },

@@ -1,6 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import * as ram from '../../../rules/ram/errors.ts'
+import { tagsWithout } from '../../../rules/tags.ts'
 import { ensureTagCount, putTags, taggedRows } from '../tag/tagged.ts'
 
 /**
@@ -15,10 +16,7 @@ export default defineAction('ram', 'UntagResources', {
     ensure(isSaid, ram.invalidValue('TagKeys', 'keys of tags, or All'))
     const rows = taggedRows(world, accountId, ResourceType, ResourceNames)
 
-    for (const row of rows) {
-      const kept = Object.entries(row.Tags).filter(([key]) => TagKeys.length > 0 && !TagKeys.includes(key))
-      putTags(world, { ...row, Tags: Object.fromEntries(kept) })
-    }
+    for (const row of rows) putTags(world, { ...row, Tags: tagsWithout(row.Tags, TagKeys, All) })
 
     return {}
   },

@@ -5,11 +5,11 @@ import { quotaLimit } from '../../../rules/quota.ts'
 import { tagsFrom } from '../../../rules/tags.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import * as errors from '../resourceGroup/errors.ts'
-import { isDisplayName, shownGroup, shownRegions } from '../resourceGroup/resourceGroups.ts'
+import { groupsOf, isDisplayName, shownGroup, shownRegions } from '../resourceGroup/resourceGroups.ts'
 
 /**
  * CreateResourceGroup: a group with an identifier of its own in the account.
- * Creating, then OK.
+ * Creating, then OK. The default group does not count against the quota.
  * Source: ResourceManager 2020-03-31 catalogue and remarks.
  */
 export default defineAction('resourcemanager', 'CreateResourceGroup', {
@@ -20,7 +20,7 @@ export default defineAction('resourcemanager', 'CreateResourceGroup', {
     const isTaken = Name === 'default' || world.resourceGroups.count('name', `${accountId}|${Name}`) > 0
     ensure(!isTaken, errors.groupExists(Name))
     const limit = quotaLimit(world, 'resource_groups', { accountId, regionId: '' })
-    const used = world.resourceGroups.count('owner', accountId)
+    const used = groupsOf(world, accountId).length - 1
     explain('quota', 'Resource groups of the account.', { name: 'resource_groups', limit, used })
     ensure(limit === null || used < limit, errors.groupsFull(limit ?? 0))
 

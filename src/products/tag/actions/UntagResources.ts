@@ -1,5 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import { tagsWithout } from '../../../rules/tags.ts'
 import * as errors from '../errors.ts'
 import { ensureRegion, MOST_TAGS, resourcesOf, unknownResource } from '../resources.ts'
 
@@ -14,12 +15,10 @@ export default defineAction('tag', 'UntagResources', {
     ensure(TagKey.length <= MOST_TAGS, errors.invalidValue('TagKey', `at most ${MOST_TAGS}`))
     const found = resourcesOf(world, place, ResourceARN)
 
-    const removed = new Set(TagKey)
     const FailedResource = []
     for (const [arn, resource] of found) {
-      const kept = Object.entries(resource?.Tags ?? {}).filter(([key]) => !removed.has(key))
       if (resource === undefined) FailedResource.push(unknownResource(arn))
-      else resource.setTags(Object.fromEntries(kept))
+      else resource.setTags(tagsWithout(resource.Tags, TagKey))
     }
 
     return { FailedResources: { FailedResource } }

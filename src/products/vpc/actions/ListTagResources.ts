@@ -4,7 +4,7 @@ import { ensure } from '../../../kernel/errors.ts'
 import { canonicalJson, sha256 } from '../../../kernel/hash.ts'
 import type { Table } from '../../../kernel/table.ts'
 import type { TaggedRow } from '../../../rules/taggedTables.ts'
-import { matchesTags, type TagMember } from '../../../rules/tags.ts'
+import { matchesTags, type TagMember, tagEntries } from '../../../rules/tags.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import * as errors from '../errors.ts'
 import { MAX_RESOURCE_IDS, MAX_TAGS, taggedTable } from '../tags.ts'
@@ -69,7 +69,7 @@ function rowsOf(
 function entriesOf(table: Table<TaggedRow>, ResourceType: string, row: TaggedRow): Entry[] {
   const ResourceId = table.definition.key(row)
   const order = table.order(ResourceId)
-  return Object.entries(row.Tags).map(([TagKey, TagValue]) => ({ ResourceId, ResourceType, TagKey, TagValue, order }))
+  return tagEntries(ResourceId, ResourceType, row.Tags).map((entry) => ({ ...entry, order }))
 }
 
 function tokenFor({ order, TagKey }: Entry, digest: string): string {

@@ -1,5 +1,6 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
+import { tagsWithout } from '../../../rules/tags.ts'
 import * as errors from '../errors.ts'
 import { MAX_RESOURCE_IDS, MAX_TAGS, taggedTable } from '../tags.ts'
 
@@ -11,7 +12,6 @@ import { MAX_RESOURCE_IDS, MAX_TAGS, taggedTable } from '../tags.ts'
 export default defineAction('vpc', 'UnTagResources', {
   handle({ world, own }, { ResourceType, ResourceId, TagKey = [], All = false }) {
     const { table } = taggedTable(world, ResourceType)
-    const keys = new Set(TagKey)
 
     ensure(TagKey.length <= MAX_TAGS, errors.tooManyTags(MAX_TAGS))
     ensure(ResourceId.length <= MAX_RESOURCE_IDS, errors.tooManyResourceIds(MAX_RESOURCE_IDS))
@@ -22,11 +22,7 @@ export default defineAction('vpc', 'UnTagResources', {
     })
     ensure(rows.length > 0, errors.taggedNotFound(''))
 
-    const isTaken = (key: string) => (keys.size > 0 ? keys.has(key) : All)
-    for (const { id, row } of rows) {
-      const Tags = Object.fromEntries(Object.entries(row.Tags).filter(([key]) => !isTaken(key)))
-      table.change(id, { Tags })
-    }
+    for (const { id, row } of rows) table.change(id, { Tags: tagsWithout(row.Tags, TagKey, All) })
 
     return {}
   },
