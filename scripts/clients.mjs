@@ -1,8 +1,8 @@
 // Installs the official clients of other languages below .clients, for test/clients: each whose language is there.
 // npm run clients [-- python|go|java|terraform …]; without a name: python, go, java. The Terraform provider is built from source, which takes
 // a quarter of an hour and 6 GiB, so it is only built when it is named; ALISTACK_TERRAFORM_PROVIDER names a folder that has one.
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,16 +11,21 @@ const from = path.join(root, 'test/clients')
 const to = path.join(root, '.clients')
 const PROVIDER = 'github.com/aliyun/terraform-provider-alicloud@v1.240.0'
 
-/** Runs a program; what it says is shown, its reply is given back. */
-function run(program, args, cwd) {
-  const { status, stdout, error } = spawnSync(program, args, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Runs a program; what it says of errors is shown, its reply is given back. */
+function run(program, args, { cwd, env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    let told = ''
+    child.stdout.on('data', (chunk) => {
+      told += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (status) =>
+      status === 0
+        ? resolve(told)
+        : reject(new Error(`${program} ${args[0]} ended with ${status}: ${told.slice(-500)}`)),
+    )
   })
-  if (error !== undefined) throw error
-  if (status !== 0) throw new Error(`${program} ${args[0]} ended with ${status}: ${stdout.slice(-500)}`)
-  return stdout
 }
 
 const isThere = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0
@@ -29,45 +34,34 @@ const CLIENTS = {
   python: {
     needs: () => isThere('python3', '-m', 'venv', '--help'),
     missing: 'Python 3 with venv',
-    install(folder) {
-      run('python3', ['-m', 'venv', folder])
-      const pip = [
-        '-m',
-        'pip',
-        'install',
-        '-q',
-        '--disable-pip-version-check',
-        '-r',
-        path.join(from, 'python/requirements.txt'),
-      ]
-      run(path.join(folder, 'bin/python'), pip)
+    async install(folder) {
+      await run('python3', ['-m', 'venv', folder])
+      const quietly = ['-q', '--disable-pip-version-check', '--no-compile']
+      const list = path.join(from, 'python/requirements.txt')
+      await run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', ...quietly, '-r', list])
     },
   },
   go: {
     needs: () => isThere('go', 'version'),
     missing: 'Go',
-    install: (folder) => run('go', ['build', '-o', path.join(folder, 'job'), '.'], path.join(from, 'go')),
+    install: (folder) =>
+      run('go', ['build', '-o', path.join(folder, 'job'), '.'], {
+        cwd: path.join(from, 'go'),
+        env: { CGO_ENABLED: '0' },
+      }),
   },
   java: {
     needs: () => isThere('java', '-version') && isThere('mvn', '-version'),
     missing: 'Java 11 with Maven',
     install(folder) {
       const pom = path.join(from, 'java/pom.xml')
-      run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], folder)
+      return run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`])
     },
   },
   terraform: {
     needs: () => isThere('go', 'version') && isThere('terraform', 'version'),
     missing: 'Go and Terraform',
-    install(folder) {
-      const { Dir } = JSON.parse(run('go', ['mod', 'download', '-json', PROVIDER], folder))
-      const source = path.join(folder, 'source')
-      cpSync(Dir, source, { recursive: true })
-      run('chmod', ['-R', 'u+w', source])
-      const out = path.join(folder, 'terraform-provider-alicloud')
-      run('go', ['build', '-mod=mod', '-ldflags=-s -w', '-o', out, '.'], source)
-      rmSync(source, { recursive: true })
-    },
+    install: (folder) => run('go', ['install', '-ldflags=-s -w', PROVIDER], { cwd: folder, env: { GOBIN: folder } }),
   },
 }
 
@@ -77,21 +71,23 @@ if (unknown.length > 0) {
   console.error(`no such client: ${unknown.join(', ')}. There are ${Object.keys(CLIENTS).join(', ')}.`)
   process.exit(2)
 }
-for (const name of named.length > 0 ? named : ['python', 'go', 'java']) {
+
+async function installed(name) {
   const { needs, missing, install } = CLIENTS[name]
   const folder = path.join(to, name)
-  if (existsSync(path.join(folder, '.installed'))) console.log(`${name}: is there`)
-  else if (!needs()) console.log(`${name}: no ${missing} is installed; its tests are skipped`)
-  else {
-    console.log(`${name}: installing …`)
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    try {
-      install(folder)
-      mkdirSync(path.join(folder, '.installed'))
-    } catch (error) {
-      console.log(`${name}: could not be installed, its tests are skipped: ${error.message}`)
-      process.exitCode = 1
-    }
+  if (existsSync(path.join(folder, '.installed'))) return console.log(`${name}: is there`)
+  if (!needs()) return console.log(`${name}: no ${missing} is installed; its tests are skipped`)
+  console.log(`${name}: installing …`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  try {
+    await install(folder)
+    mkdirSync(path.join(folder, '.installed'))
+    console.log(`${name}: installed`)
+  } catch (error) {
+    console.log(`${name}: could not be installed, its tests are skipped: ${error.message}`)
+    process.exitCode = 1
   }
 }
+
+await Promise.all((named.length > 0 ? named : ['python', 'go', 'java']).map(installed))

@@ -11,7 +11,7 @@ describe('StopInstance', () => {
     const { test, running, row } = world
     const InstanceId = await running()
     const DiskId = write(world, InstanceId, { '/new': 'text' })
-    await test.call('ecs.StopInstance', { InstanceId })
+    await test.call('ecs.StopInstance', { InstanceId, StoppedMode: 'Not-applicable' })
     expect(row(InstanceId)).toMatchObject({ Status: 'Stopping', StoppedMode: 'Not-applicable' })
     expect(test.world.disks.get(DiskId)?.files['/new']).toBeUndefined()
     await test.advance(14_999)

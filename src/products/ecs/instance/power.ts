@@ -51,6 +51,8 @@ export interface StopOrder {
 
 /** The mode asked for. Refuses others than there are. */
 export function stoppedModeOf({ StoppedMode = 'KeepCharging' }: StopOrder): 'KeepCharging' | 'StopCharging' {
+  // The Terraform provider sends back what DescribeInstances says of a running instance.
+  if (StoppedMode === 'Not-applicable') return 'KeepCharging'
   ensure(StoppedMode === 'KeepCharging' || StoppedMode === 'StopCharging', errors.invalidStoppedMode())
   return StoppedMode
 }
