@@ -268,6 +268,11 @@ describe('looking', () => {
     )
     expect(await cli.json('env --client go')).toMatchObject({ go: expect.any(String) })
     expect(await cli.run('env --client cobol')).toMatchObject({ code: 2 })
+    const host = async (options: string) => (await cli.run(`env --client terraform ${options}`)).out
+    expect(await host('')).toMatch(/^ {4}ecs = "127\.0\.0\.1:4578"$/m)
+    expect(await host('--tls-port 4600')).toMatch(/^ {4}sts = "127\.0\.0\.1:4600"$/m)
+    expect(await host('--endpoint https://localhost:4601')).toMatch(/^ {4}vpc = "localhost:4601"$/m)
+    expect(await cli.run('env --tls-port none')).toMatchObject({ code: 2, err: expect.stringContaining('--tls-port') })
   })
 
   it('uses colours only where a person looks', async () => {
