@@ -35,6 +35,14 @@ export interface ActionShape {
 const files = new Map<Product, Buffer>()
 const shapes = new Map<string, ActionShape>()
 
+/** Actions that clients spell otherwise than the packages, and the cloud takes. Source: the Terraform provider. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([['resourcemanager.UnTagResources', 'UntagResources']])
+
+/** The action as the packages spell it. */
+export function spelledAction(product: Product, action: string): string {
+  return SPELLINGS.get(`${product}.${action}`) ?? action
+}
+
 /**
  * The shape of an action, or undefined if the product has none of this name.
  * Each action is one line of its file, and only that line is parsed: reading all of ECS takes longer than a start may.

@@ -29,3 +29,8 @@ export function tokenSliceOf<Item>(
   const isWhole = last === undefined || before + size >= items.length
   return { page, NextToken: isWhole ? '' : Buffer.from(`${digest}.${keyOf(last)}`).toString('base64url') }
 }
+
+/** ListTagResources tells no token behind its last page: the Terraform provider asks on as long as there is one, were it empty. */
+export function tokenIfAny(NextToken: string): { readonly NextToken?: string } {
+  return NextToken === '' ? {} : { NextToken }
+}

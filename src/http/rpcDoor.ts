@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { findAction } from '../catalogue/catalogue.ts'
+import { findAction, spelledAction } from '../catalogue/catalogue.ts'
 import { decode } from '../catalogue/decode.ts'
 import { productOfVersion } from '../catalogue/products.ts'
 import { unknownAction } from '../door/errors.ts'
@@ -112,14 +112,15 @@ async function answered(
   exchange.host = host
   const product = productOfVersion(call.version)
   if (product === undefined) throw gatewayErrors.invalid('Version')
-  const shape = findAction(product, call.action)
+  const action = spelledAction(product, call.action)
+  const shape = findAction(product, action)
   if (shape === undefined) throw unknownAction()
   if (product === 'ros') exchange.signals = signalAddresses(host.world.genesis.baseUrl, request)
   const { request: decoded, unread } = decode(shape, call.business)
   const { principal } = holder
   return host.call({
     product,
-    action: call.action,
+    action,
     principal,
     origin: originOf(request),
     request: decoded,

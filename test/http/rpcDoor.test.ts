@@ -35,6 +35,19 @@ describe('the RPC door', () => {
     expect(refused.text).toContain('<Code>InvalidAction.NotFound</Code>')
   })
 
+  it('takes an action in the spelling of the Terraform provider, too', async () => {
+    const emulator = await freshEmulator()
+    const query = { 'ResourceId.1': 'rg-none', 'TagKey.1': 'a' }
+    const version = '2020-03-31'
+    const answers = await Promise.all(
+      ['UntagResources', 'UnTagResources', 'UNTAGRESOURCES'].map((action) =>
+        sendV1(emulator, { action, version, query }),
+      ),
+    )
+    const none = 'EntityNotExists.ResourceGroup'
+    expect(answers.map(({ body }) => body.Code)).toEqual([none, none, 'InvalidAction.NotFound'])
+  })
+
   it('refuses a nonce that was used and a time that is long past', async () => {
     const emulator = await freshEmulator()
     const nonce = randomUUID()

@@ -1,5 +1,5 @@
 import { defineAction } from '../../door/action.ts'
-import { tokenSliceOf } from '../../door/tagPages.ts'
+import { tokenIfAny, tokenSliceOf } from '../../door/tagPages.ts'
 import { ensure } from '../../kernel/errors.ts'
 import { matchesTags, tagEntries } from '../../rules/tags.ts'
 import * as errors from '../errors.ts'
@@ -33,6 +33,6 @@ export default defineAction('ros', 'ListTagResources', {
     const filters = { ResourceType, ResourceId, Tag }
     const { page, NextToken: next } = tokenSliceOf({ NextToken }, entries, keyOf, filters, PAGES)
 
-    return { NextToken: next, TagResources: page }
+    return { ...tokenIfAny(next), TagResources: page }
   },
 })

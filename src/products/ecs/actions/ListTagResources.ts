@@ -1,6 +1,7 @@
 import type { Requests } from '../../../catalogue/types.generated.ts'
 import { defineAction } from '../../../door/action.ts'
 import { pageOf } from '../../../door/paging.ts'
+import { tokenIfAny } from '../../../door/tagPages.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import type { Tagged } from '../../../rules/taggedTables.ts'
 import { matchesTags } from '../../../rules/tags.ts'
@@ -33,7 +34,7 @@ export default defineAction('ecs', 'ListTagResources', {
     const isByGroup = Tag.some(({ Key }) => Key === RESOURCE_GROUP_KEY)
     ensure(!isByGroup || Tag.length === 1, errors.resourceGroupAndTags())
     const kind = taggedKind(world, ResourceType)
-    if (kind === undefined) return { TagResources: { TagResource: [] }, NextToken: '' }
+    if (kind === undefined) return { TagResources: { TagResource: [] } }
 
     const here = scope(accountId, regionId)
     const firstKey = isByGroup ? undefined : Tag[0]?.Key
@@ -59,7 +60,7 @@ export default defineAction('ecs', 'ListTagResources', {
         TagValue,
       })),
     )
-    return { TagResources: { TagResource }, NextToken: page.NextToken }
+    return { TagResources: { TagResource }, ...tokenIfAny(page.NextToken ?? '') }
   },
 })
 

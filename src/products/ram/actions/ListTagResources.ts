@@ -1,5 +1,5 @@
 import { defineAction } from '../../../door/action.ts'
-import { tokenSliceOf } from '../../../door/tagPages.ts'
+import { tokenIfAny, tokenSliceOf } from '../../../door/tagPages.ts'
 import { matchesTags } from '../../../rules/tags.ts'
 import { allTagged, ensureTagCount, nameOf, taggedRows } from '../tag/tagged.ts'
 
@@ -27,6 +27,6 @@ export default defineAction('ram', 'ListTagResources', {
       { defaultSize: 100, maxSize: 100 },
     )
 
-    return { TagResources: page, ...(next === '' ? {} : { NextToken: next }) }
+    return { TagResources: page, ...tokenIfAny(next) }
   },
 })

@@ -1,5 +1,5 @@
 import { defineAction } from '../../../door/action.ts'
-import { tokenSliceOf } from '../../../door/tagPages.ts'
+import { tokenIfAny, tokenSliceOf } from '../../../door/tagPages.ts'
 import { matchesTags, tagEntries } from '../../../rules/tags.ts'
 import { groupsOf } from '../resourceGroup/resourceGroups.ts'
 import { ensureAtMost, ensureGroupType, MAX_RESOURCE_IDS, MAX_TAGS, TAGGED_TYPE } from '../resourceGroup/tagging.ts'
@@ -29,6 +29,6 @@ export default defineAction('resourcemanager', 'ListTagResources', {
       { defaultSize: 10, maxSize: 100 },
     )
 
-    return { NextToken: next, TagResources: page }
+    return { ...tokenIfAny(next), TagResources: page }
   },
 })

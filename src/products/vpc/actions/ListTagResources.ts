@@ -1,5 +1,6 @@
 import { type ActionContext, defineAction } from '../../../door/action.ts'
 import { invalidParameter } from '../../../door/errors.ts'
+import { tokenIfAny } from '../../../door/tagPages.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { canonicalJson, sha256 } from '../../../kernel/hash.ts'
 import type { Table } from '../../../kernel/table.ts'
@@ -46,7 +47,7 @@ export default defineAction('vpc', 'ListTagResources', {
     const last = page.at(-1)
 
     return {
-      NextToken: last !== undefined && rest.length > page.length ? tokenFor(last, digest) : '',
+      ...tokenIfAny(last !== undefined && rest.length > page.length ? tokenFor(last, digest) : ''),
       TagResources: { TagResource: page.map(({ order: _, ...entry }) => entry) },
     }
   },
