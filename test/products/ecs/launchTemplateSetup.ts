@@ -1,5 +1,5 @@
 import type { Requests } from '../../../src/catalogue/types.generated.ts'
-import type { TestWorld } from '../../setup/worlds.ts'
+import { isOverSdk, type TestWorld } from '../../setup/worlds.ts'
 import { REGION } from './instanceSetup.ts'
 
 type Wishes = Partial<Requests['ecs.CreateLaunchTemplate']>
@@ -74,10 +74,15 @@ export async function listedTemplates(test: TestWorld, request: Partial<Requests
   return reply.LaunchTemplateSets.LaunchTemplateSet ?? []
 }
 
+function dotted(name: string, members: object) {
+  return Object.fromEntries(Object.entries(members).map(([member, value]) => [`${name}.${member}`, value]))
+}
+
 /** How EVERYTHING and LISTS are shown. */
 export const SHOWN = {
   ...EVERYTHING,
-  ...Object.fromEntries(Object.entries(EVERYTHING.SystemDisk).map(([name, value]) => [`SystemDisk.${name}`, value])),
+  // The Node SDK leaves out what it does not declare.
+  ...(isOverSdk ? {} : dotted('SystemDisk', EVERYTHING.SystemDisk)),
   SecurityGroupIds: { SecurityGroupId: LISTS.SecurityGroupIds },
   DataDisks: { DataDisk: LISTS.DataDisk },
   NetworkInterfaces: {

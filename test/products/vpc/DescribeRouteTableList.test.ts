@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { testWorld } from '../../setup/worlds.ts'
+import { isOverSdk, testWorld } from '../../setup/worlds.ts'
 import { makeNetwork, REGION } from './network.ts'
 
 describe('DescribeRouteTableList', () => {
@@ -10,7 +10,9 @@ describe('DescribeRouteTableList', () => {
     const VRouterId = world.world.vpcs.get(VpcId)?.VRouterId ?? ''
     const reply = await world.call('vpc.DescribeRouteTableList', { ...REGION, VpcId })
     const { RouterTableList } = reply
-    expect(reply).toMatchObject({ TotalCount: 1, Code: '200', Success: true })
+    expect(reply.TotalCount).toBe(1)
+    // The Node SDK leaves out what it does not declare.
+    if (!isOverSdk) expect(reply).toMatchObject({ Code: '200', Success: true })
     expect(RouterTableList.RouterTableListType).toMatchObject([
       {
         VpcId,
