@@ -1,6 +1,6 @@
 // Installs the official clients of other languages below .clients, for test/clients: each whose language is there.
-// npm run clients [-- python|go|java|terraform …]; without a name: python, go, java. The Terraform provider is built from source, which takes
-// a quarter of an hour and 6 GiB, so it is only built when it is named; ALISTACK_TERRAFORM_PROVIDER names a folder that has one.
+// npm run clients [-- python|go|java|terraform|packer …]; without a name: python, go, java. The Terraform provider and Packer are built from source, which
+// takes a quarter of an hour and 6 GiB, and some minutes, so only when they are named. ALISTACK_TERRAFORM_PROVIDER names a folder that has the former.
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -10,6 +10,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const from = path.join(root, 'test/clients')
 const to = path.join(root, '.clients')
 const PROVIDER = 'github.com/aliyun/terraform-provider-alicloud@v1.240.0'
+const PACKER = 'github.com/hashicorp/packer@v1.11.2'
+const PACKER_PLUGIN = 'github.com/hashicorp/packer-plugin-alicloud@v1.1.2'
 
 /** Runs a program; what it says of errors is shown, its reply is given back. */
 function run(program, args, { cwd, env = {} } = {}) {
@@ -29,6 +31,16 @@ function run(program, args, { cwd, env = {} } = {}) {
 }
 
 const isThere = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0
+
+/** Builds a program from its source, as the Go module proxy has it. */
+async function build(module, folder, name) {
+  const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', module], { cwd: folder }))
+  const source = path.join(folder, 'source')
+  cpSync(Dir, source, { recursive: true })
+  await run('chmod', ['-R', 'u+w', source])
+  await run('go', ['build', '-mod=mod', '-ldflags=-s -w', '-o', path.join(folder, name), '.'], { cwd: source })
+  rmSync(source, { recursive: true })
+}
 
 const CLIENTS = {
   python: {
@@ -61,14 +73,14 @@ const CLIENTS = {
   terraform: {
     needs: () => isThere('go', 'version') && isThere('terraform', 'version'),
     missing: 'Go and Terraform',
+    install: (folder) => build(PROVIDER, folder, 'terraform-provider-alicloud'),
+  },
+  packer: {
+    needs: () => isThere('go', 'version'),
+    missing: 'Go',
     async install(folder) {
-      const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', PROVIDER], { cwd: folder }))
-      const source = path.join(folder, 'source')
-      cpSync(Dir, source, { recursive: true })
-      await run('chmod', ['-R', 'u+w', source])
-      const out = path.join(folder, 'terraform-provider-alicloud')
-      await run('go', ['build', '-mod=mod', '-ldflags=-s -w', '-o', out, '.'], { cwd: source })
-      rmSync(source, { recursive: true })
+      await build(PACKER, folder, 'packer')
+      await build(PACKER_PLUGIN, folder, 'packer-plugin-alicloud')
     },
   },
 }

@@ -53,6 +53,7 @@ describe.skipIf(provider === undefined)('Terraform with the official provider', 
     await terraform('plan', '-detailed-exitcode', ...others)
     expect(brokenInvariants(world())).toEqual([])
     expect(await terraform('destroy', '-auto-approve')).toContain('Destroy complete! Resources: 57 destroyed')
-    expect(liveRows(world())).toEqual(before)
+    // The stack that a change set was to create stays in review when the change set is deleted.
+    expect(liveRows(world())).toEqual({ ...before, stacks: 1 })
   })
 })

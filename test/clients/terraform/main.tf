@@ -213,6 +213,8 @@ resource "alicloud_image" "it" {
   instance_id = alicloud_instance.it.id
   image_name  = "shop"
   description = var.note
+  # Else its snapshots stay.
+  delete_auto_snapshot = true
 }
 
 resource "alicloud_ecs_auto_snapshot_policy" "it" {

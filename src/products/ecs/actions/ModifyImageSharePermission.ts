@@ -9,6 +9,7 @@ const AT_ONCE = 10
 
 /**
  * ModifyImageSharePermission: shares a custom image with other accounts, or takes that back.
+ * Without accounts nothing is changed: Packer's builder calls it for every image that it makes.
  * Not modelled: community images (IsPublic=true is refused). Only accounts of the same world exist.
  * Source: Ecs 2014-05-26 catalogue; at most 50 accounts an image.
  */
@@ -22,7 +23,6 @@ export default defineAction('ecs', 'ModifyImageSharePermission', {
 
     ensure(image, errors.imageNotFound(request.ImageId))
     ensure(IsPublic !== true, invalidParameter('IsPublic', 'Community images are not emulated.'))
-    ensure(added.length + removed.length > 0 || IsPublic === false, errors.nothingToShare())
     ensure(added.length === 0 || image.Status === 'Available', errors.incorrectImageStatus(image.Status))
     for (const account of added) {
       ensure(account !== accountId, errors.shareAccountForbidden())

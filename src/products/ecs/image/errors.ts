@@ -174,10 +174,3 @@ export const shareAccountNotFound = (accountId: string) =>
 /** The spelling is the cloud's. */
 export const shareAccountForbidden = () =>
   new ApiError(404, 'InvalidAccount.Forbbiden', 'An image is not shared with the account that owns it.')
-
-export const nothingToShare = () =>
-  new ApiError(
-    400,
-    'MissingParameter',
-    'The input parameter AddAccount or RemoveAccount that is mandatory for processing this request is not supplied.',
-  )
