@@ -47,8 +47,8 @@ describe.skipIf(whyNot !== undefined)('a table of 10,000 rows', () => {
       expect(shown).toEqual(shown.map((_, i) => (shown[0] ?? 0) + i))
       await expect.poll(() => rows.filter({ hasText: '…' }).count(), WAIT).toBe(0)
     }
-    // Only the pages that came into sight were asked for.
-    expect(new Set(asked).size).toBeLessThanOrEqual(12)
+    // Only the pages that came into sight were asked for, be it on the way: the key scrolls smoothly.
+    expect(new Set(asked).size).toBeLessThanOrEqual(COUNT / 100 / 3)
     expect(visit.complaints.splice(0)).toEqual([])
   })
 })
