@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { offersOf } from '../../../src/products/ecs/available/availableResources.ts'
 import { typesSoldIn } from '../../../src/world/facts/instanceTypes.ts'
-import { findRegion } from '../../../src/world/facts/regions.ts'
+import { findRegion, regions } from '../../../src/world/facts/regions.ts'
 import { testWorld } from '../../setup/worlds.ts'
 
 describe('DescribeRegions', () => {
@@ -39,6 +40,26 @@ describe('DescribeRegions', () => {
     expect(await status({ InstanceChargeType: 'SpotAsPriceGo' })).toBe('soldOut')
     expect(await status({ InstanceChargeType: 'PrePaid' })).toBe('available')
     expect(await status({ InstanceChargeType: 'SpotAsPriceGo', ResourceType: 'disk' })).toBe('available')
+  })
+
+  it('reads: what the zones offer, also in a closed region in which somebody has set stock', async () => {
+    const test = testWorld()
+    const open = async () =>
+      ((await test.call('ecs.DescribeRegions', {})).Regions.Region ?? []).flatMap(({ RegionId = '', Status }) =>
+        Status === 'available' ? [RegionId] : [],
+      )
+    const offering = () =>
+      regions().flatMap(({ RegionId }) => {
+        const offers = offersOf(test.world, RegionId, 'PostPaid')
+        return offers.some(({ types }) => types.some(({ isInStock }) => isInStock)) ? [RegionId] : []
+      })
+    const before = await open()
+    expect(before).toEqual(offering())
+    const closed = regions().find(({ RegionId }) => !before.includes(RegionId))
+    const place = { regionId: closed?.RegionId ?? '', zoneId: closed?.zones[0]?.ZoneId ?? '' }
+    await test.control({ kind: 'stock', settings: [{ ...place, instanceType: 'ecs.g6.large', count: 1 }] })
+    expect(await open()).toEqual(offering())
+    expect(await open()).toContain(place.regionId)
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { defineAction } from '../../../door/action.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { regions } from '../../../world/facts/regions.ts'
-import { chargeTypeAsked, offersOf } from '../available/availableResources.ts'
+import { chargeTypeAsked, hasAnyInStock } from '../available/availableResources.ts'
 import * as errors from '../available/errors.ts'
 import { isLanguage, localName } from '../localNames.ts'
 
@@ -23,13 +23,13 @@ export default defineAction('ecs', 'DescribeRegions', {
     const isSpot = InstanceChargeType.startsWith('Spot')
     const chargeType = isSpot ? 'Spot' : chargeTypeAsked(InstanceChargeType, undefined)
 
-    const hasStock = (regionId: string) =>
-      offersOf(world, regionId, chargeType).some(({ types }) => types.some(({ isInStock }) => isInStock))
-
     return {
       Regions: {
         Region: regions().map((region) => {
-          const isOpen = ResourceType === 'instance' ? hasStock(region.RegionId) : region.closed === undefined
+          const isOpen =
+            ResourceType === 'instance'
+              ? hasAnyInStock(world, region.RegionId, chargeType)
+              : region.closed === undefined
           return {
             RegionId: region.RegionId,
             LocalName: localName(region.LocalName, AcceptLanguage),

@@ -9,7 +9,7 @@ import {
   diskCategories,
   diskSizeLimits,
 } from '../../../world/facts/diskCategories.ts'
-import { findInstanceType, type InstanceType, typesSoldIn } from '../../../world/facts/instanceTypes.ts'
+import { findInstanceType, type InstanceType, instanceTypes, typesSoldIn } from '../../../world/facts/instanceTypes.ts'
 import { findRegion } from '../../../world/facts/regions.ts'
 import type { ChargeType } from '../../../world/rows/settings.ts'
 import type { World } from '../../../world/world.ts'
@@ -84,6 +84,25 @@ export function offersOf(world: World, regionId: string, chargeType: ChargeType,
   return zones
     .filter((zone) => zoneId === undefined || zone.ZoneId === zoneId)
     .map((zone) => offerOf(world, regionId, zone.ZoneId, chargeType))
+}
+
+/** Where a region was last seen to have stock: looked at first, in whatever world. */
+const lastInStock = new Map<string, { readonly zoneId: string; readonly instanceType: string }>()
+
+/** Whether a zone of the region has any type in stock. Looks no further than the first: clients ask this of all regions before anything else. */
+export function hasAnyInStock(world: World, regionId: string, chargeType: ChargeType): boolean {
+  const isInStock = (zoneId: string, instanceType: string) => {
+    const { isSold, count } = stockOf(world, { regionId, zoneId, instanceType, chargeType })
+    if (isSold && count > 0) lastInStock.set(regionId, { zoneId, instanceType })
+    return isSold && count > 0
+  }
+  const last = lastInStock.get(regionId)
+  if (last !== undefined && isInStock(last.zoneId, last.instanceType)) return true
+  const { zones = [], closed } = findRegion(regionId) ?? {}
+  // A closed region sells only what somebody has set.
+  const set = (zoneId: string) => world.stock.list('zone', `${regionId}|${zoneId}`).map((row) => row.InstanceType)
+  const all = instanceTypes().map(({ InstanceTypeId }) => InstanceTypeId)
+  return zones.some(({ ZoneId }) => (closed === undefined ? all : set(ZoneId)).some((type) => isInStock(ZoneId, type)))
 }
 
 interface KeptAnswer {
