@@ -13,19 +13,23 @@ const PROVIDER = 'github.com/aliyun/terraform-provider-alicloud@v1.240.0'
 const PACKER = 'github.com/hashicorp/packer@v1.11.2'
 const PACKER_PLUGIN = 'github.com/hashicorp/packer-plugin-alicloud@v1.1.2'
 
-/** Runs a program; what it says of errors is shown, its reply is given back. */
-function run(program, args, { cwd, env = {} } = {}) {
+/** What the small clients take where a registry answers; behind it their tests are skipped. */
+const SOON_MS = 4 * 60_000
+
+/** Runs a program; what it says of errors is shown, its reply is given back. It is ended after `timeout` ms; 0: never. */
+function run(program, args, { cwd, env = {}, timeout = 0 } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const stdio = ['ignore', 'pipe', 'inherit']
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio, timeout })
     let told = ''
     child.stdout.on('data', (chunk) => {
       told += chunk
     })
     child.on('error', reject)
-    child.on('close', (status) =>
+    child.on('close', (status, signal) =>
       status === 0
         ? resolve(told)
-        : reject(new Error(`${program} ${args[0]} ended with ${status}: ${told.slice(-500)}`)),
+        : reject(new Error(`${program} ${args[0]} ended with ${status ?? signal}: ${told.slice(-500)}`)),
     )
   })
 }
@@ -50,7 +54,7 @@ const CLIENTS = {
       await run('python3', ['-m', 'venv', folder])
       const quietly = ['-q', '--disable-pip-version-check', '--no-compile']
       const list = path.join(from, 'python/requirements.txt')
-      await run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', ...quietly, '-r', list])
+      await run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', ...quietly, '-r', list], { timeout: SOON_MS })
     },
   },
   go: {
@@ -60,6 +64,7 @@ const CLIENTS = {
       run('go', ['build', '-o', path.join(folder, 'job'), '.'], {
         cwd: path.join(from, 'go'),
         env: { CGO_ENABLED: '0' },
+        timeout: SOON_MS,
       }),
   },
   java: {
@@ -67,7 +72,9 @@ const CLIENTS = {
     missing: 'Java 11 with Maven',
     install(folder) {
       const pom = path.join(from, 'java/pom.xml')
-      return run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`])
+      return run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], {
+        timeout: SOON_MS,
+      })
     },
   },
   terraform: {
