@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SNIPPETS } from '../../src/console/pages/calls/snippets.ts'
 import { createEmulator, type Emulator } from '../../src/emulator.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
 import { liveRows } from '../setup/liveRows.ts'
@@ -63,6 +64,26 @@ describe.skipIf(python === undefined)('the Python SDKs', () => {
     expect(await said(program, [written('readme.py', readmeBlock('python', host))])).toContain(
       "'RegionId': 'cn-hangzhou'",
     )
+  })
+})
+
+describe.skipIf(python === undefined)('the snippet of the console for Python', () => {
+  it('makes the call, awkward texts and all', async () => {
+    const VpcName = `it's "new" \${x} $(y) \\n 日本`
+    const request = { RegionId: 'cn-hangzhou', VpcName }
+    const call = {
+      product: 'vpc',
+      action: 'CreateVpc',
+      version: '2016-04-28',
+      regionId: 'cn-hangzhou',
+      actAs: '',
+      request,
+    }
+    const target = { origin: `http://${host}`, world: 'default', accessKeyId: 'test', accessKeySecret: 'test' }
+    const text = SNIPPETS.python?.({ ...call, parameters: Object.entries(request) }, target) ?? ''
+    const told = await said(path.join(python ?? '', 'bin/python'), [written('snippet.py', text)])
+    const vpc = world().vpcs.list('scope', '1000000000000001|cn-hangzhou').at(-1)
+    expect([told.includes(vpc?.VpcId ?? '?'), vpc?.VpcName]).toEqual([true, VpcName])
   })
 })
 

@@ -14,7 +14,7 @@ const rule: Arguments = {
 
 /**
  * Resources and data sources of the provider aliyun/alicloud for calls that they make.
- * Source: the provider's own sources, reference on Terraform's flows. Not run here.
+ * Source: the provider's own sources, reference on Terraform's flows; test/clients/terraform has most of them, not this text.
  */
 export const COUNTERPARTS: Readonly<
   Record<string, readonly [kind: 'resource' | 'data', type: string, names: Arguments]>
