@@ -9,9 +9,8 @@ const TERRAFORM_ENDPOINTS = ['ecs', 'vpc', 'ros', 'ram', 'sts', 'ims', 'tag', 'r
  */
 export function snippets(endpoint: string, world: string, tlsPort: string): Record<string, string> {
   const { accessKeyId: key, accessKeySecret: secret } = rootKeyOf(world)
-  const host = new URL(endpoint).host
+  const { protocol, host, hostname } = new URL(endpoint)
   const account = accountIdOf(world)
-  const { protocol, hostname } = new URL(endpoint)
   const tlsHost = protocol === 'https:' ? host : `${hostname}:${tlsPort}`
   return {
     shell: [

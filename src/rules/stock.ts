@@ -43,6 +43,11 @@ export function stockOf(world: World, place: StockPlace): Stock {
   return { isSold: true, count, taken, category: categoryOf(row, count) }
 }
 
+/** Whether one more can be had. */
+export function isInStock({ isSold, count }: Stock): boolean {
+  return isSold && count > 0
+}
+
 /** Sets what can still be created (null = unlimited), or withdraws the type with category null. Inside `atomically`. */
 export function setStock(
   world: World,

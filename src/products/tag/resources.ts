@@ -78,6 +78,7 @@ function kindsOf(world: World): ResourceKind[] {
   const regionals = ([service, kinds]: readonly [string, typeof VPC_KINDS]) =>
     Object.entries(kinds).map(([type, made]) => regional(service, type, made(world)))
   const { ramUsers, ramRoles, ramPolicies, resourceGroups } = world
+  const group = (accountId: string, id: string) => findResourceGroup(world, accountId, id)
   return [
     ...regionals(['ecs', ECS_KINDS as unknown as typeof VPC_KINDS]),
     ...regionals(['vpc', VPC_KINDS]),
@@ -92,11 +93,7 @@ function kindsOf(world: World): ResourceKind[] {
       ({ PolicyName }) => PolicyName,
       (accountId, name) => ramPolicies.get(ramName(accountId, name)),
     ),
-    worldwide(
-      ...(['resourcemanager', 'resourcegroup', resourceGroups, 'owner'] as const),
-      ({ Id }) => Id,
-      findResourceGroup.bind(undefined, world),
-    ),
+    worldwide('resourcemanager', 'resourcegroup', resourceGroups, 'owner', ({ Id }) => Id, group),
   ]
 }
 

@@ -4,7 +4,7 @@ import { invalidParameter } from '../../../door/errors.ts'
 import { ensure } from '../../../kernel/errors.ts'
 import { PERIODS } from '../../../rules/period.ts'
 import { instanceHeadroom } from '../../../rules/quota.ts'
-import { stockOf } from '../../../rules/stock.ts'
+import { isInStock, stockOf } from '../../../rules/stock.ts'
 import { chargeTypeOf, heldType, type InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
 import * as errors from '../instance/changeErrors.ts'
@@ -97,7 +97,7 @@ function ensureObtainable(
   const stock = stockOf(world, { regionId, zoneId, instanceType, chargeType })
   const count = Number.isFinite(stock.count) ? stock.count : 'unlimited'
   explain('Stock', 'Stock for the new way of paying.', { zoneId, instanceType, chargeType, count })
-  ensure(stock.isSold && stock.count > 0, noStock())
+  ensure(isInStock(stock), noStock())
   const { terms } = instanceHeadroom(world, { accountId, regionId }, instanceType, chargeType)
   for (const { quota, limit, allows } of terms) {
     // The number of instances stays; vCPUs count by the way of paying.

@@ -2,7 +2,7 @@
  * What can be bought in a zone, and for how long the answer holds. A walk over all instance types is made once and kept
  * until a stock row changes, or an instance where a limited stock depends on it.
  */
-import { type StatusCategory, stockOf } from '../../../rules/stock.ts'
+import { isInStock, type StatusCategory, stockOf } from '../../../rules/stock.ts'
 import {
   cloudDiskCategories,
   type DiskCategory,
@@ -57,8 +57,8 @@ export function offerOf(world: World, regionId: string, zoneId: string, chargeTy
   const types = [...names].flatMap((instanceType) => {
     const type = findInstanceType(instanceType)
     if (type === undefined) return []
-    const { isSold, count, category } = stockOf(world, { regionId, zoneId, instanceType, chargeType })
-    return [{ type, category, isInStock: isSold && count > 0 }]
+    const stock = stockOf(world, { regionId, zoneId, instanceType, chargeType })
+    return [{ type, category: stock.category, isInStock: isInStock(stock) }]
   })
   const fresh = { regionId, zoneId, chargeType, types }
   // Counts move with every instance; most of the time no category moves with them, and the old answer stands.
@@ -91,18 +91,23 @@ const lastInStock = new Map<string, { readonly zoneId: string; readonly instance
 
 /** Whether a zone of the region has any type in stock. Looks no further than the first: clients ask this of all regions before anything else. */
 export function hasAnyInStock(world: World, regionId: string, chargeType: ChargeType): boolean {
-  const isInStock = (zoneId: string, instanceType: string) => {
-    const { isSold, count } = stockOf(world, { regionId, zoneId, instanceType, chargeType })
-    if (isSold && count > 0) lastInStock.set(regionId, { zoneId, instanceType })
-    return isSold && count > 0
-  }
+  const has = (zoneId: string, instanceType: string) =>
+    isInStock(stockOf(world, { regionId, zoneId, instanceType, chargeType }))
   const last = lastInStock.get(regionId)
-  if (last !== undefined && isInStock(last.zoneId, last.instanceType)) return true
+  if (last !== undefined && has(last.zoneId, last.instanceType)) return true
   const { zones = [], closed } = findRegion(regionId) ?? {}
   // A closed region sells only what somebody has set.
-  const set = (zoneId: string) => world.stock.list('zone', `${regionId}|${zoneId}`).map((row) => row.InstanceType)
-  const all = instanceTypes().map(({ InstanceTypeId }) => InstanceTypeId)
-  return zones.some(({ ZoneId }) => (closed === undefined ? all : set(ZoneId)).some((type) => isInStock(ZoneId, type)))
+  const typesOf = (zoneId: string) =>
+    closed === undefined
+      ? instanceTypes().map(({ InstanceTypeId }) => InstanceTypeId)
+      : world.stock.list('zone', `${regionId}|${zoneId}`).map(({ InstanceType }) => InstanceType)
+  for (const { ZoneId: zoneId } of zones) {
+    const instanceType = typesOf(zoneId).find((type) => has(zoneId, type))
+    if (instanceType === undefined) continue
+    lastInStock.set(regionId, { zoneId, instanceType })
+    return true
+  }
+  return false
 }
 
 interface KeptAnswer {

@@ -2,7 +2,7 @@
 import type { ActionContext } from '../../../door/action.ts'
 import { isoMinutes } from '../../../kernel/clock.ts'
 import { ensure } from '../../../kernel/errors.ts'
-import { stockOf } from '../../../rules/stock.ts'
+import { isInStock, stockOf } from '../../../rules/stock.ts'
 import { duration } from '../../../world/facts/durations.ts'
 import { chargeTypeOf, heldType, holdsStock, type InstanceRow } from '../../../world/rows/ecs.ts'
 import type { World } from '../../../world/world.ts'
@@ -29,7 +29,7 @@ export function ensureStartable(
   })
   const count = Number.isFinite(stock.count) ? stock.count : 'unlimited'
   explain('Stock', 'The instance gave its stock back when it stopped and needs it again.', { zoneId, count })
-  ensure(stock.isSold && stock.count > 0, noStock())
+  ensure(isInStock(stock), noStock())
 }
 
 export function start(world: World, { InstanceId }: InstanceRow): void {

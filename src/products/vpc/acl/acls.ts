@@ -62,7 +62,7 @@ export function checkedEntries(
 ): Omit<NetworkAclEntry, 'NetworkAclEntryId'>[] {
   ensure(wishes.length <= MAX_ENTRIES, errors.tooManyEntries(MAX_ENTRIES))
   return wishes.map((wish) => {
-    const { Policy = '', EntryType = 'custom', NetworkAclEntryName = '', Description = '' } = wish
+    const { Policy = '', EntryType = '', NetworkAclEntryName = '', Description = '' } = wish
     const Protocol = (wish.Protocol ?? '').toLowerCase()
     const Port = wish.Port ?? ''
     const text = wish.SourceCidrIp ?? wish.DestinationCidrIp ?? ''
@@ -72,7 +72,7 @@ export function checkedEntries(
     ensureAclTexts(NetworkAclEntryName, Description)
     ensure(Policy === 'accept' || Policy === 'drop', errors.illegalEntry('Policy', Policy))
     // The Terraform provider sends both empty where they are not set.
-    ensure((EntryType || 'custom') === 'custom', errors.illegalEntry('EntryType', EntryType))
+    ensure(EntryType === '' || EntryType === 'custom', errors.illegalEntry('EntryType', EntryType))
     ensure(PORTLESS.has(Protocol) || /^(tcp|udp)$/.test(Protocol), errors.illegalEntry('Protocol', Protocol))
     ensure(isPortRange(Protocol, Port), errors.illegalEntry('PortRange', Port))
     ensure(cidr !== undefined, errors.illegalEntry('CidrBlock', text))
