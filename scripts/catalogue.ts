@@ -55,6 +55,8 @@ type AddedKind = 'string' | 'boolean' | 'integer' | 'texts'
 interface Overlay {
   /** Names of fields that are secret wherever they stand, in requests and in replies. */
   secret: string[]
+  /** Paths of texts in requests, by product, that are secret unless the action finds that they are not: a template says which. */
+  maybeSecret: Partial<Record<Packaged, string[]>>
   products: Partial<Record<Packaged, Record<string, Correction>>>
 }
 
@@ -116,6 +118,7 @@ function readPackage(product: Packaged, overlay: Overlay): Map<string, Line> {
       ...pagingOf(requestSchema),
       ...listsOf(responseSchema),
       ...present('secrets', markSecrets(requestSchema, overlay.secret)),
+      ...present('maybeSecrets', pathsIn(requestSchema, overlay.maybeSecret[product] ?? [])),
       ...present('replySecrets', markSecrets(responseSchema, overlay.secret)),
       request: requestSchema,
       response: responseSchema,
@@ -266,6 +269,12 @@ function markSecrets(schema: Draft, secret: string[], at = ''): string[] {
     field['x-secret'] = true
     return [path]
   })
+}
+
+/** Those of the dotted paths that the schema has; lists are walked through. */
+function pathsIn(schema: Draft, paths: string[]): string[] {
+  const at = (field: Draft | undefined, name: string) => (field?.items ?? field)?.properties?.[name]
+  return paths.filter((path) => path.split('.').reduce(at, schema as Draft | undefined) !== undefined)
 }
 
 function present<K extends string>(key: K, list: string[]): { [key in K]?: string[] } {

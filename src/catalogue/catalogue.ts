@@ -28,7 +28,9 @@ export interface ActionShape {
   readonly anonymous?: true
   /** Dotted paths of secret parameters; lists are walked through, so a path has no index. */
   readonly secrets: readonly string[]
-  /** The same for the reply. */
+  /** Paths of parameters that are secret unless the action finds that they are not. */
+  readonly maybeSecrets: readonly string[]
+  /** As `secrets`, for the reply. */
   readonly replySecrets: readonly string[]
 }
 
@@ -58,7 +60,7 @@ export function findAction(product: Product, action: string): ActionShape | unde
   if (at < 0) return undefined
   const line = file.toString('utf8', at + head.length, file.indexOf('\n', at + head.length))
   const content = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line)
-  const shape: ActionShape = { secrets: [], replySecrets: [], ...content, product, action }
+  const shape: ActionShape = { secrets: [], maybeSecrets: [], replySecrets: [], ...content, product, action }
   shapes.set(key, shape)
   return shape
 }

@@ -24,6 +24,11 @@ export interface ActionContext {
   readonly requestId: string
   /** Leaves a decision in the trace: the rule that decided, one sentence, the facts it read. */
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
+  /**
+   * Says which texts of the request are secret, where the catalogue cannot know (`maybeSecrets`): the trace shows them as ******
+   * wherever they stand. Until an action has said so, all that may be secret is.
+   */
+  hide(textsIn: (request: Readonly<Record<string, unknown>>) => readonly string[]): void
   /** Host time of a moment of world time, both milliseconds: what clients compare with their own clocks. */
   hostTime(worldMs: number): number
   /** What the host has read from the URL in a parameter that the action names in `fetches`, or from a URL of `fetchesWithin`; undefined if it was not asked to. */
@@ -87,7 +92,12 @@ export function defineAction<P extends ProductOf<ActionKey>, A extends ActionOf<
 const READ_NAMES = /^(Describe|List|Get|Validate|Preview|Query|Check|Is)[A-Z]/
 
 export function isRead(action: Action): boolean {
-  return action.reads ?? READ_NAMES.test(action.action)
+  return action.reads ?? isReadName(action.action)
+}
+
+/** Whether an action of this name only reads, unless it says otherwise. */
+export function isReadName(name: string): boolean {
+  return READ_NAMES.test(name)
 }
 
 /** Given to every action by the door, or accepted from every client. A few actions of ECS spell RegionId so. */

@@ -16,8 +16,9 @@ import { dryRunOperation, invalidParameter, missingParameter, unknownRegion } fr
 import { heldBack, type Injection, meetFaults } from './faults.ts'
 import type { FetchedTexts } from './fetched.ts'
 import type { Registry } from './registry.ts'
+import { masked } from './secrets.ts'
 import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
-import { addChild, masked, newTraceNode, type TraceNode } from './trace.ts'
+import { addChild, hideTexts, newTraceNode, type TraceNode } from './trace.ts'
 import { materialize } from './views.ts'
 
 /** How the door behaves; one per emulator. */
@@ -84,10 +85,11 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
     principalArn: principal.arn,
     regionId: '',
     atMs: world.nowMs,
-    request: masked(request, shape.secrets),
+    request: masked(request, [...shape.secrets, ...shape.maybeSecrets]),
   })
   ask.traced(trace)
   const explain = explainIn(trace)
+  const hidden = new Set<string>()
   // No faults, as nearly always: one look at a size.
   const injected = world.faults.size === 0 || ask.isLook ? undefined : injectionInto(ask, request, explain)
   try {
@@ -95,7 +97,7 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
     const guard = guardOf(world, principal, ask.product, ask.action)
     guard.action(explain)
     validate(action, shape, request)
-    const context = contextOf(ask, request, trace)
+    const context = contextOf(ask, request, trace, hidden)
     const { regionId } = context
     const isRegionNamed = regionNamed(ask, request) !== undefined
     guard.resources(
@@ -115,6 +117,8 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
         ? { status: error.status, code: error.code, message: error.message }
         : { status: 500, code: 'InternalError', message: String(error) }
     throw heldBack(error, injected?.delayMs ?? 0)
+  } finally {
+    hideTexts(trace, hidden)
   }
 }
 
@@ -154,7 +158,7 @@ function secretsOf({ world, secretSeed }: Call): ActionContext['newSecret'] {
   }
 }
 
-function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode): ActionContext {
+function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode, hidden: Set<string>): ActionContext {
   const { world, principal } = ask
   const named = regionNamed(ask, request)
   if (named !== undefined) ensure(findRegion(named), unknownRegion(named))
@@ -169,6 +173,11 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
     regionId,
     requestId: ask.requestId,
     explain: explainIn(trace),
+    hide(textsIn) {
+      for (const text of textsIn(request)) hidden.add(text)
+      // What is secret is known now: the rest may be seen.
+      trace.request = masked(request, findAction(ask.product as Product, ask.action)?.secrets ?? [])
+    },
     newSecret: secretsOf(ask),
     fetched: (parameter) => ask.fetched?.[parameter],
     call: (who, key, asked) => callInside(ask, trace, who, key, asked as Record<string, unknown>) as never,

@@ -7,6 +7,8 @@ export interface EventContext {
   readonly world: World
   readonly entryId: string
   explain(rule: string, text: string, facts?: Readonly<Record<string, unknown>>): void
+  /** Texts that the trace of the event shows as ****** wherever they stand, also in the calls that it makes. */
+  hide(texts: readonly string[]): void
   /**
    * Makes a call through the door as the given principal: same checks, same refusals, a child in the trace.
    * It runs in its own `atomically`; never call it while holding one.

@@ -1,3 +1,5 @@
+import { maskTexts } from './secrets.ts'
+
 /** One thing that was decided, by which rule, from which facts. */
 export interface Decision {
   readonly rule: string
@@ -15,7 +17,7 @@ export interface TraceNode {
   regionId: string
   /** World time, milliseconds. */
   readonly atMs: number
-  /** Parameters as decoded; secrets are masked. */
+  /** Parameters as decoded; secrets are masked (secrets.ts). */
   request: Readonly<Record<string, unknown>>
   readonly decisions: Decision[]
   readonly children: TraceNode[]
@@ -50,21 +52,12 @@ export function addChild(parent: TraceNode | undefined, child: TraceNode): void 
   else parent.childrenDropped++
 }
 
-export const MASK = '******'
-
-/** A copy with the values at the given dotted paths masked; lists are walked through. */
-export function masked(value: Readonly<Record<string, unknown>>, secrets: readonly string[]): Record<string, unknown> {
-  if (secrets.length === 0) return value
-  let copy = value as Record<string, unknown>
-  for (const path of secrets) copy = maskedAt(copy, path.split('.')) as Record<string, unknown>
-  return copy
-}
-
-function maskedAt(value: unknown, path: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => maskedAt(item, path))
-  if (value === null || typeof value !== 'object') return value
-  const [name, ...rest] = path as [string, ...string[]]
-  const record = value as Record<string, unknown>
-  if (record[name] === undefined) return value
-  return { ...record, [name]: rest.length === 0 ? MASK : maskedAt(record[name], rest) }
+/** Masks the texts wherever they stand in the node and in the calls that it caused. */
+export function hideTexts(node: TraceNode, hidden: ReadonlySet<string>): void {
+  const texts = [...hidden].filter((text) => text !== '')
+  if (texts.length === 0) return
+  node.request = maskTexts(node.request, texts)
+  node.outcome = maskTexts(node.outcome, texts)
+  node.decisions.splice(0, node.decisions.length, ...maskTexts(node.decisions, texts))
+  for (const child of node.children) hideTexts(child, hidden)
 }

@@ -1,5 +1,5 @@
 import { newAjv } from '../catalogue/ajv.ts'
-import { MASK } from '../door/trace.ts'
+import { MASK } from '../door/secrets.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import type { Table } from '../kernel/table.ts'
 import { brokenContent } from '../world/invariants.ts'

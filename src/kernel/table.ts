@@ -1,6 +1,9 @@
 import { assert } from './errors.ts'
 import { Tree } from './tree.ts'
 
+/** The row of a table by its key. */
+export type RowOf = (table: string, key: string) => object | undefined
+
 /** Which groups of an index a row belongs to; none, one or several. */
 export type Grouping<Row> = (row: Row) => string | readonly string[] | undefined
 
@@ -18,8 +21,8 @@ export interface TableDefinition<Row extends object> {
   readonly isHistory?: (row: Row) => boolean
   /** Fields shown as ****** and hashed by their own hash. */
   readonly secretFields?: readonly string[]
-  /** Texts in the row that are secret wherever they stand, such as values of NoEcho parameters. */
-  readonly secretTexts?: (row: Row) => readonly string[]
+  /** Texts in the row that are secret wherever they stand, such as values of NoEcho parameters; `rowOf` finds rows of other tables. */
+  readonly secretTexts?: (row: Row, rowOf: RowOf) => readonly string[]
 }
 
 interface Entry<Row> {

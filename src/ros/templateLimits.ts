@@ -1,5 +1,6 @@
 import type { ActionContext } from '../door/action.ts'
 import { quotaLimit } from '../rules/quota.ts'
+import { type StackRow, valuesOf } from '../world/rows/ros.ts'
 import { parseTemplate, type TemplateLimits } from './template/parse.ts'
 import type { Template } from './template/template.ts'
 
@@ -14,7 +15,12 @@ export function templateLimits({ world, accountId, regionId }: ActionContext): T
   }
 }
 
-/** Reads a template body within the quotas of the account. */
+/** Reads a template body within the quotas of the account, and hides the values that the request gives to its NoEcho parameters. */
 export function readTemplate(context: ActionContext, body: string): Template {
-  return parseTemplate(body, templateLimits(context))
+  const template = parseTemplate(body, templateLimits(context))
+  const noEcho = Object.keys(template.parameters).filter((name) => template.parameters[name]?.NoEcho)
+  context.hide(({ Parameters, ParameterOverrides }) =>
+    [Parameters, ParameterOverrides].flatMap((given) => valuesOf((given ?? []) as StackRow['parameters'], noEcho)),
+  )
+  return template
 }

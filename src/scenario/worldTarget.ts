@@ -1,9 +1,9 @@
 import type { Registry } from '../door/registry.ts'
-import { masked } from '../door/trace.ts'
 import { materialize } from '../door/views.ts'
 import { cancelCloneTask, getCloneTask, previewClone, startCloneTask } from '../host/cloning.ts'
 import { Jq } from '../host/jq.ts'
 import { newAccount } from '../host/newAccount.ts'
+import { shownRow } from '../host/secrets.ts'
 import { settleWorld } from '../host/settled.ts'
 import { Turns } from '../host/turns.ts'
 import { WorldHost } from '../host/worldHost.ts'
@@ -79,8 +79,7 @@ export function targetOf(host: WorldHost, registry: Registry): Target {
     mutate: async (mutation) => {
       const row = await host.control<Record<string, unknown> | undefined>({ kind: 'mutate', ...mutation })
       const { table, id } = mutation
-      const { secretFields = [] } = world.tables.table(table)?.definition ?? {}
-      return { table, id, row: row === undefined ? null : masked(row, secretFields) }
+      return { table, id, row: row === undefined ? null : shownRow(world.tables, table, row) }
     },
     addAccount: async () => {
       const account = newAccount(host, () => String(world.accounts.size))
@@ -129,7 +128,7 @@ function principalOf(world: World, who: Who): Principal {
 }
 
 function maskedRows(world: World, name: string): object[] | undefined {
-  const table = world.tables.table(name)
-  const { secretFields = [] } = table?.definition ?? {}
-  return table?.all({ oldestFirst: true }).map((row) => masked({ ...row }, secretFields))
+  const { tables } = world
+  const table = tables.table(name)
+  return table?.all({ oldestFirst: true }).map((row) => ({ ...shownRow(tables, name, row) }))
 }

@@ -1,12 +1,13 @@
 import { findAction } from '../../catalogue/catalogue.ts'
 import { encode } from '../../catalogue/encode.ts'
 import type { Product } from '../../catalogue/products.ts'
-import { MASK, masked } from '../../door/trace.ts'
+import { isReadName } from '../../door/action.ts'
+import { MASK, masked, maskTexts } from '../../door/secrets.ts'
 import type { Command } from '../../host/commands.ts'
 import { shownDiff } from '../../host/diff.ts'
 import type { Entry, JournalRecord } from '../../host/journal.ts'
 import { type Divergence, replay } from '../../host/replay.ts'
-import { maskTexts, secretTextsOf, shownRow } from '../../host/secrets.ts'
+import { secretTextsOf, shownRow } from '../../host/secrets.ts'
 import type { WorldHost } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Snapshot } from '../../kernel/tables.ts'
@@ -120,10 +121,10 @@ function shownRecord(world: World, { command, rows, ...rest }: JournalRecord) {
     ...where,
     row: row === null ? null : shownRow(tables, where.table, row),
   }))
-  return maskTexts({ ...rest, command: shownCommand(world, command), rows: shownRows }, texts)
+  return maskTexts({ ...rest, command: shownCommand(world, command, rest.verdict.status), rows: shownRows }, texts)
 }
 
-function shownCommand(world: World, command: Command): object {
+function shownCommand(world: World, command: Command, status: number): object {
   if (command.kind === 'mutate') {
     const { secretFields = [] } = world.tables.table(command.table)?.definition ?? {}
     return command.set === undefined ? command : { ...command, set: masked(command.set, secretFields) }
@@ -133,7 +134,10 @@ function shownCommand(world: World, command: Command): object {
   const shape = findAction(command.product as Product, command.action)
   if (shape === undefined) return command
   const seed = command.secretSeed === undefined ? {} : { secretSeed: MASK }
-  return { ...command, ...seed, request: encode(shape, masked({ ...command.request }, shape.secrets)) }
+  // What a call has kept says which of its texts are secret; of a refusal or a read nothing is kept.
+  const isKept = status === 200 && !isReadName(command.action)
+  const secrets = isKept ? shape.secrets : [...shape.secrets, ...shape.maybeSecrets]
+  return { ...command, ...seed, request: encode(shape, masked({ ...command.request }, secrets)) }
 }
 
 function shownDivergence({ tables }: World, divergence: Divergence): Divergence {

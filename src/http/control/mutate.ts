@@ -1,5 +1,5 @@
-import { masked } from '../../door/trace.ts'
 import type { Mutation } from '../../host/mutate.ts'
+import { shownRow } from '../../host/secrets.ts'
 import type { Route } from './route.ts'
 import { worldOf } from './worlds.ts'
 
@@ -26,8 +26,7 @@ export const mutateRoutes: readonly Route[] = [
       const mutation = asked.body as Mutation
       const row = await host.control<Record<string, unknown> | undefined>({ kind: 'mutate', ...mutation })
       const { table, id } = mutation
-      const { secretFields = [] } = host.world.tables.table(table)?.definition ?? {}
-      return { body: { table, id, row: row === undefined ? null : masked(row, secretFields) } }
+      return { body: { table, id, row: row === undefined ? null : shownRow(host.world.tables, table, row) } }
     },
   },
 ]

@@ -4,7 +4,7 @@ import { ApiError } from '../../kernel/errors.ts'
 import { sha256 } from '../../kernel/hash.ts'
 import { retryWaitMs } from '../../rules/retries.ts'
 import { duration } from '../../world/facts/durations.ts'
-import type { Json, StackResourceRow, StackRow } from '../../world/rows/ros.ts'
+import { type Json, noEchoValues, type StackResourceRow, type StackRow } from '../../world/rows/ros.ts'
 import { ensurePropertiesEmulated } from './emulated.ts'
 import { evaluateProperties } from './evaluateProperties.ts'
 import { failResource } from './failure.ts'
@@ -59,6 +59,7 @@ export const resourceStep = calls<StepPayload>((context, payload) => {
   if (stack === undefined || resource === undefined || stack.operation.number !== payload.operation) return
   if (resource.Status !== `${actionOf(payload.phase)}_IN_PROGRESS`) return
   const type = findResourceType(resource.ResourceType)
+  context.hide(noEchoValues(stack))
   try {
     if (type === undefined) throw new ApiError(400, 'NotEmulated', `${resource.ResourceType} is not emulated.`)
     PHASES[payload.phase]({ context, type, stack, resource, payload })

@@ -1,7 +1,7 @@
 import { calls, type EventContext } from '../../door/events.ts'
 import { ApiError, assert } from '../../kernel/errors.ts'
 import { isPassing, retryWaitMs } from '../../rules/retries.ts'
-import type { StackRow } from '../../world/rows/ros.ts'
+import { type StackRow, valuesOf } from '../../world/rows/ros.ts'
 import {
   type StackGroupOperationRow,
   type StackGroupResultRow,
@@ -44,6 +44,7 @@ interface Work {
 export const stackInstanceStep = calls<StepPayload>((context, payload) => {
   const work = workOf(context, payload)
   if (work === undefined) return
+  context.hide(valuesOf(parametersOfInstance(work.group, work.instance.parameterOverrides), work.group.noEcho))
   try {
     STEPS[work.operation.Action](work)
   } catch (error) {

@@ -94,11 +94,21 @@ export interface StackRow extends Owned {
   readonly Tags: Tags
 }
 
-/** Values of parameters that the template declares NoEcho. */
-function noEchoValues({ plan, parameters }: StackRow): string[] {
+/** Values of parameters that the template of a stack declares NoEcho, also those that it had before the update that runs. */
+export function noEchoValues({ operation, ...stack }: Pick<StackRow, 'plan' | 'parameters' | 'operation'>): string[] {
+  const earlier = operation.earlier === null ? [] : noEchoOf(operation.earlier)
+  return [...noEchoOf(stack), ...earlier]
+}
+
+function noEchoOf({ plan, parameters }: Pick<StackRow, 'plan' | 'parameters'>): string[] {
   const { noEcho = [] } = plan as { readonly noEcho?: readonly string[] }
+  return valuesOf(parameters, noEcho)
+}
+
+/** The values of the parameters with these names. */
+export function valuesOf(parameters: StackRow['parameters'], names: readonly string[]): string[] {
   return parameters
-    .filter(({ ParameterKey }) => noEcho.includes(ParameterKey))
+    .filter(({ ParameterKey }) => names.includes(ParameterKey))
     .map(({ ParameterValue }) => ParameterValue)
 }
 
@@ -185,6 +195,10 @@ export interface StackResourceRow {
 export const STACK_RESOURCES: TableDefinition<StackResourceRow> = {
   name: 'stackResources',
   key: (row) => row.resourceKey,
+  secretTexts: ({ StackId }, rowOf) => {
+    const stack = rowOf('stacks', StackId) as StackRow | undefined
+    return stack === undefined ? [] : noEchoValues(stack)
+  },
   indexes: {
     stack: (row) => row.StackId,
     /** `StackId|todo` of what is left, `StackId|ready|todo` of what can begin, `StackId|running`. */
@@ -273,6 +287,7 @@ export interface ChangeSetRow extends Owned {
 
 export const CHANGE_SETS: TableDefinition<ChangeSetRow> = {
   name: 'changeSets',
+  secretTexts: noEchoOf,
   key: (row) => row.ChangeSetId,
   indexes: { stack: (row) => row.StackId },
   /** One that was executed, or that another one has overtaken, does nothing any more. */

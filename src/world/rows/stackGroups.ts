@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../kernel/table.ts'
 import { type Owned, ownedBy, type Tags } from './owned.ts'
-import type { DriftStatus, StackRow } from './ros.ts'
+import { type DriftStatus, type StackRow, valuesOf } from './ros.ts'
 
 /** A template and parameter values from which stacks are made in several accounts and regions. */
 export interface StackGroupRow extends Owned {
@@ -30,7 +30,7 @@ export interface StackGroupRow extends Owned {
 export const STACK_GROUPS: TableDefinition<StackGroupRow> = {
   name: 'stackGroups',
   key: (row) => row.StackGroupId,
-  secretTexts: ({ parameters, noEcho }) => secretValues(parameters, noEcho),
+  secretTexts: ({ parameters, noEcho }) => valuesOf(parameters, noEcho),
   indexes: {
     scope: ownedBy,
     /** Live groups only. */
@@ -68,14 +68,8 @@ export function stackInstanceKey(
 export const STACK_INSTANCES: TableDefinition<StackInstanceRow> = {
   name: 'stackInstances',
   key: (row) => stackInstanceKey(row.StackGroupId, row),
-  secretTexts: ({ parameterOverrides, noEcho }) => secretValues(parameterOverrides, noEcho),
+  secretTexts: ({ parameterOverrides, noEcho }) => valuesOf(parameterOverrides, noEcho),
   indexes: { group: (row) => row.StackGroupId },
-}
-
-function secretValues(parameters: StackRow['parameters'], noEcho: readonly string[]): string[] {
-  return parameters
-    .filter(({ ParameterKey }) => noEcho.includes(ParameterKey))
-    .map(({ ParameterValue }) => ParameterValue)
 }
 
 /** How an operation goes about its accounts and regions. Either the count or the percentage, of both. */

@@ -20,6 +20,7 @@ async function aboutToCreate(answer: (at: TestWorld) => unknown) {
       tokens.push(request.ClientToken)
       return answer(at)
     },
+    hide: () => undefined,
   } as unknown as EventContext
   /** Runs the planned step; the wait that was planned for it, in milliseconds. */
   const step = () => {
