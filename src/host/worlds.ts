@@ -331,7 +331,8 @@ export function currentPrincipal(world: World, principal: Principal): Principal 
   return user === undefined ? undefined : userPrincipal(user)
 }
 
-function isKeptState(name: string): boolean {
+/** Whether a rewind or an import has kept the world under this name. */
+export function isKeptState(name: string): boolean {
   return name.includes(KEPT_MARK)
 }
 

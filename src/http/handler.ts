@@ -5,7 +5,7 @@ import type { HttpOptions, Parts } from './parts.ts'
 import { newRequestId } from './requestId.ts'
 import { answerRpc, type RpcDoor, writeRefusal } from './rpcDoor.ts'
 
-const CONTROL = /^\/(_alistack|console|docs|metrics|signals)(\/|\?|$)/
+const CONTROL = /^\/(_alistack|console|docs|metrics|(w\/[^/?]+\/)?signals)(\/|\?|$)/
 
 /** Serves everything: the control API on Express, loaded on first use; every other path is RPC on plain node:http. */
 export function createHandler(parts: Parts, options: Partial<HttpOptions>): RequestListener {

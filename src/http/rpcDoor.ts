@@ -7,7 +7,7 @@ import { materialize } from '../door/views.ts'
 import type { HostClock } from '../host/hostClock.ts'
 import type { OuterAnswer } from '../host/outerCall.ts'
 import { refusalOf, type WorldHost } from '../host/worldHost.ts'
-import type { KeyHolder, Worlds } from '../host/worlds.ts'
+import { DEFAULT_WORLD, type KeyHolder, type Worlds } from '../host/worlds.ts'
 import { ApiError } from '../kernel/errors.ts'
 import type { Origin } from '../policy/origin.ts'
 import { anonymousPrincipal } from '../world/rows/account.ts'
@@ -40,7 +40,7 @@ interface Exchange {
   /** Undefined until it is known whose world it is. */
   host?: WorldHost
   action: string
-  /** Signal addresses in stacks begin with the first and are shown with the second: the port that was called. */
+  /** Signal addresses in stacks begin with the first and are shown with the second: the port and the world that were called. */
   signals?: { readonly stored: string; readonly shown: string }
 }
 
@@ -115,7 +115,7 @@ async function answered(
   const action = spelledAction(product, call.action)
   const shape = findAction(product, action)
   if (shape === undefined) throw unknownAction()
-  if (product === 'ros') exchange.signals = signalAddresses(host.world.genesis.baseUrl, request)
+  if (product === 'ros') exchange.signals = signalAddresses(host, request)
   const { request: decoded, unread } = decode(shape, call.business)
   const { principal } = holder
   return host.call({
@@ -175,12 +175,14 @@ function writeAnswer(response: ServerResponse, exchange: Exchange, { reply, igno
   end(response, 200, headers, withSignals(exchange, jsonReply(reply)))
 }
 
-function signalAddresses(baseUrl: string, { headers, socket }: IncomingMessage): Exchange['signals'] {
+/** A world and its forks know one token: the address of any but the default one names its world. */
+function signalAddresses({ name, world }: WorldHost, { headers, socket }: IncomingMessage): Exchange['signals'] {
   const scheme = 'encrypted' in socket ? 'https' : 'http'
-  return { stored: `${baseUrl}/signals/`, shown: `${scheme}://${headers.host}/signals/` }
+  const at = name === DEFAULT_WORLD ? '' : `/w/${name}`
+  return { stored: `${world.genesis.baseUrl}/signals/`, shown: `${scheme}://${headers.host}${at}/signals/` }
 }
 
-/** What is stored names the port that is usual, whichever the emulator listens on. */
+/** What is stored names the port that is usual, whichever the emulator listens on, and no world. */
 function withSignals({ signals }: Exchange, body: Buffer): Buffer {
   if (signals === undefined || signals.stored === signals.shown || !body.includes(signals.stored)) return body
   return Buffer.from(body.toString().replaceAll(signals.stored, signals.shown))

@@ -57,7 +57,7 @@ export function createControlApp(parts: Parts, fault: (error: unknown, requestId
   // The pages hold nothing of any world: they ask for it, with a token where one is needed.
   app.use('/console', consoleFiles())
   // A guest has no token and no page: the address itself is what it must know.
-  app.post('/signals/:token', readJson, (request: Request, response: Response) =>
+  app.post(['/signals/:token', '/w/:w/signals/:token'], readJson, (request: Request, response: Response) =>
     receiveSignal(parts, request, response),
   )
   app.use((request: Request, _response: Response, next: NextFunction) => {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { WorldHost } from '../../host/worldHost.ts'
+import { DEFAULT_WORLD, isKeptState } from '../../host/worlds.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import { SIGNAL_STATUSES, signalsItself } from '../../ros/stack/signals.ts'
 import type { Parts } from '../parts.ts'
@@ -18,13 +19,28 @@ interface Sent {
 
 const malformed = new ApiError(400, 'InvalidSignal', 'A signal is JSON with a status SUCCESS, FAILURE or WARNING.')
 
-/** POST /signals/{token}: what a guest tells the stack that waits for it. Whoever knows the address may. */
+/**
+ * POST /signals/{token} or /w/{world}/signals/{token}: what a guest tells the stack that waits for it. Whoever knows the
+ * address may. 404 if nobody waits; 409 if several worlds do, none is named and none of them is the default one.
+ */
 export async function receiveSignal({ worlds }: Parts, request: Request, response: Response): Promise<void> {
-  const { token } = request.params as { token: string }
-  const host = worlds.list().find(({ world }) => world.waitHandles.has(token))
-  ensure(host, new ApiError(404, 'SignalNotAwaited', 'No wait condition handle has this address.'))
+  const { token, w } = request.params as { token: string; w?: string }
+  const host = w === undefined ? awaitingWorld(worlds.list(), token) : worlds.find(w)
+  const isAwaited = host?.world.waitHandles.has(token)
+  ensure(host && isAwaited, new ApiError(404, 'SignalNotAwaited', 'No wait condition handle has this address.'))
   await deliver(host, token, request.body)
   response.status(200).json({ status: 'ok' })
+}
+
+/** The world that an address without a name means: the default one if it waits, else the only one that does; what a rewind has kept does not count. */
+function awaitingWorld(hosts: readonly WorldHost[], token: string): WorldHost | undefined {
+  const awaiting = hosts.filter(({ name, world }) => !isKeptState(name) && world.waitHandles.has(token))
+  const named = awaiting.find(({ name }) => name === DEFAULT_WORLD)
+  if (named !== undefined) return named
+  const names = awaiting.map(({ name }) => name)
+  const message = `The worlds ${names.join(', ')} wait for this: name one as in /w/${names[0]}/signals/${token}.`
+  ensure(awaiting.length <= 1, new ApiError(409, 'SignalAmbiguous', message, { worlds: names }))
+  return awaiting[0]
 }
 
 async function deliver(host: WorldHost, token: string, body: unknown): Promise<void> {
