@@ -78,8 +78,8 @@ function partOf({ id, statement, page, decisions, keptIn }: CloneRule, tests: By
   ].join('')
 }
 
-/** A title that ends with "(rule 8, A24)" or "(A 13)". */
-const TITLE = /(['"`])((?:(?!\1)[^\n])*?) ?\(((?:rules? \d|A ?\d)[^()\n]*)\)\1/g
+/** Title of a test, after its `it(` or the table of an `it.each`, that ends with "(rule 8, A24)" or "(A 13)". */
+const TITLE = /(?:\bit\(|\]\)\(|\}\)\()\s*(['"`])((?:(?!\1)[^\n])+?) ?\(((?:rules? \d|A ?\d)[^()\n]*)\)\1/g
 
 /** Files and titles of the tests that hold a rule. */
 export function testsByRule(): ByRule {

@@ -81,7 +81,10 @@ function periodOf(text: string | undefined) {
   if (text === undefined) return {}
   const [, number, unit = 'Month'] = /^(\d+)(Week|Month|Year)?$/.exec(text) ?? []
   if (number === undefined) throw new Failure(EXIT.usage, `"${text}" is no term`, 'A term is 1Week, 3Month or 1Year.')
-  return { period: Number(number), periodUnit: unit }
+  // Sold by the month.
+  return unit === 'Year'
+    ? { period: Number(number) * 12, periodUnit: 'Month' }
+    : { period: Number(number), periodUnit: unit }
 }
 
 function askerOf(who: string | undefined) {

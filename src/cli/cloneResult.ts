@@ -10,6 +10,12 @@ interface RetainedImage {
   readonly fee: { readonly perMonth: number | null; readonly currency?: string }
 }
 
+interface InstanceFee {
+  readonly perHour: number | null
+  readonly currency?: string
+  readonly reason?: string
+}
+
 const INSTANCE = 'ALIYUN::ECS::Instance'
 
 export function taskTable(io: Io, tasks: readonly CloneTask[]): string {
@@ -37,14 +43,20 @@ export function resultText(io: Io, task: CloneTask): string {
   const others = task.createdResources.filter(({ type }) => type !== INSTANCE)
   const images = task.retainedImages as unknown as readonly RetainedImage[]
   const name = (type: string) => type.replace(/^ALIYUN::/, '')
+  const isLeft = task.finishedMs > 0 && task.status !== 'Succeeded'
   const parts = [`${task.message}\n`]
   if (clones.length > 0) {
-    const rows = clones.map(({ id, regionId, sourceInstanceId }) => [id, regionId, sourceInstanceId])
-    parts.push(heading(task.status === 'Succeeded' ? 'Clones' : 'Instances that are left'))
-    parts.push(table(io, ['INSTANCE', 'REGION', 'CLONE OF'], rows, ''))
+    const rows = clones.map(({ id, regionId, sourceInstanceId, fee }) => [
+      id,
+      regionId,
+      sourceInstanceId,
+      ...(isLeft ? [hourly(fee as InstanceFee | undefined)] : []),
+    ])
+    parts.push(heading(isLeft ? 'Instances that are left, and what they cost by list price' : 'Clones'))
+    parts.push(table(io, ['INSTANCE', 'REGION', 'CLONE OF', ...(isLeft ? ['AN HOUR'] : [])], rows, ''))
   }
   if (others.length > 0) {
-    parts.push(heading('Made, and kept'))
+    parts.push(heading(isLeft ? 'Made, and left' : 'Made, and kept'))
     parts.push(
       table(
         io,
@@ -57,6 +69,10 @@ export function resultText(io: Io, task: CloneTask): string {
   if (images.length > 0)
     parts.push(heading('Images left, and what they cost'), imageTable(io, images), deletions(images))
   return parts.join('')
+}
+
+function hourly({ perHour = null, currency, reason = 'not known' }: Partial<InstanceFee> = {}): string {
+  return perHour === null ? reason : `${perHour} ${currency}`
 }
 
 function imageTable(io: Io, images: readonly RetainedImage[]): string {

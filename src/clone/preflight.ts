@@ -91,6 +91,8 @@ function checkInstances(
     if (!(error instanceof ApiError)) throw error
     return [refuse('30', error.status, error.code, error.message)]
   }
+  // What is not there is refused by the scratch, by its name.
+  if (found.length < sourceInstanceIds.length) return []
   const classic = found.filter(({ InstanceNetworkType }) => InstanceNetworkType !== 'vpc')
   const outside = found.filter(({ ResourceGroupId }) => groupId !== undefined && ResourceGroupId !== groupId)
   const named = (instances: readonly DescribedInstance[]) => instances.map(({ InstanceId }) => InstanceId).join(', ')

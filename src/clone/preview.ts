@@ -39,9 +39,19 @@ export interface ClonePreview {
 /** What decides the outcome, member by member, for comparing a preview with what would come out now. */
 export type PlanFields = Readonly<Record<string, Json>>
 
+/** What is in these resources of the template is told by the members and attributes of the sources. */
+const TOLD_BY_SOURCES = ['ALIYUN::ECS::InstanceGroup', 'ALIYUN::ECS::CustomImage', 'ALIYUN::ECS::CopyImage']
+
+function resourcesOf({ templateBody }: GeneratedScratch) {
+  const { Resources } = JSON.parse(templateBody) as { Resources: Record<string, { Type: string; Properties: Json }> }
+  return Resources
+}
+
 /** The plan of the request, without what does not decide the outcome: room left over and the time in image names. */
 export function planFields(plan: GeneratedScratch): PlanFields {
-  const fields: Record<string, Json> = { ...plan.destination }
+  const fields: Record<string, Json> = { ...plan.destination, closedGroups: plan.closedGroups }
+  for (const [logicalId, { Type, Properties }] of Object.entries(resourcesOf(plan)))
+    if (!TOLD_BY_SOURCES.includes(Type)) fields[`template.${logicalId}`] = Properties
   for (const source of plan.sources) {
     const { headroomTerms: _room, candidates: _candidates, passedOver: _types, groupLogicalId: _id, ...rest } = source
     const image = { ...rest.image, imageName: (rest.image.imageName ?? '').replace(/-\d+$/, '') }

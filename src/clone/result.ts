@@ -2,6 +2,7 @@ import type { EventContext } from '../door/events.ts'
 import type { GeneratedScratch } from '../ros/scratch/generated.ts'
 import { hourlyListPrice } from '../world/facts/prices.ts'
 import type { CloneTaskRow, CreatedResource } from '../world/rows/clone.ts'
+import type { InstanceRow } from '../world/rows/ecs.ts'
 import type { Json, StackResourceRow } from '../world/rows/ros.ts'
 import type { World } from '../world/world.ts'
 import { snapshotFee } from './fees.ts'
@@ -9,6 +10,8 @@ import type { CloneRequest } from './request.ts'
 
 export interface CloneInstance {
   readonly instanceId: string
+  /** Of the InstanceGroup that made it. */
+  readonly groupLogicalId: string
   /** Empty when it is gone. */
   readonly status: string
 }
@@ -55,7 +58,7 @@ export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[
   const { sources = [] } = (task.plan ?? {}) as unknown as Partial<GeneratedScratch>
   const place = (logicalId: string) => sources.findIndex(({ groupLogicalId }) => groupLogicalId === logicalId)
   groups.sort((a, b) => place(a.LogicalResourceId) - place(b.LogicalResourceId))
-  const ids = groups.flatMap(({ LogicalResourceId }) => {
+  const made = groups.flatMap(({ LogicalResourceId }) => {
     const ask = {
       RegionId,
       StackId,
@@ -64,15 +67,16 @@ export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[
       ResourceAttributes: ['InstanceIds'],
     }
     const [attribute] = call(principal, 'ros.GetStackResource', ask).ResourceAttributes ?? []
-    return (attribute as { ResourceAttributeValue?: string[] } | undefined)?.ResourceAttributeValue ?? []
+    const ids = (attribute as { ResourceAttributeValue?: string[] } | undefined)?.ResourceAttributeValue ?? []
+    return ids.map((instanceId) => ({ instanceId, groupLogicalId: LogicalResourceId }))
   })
   const statuses = new Map<string, string>()
-  for (let i = 0; i < ids.length; i += PAGE) {
-    const InstanceIds = JSON.stringify(ids.slice(i, i + PAGE))
+  for (let i = 0; i < made.length; i += PAGE) {
+    const InstanceIds = JSON.stringify(made.slice(i, i + PAGE).map(({ instanceId }) => instanceId))
     const { Instances } = call(principal, 'ecs.DescribeInstances', { RegionId, InstanceIds, PageSize: PAGE })
     for (const { InstanceId = '', Status = '' } of Instances.Instance ?? []) statuses.set(InstanceId, Status)
   }
-  return ids.map((instanceId) => ({ instanceId, status: statuses.get(instanceId) ?? '' }))
+  return made.map((clone) => ({ ...clone, status: statuses.get(clone.instanceId) ?? '' }))
 }
 
 /** The source whose clones a group of the template makes. */
@@ -138,10 +142,18 @@ export function inTransition(world: World, task: CloneTaskRow): [table: string, 
 export function withFees(world: World, resources: readonly CreatedResource[]): CreatedResource[] {
   return resources.map((resource) => {
     const instance = resource.type === INSTANCE ? world.instances.get(resource.id) : undefined
-    const price = instance && hourlyListPrice(resource.regionId, instance.InstanceType)
-    if (price === undefined || instance?.InstanceChargeType !== 'PostPaid') return resource
-    return { ...resource, fee: { perHour: price.price, currency: price.currency, source: price.source } }
+    return instance === undefined ? resource : { ...resource, fee: instanceFee(resource.regionId, instance) }
   })
+}
+
+/** By list price. `perHour` is null where none is known, or where the instance is not paid by the hour. */
+function instanceFee(regionId: string, { InstanceType, InstanceChargeType, ExpiredTime }: InstanceRow): Json {
+  if (InstanceChargeType !== 'PostPaid')
+    return { perHour: null, reason: `A subscription, paid until ${ExpiredTime}; it cannot be released before.` }
+  const known = hourlyListPrice(regionId, InstanceType)
+  if (known === undefined)
+    return { perHour: null, reason: `No list price is known for ${InstanceType} in ${regionId}.` }
+  return { perHour: known.price, currency: known.currency, source: known.source }
 }
 
 /** Snapshots of an image that is gone. */

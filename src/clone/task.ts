@@ -18,7 +18,7 @@ import {
   waitFor,
 } from './ends.ts'
 import { type CloneRequest, preferencesOf } from './request.ts'
-import { instancesOf, listResources, whatIsThere } from './result.ts'
+import { type CloneInstance, instancesOf, listResources, whatIsThere } from './result.ts'
 
 export type StepPayload = { readonly cloneTaskId: string; readonly attempt?: number }
 
@@ -250,6 +250,19 @@ function closeGroups({ call, explain }: EventContext, task: CloneTaskRow): void 
   }
 }
 
+/** A17: clones of a protected source are protected, too, as soon as nothing can go wrong any more that would remove them. */
+function protectClones({ call, explain }: EventContext, task: CloneTaskRow, clones: readonly CloneInstance[]): void {
+  const { protectedGroups = [] } = (task.plan ?? {}) as Partial<GeneratedScratch>
+  const wanted = clones.filter(({ groupLogicalId }) => protectedGroups.includes(groupLogicalId))
+  for (const { instanceId: InstanceId } of wanted)
+    call(task.principal, 'ecs.ModifyInstanceAttribute', {
+      InstanceId,
+      DeletionProtection: true,
+    })
+  if (wanted.length > 0)
+    explain('clone.rule.A17', `${wanted.length} clones are protected from deletion, as their sources are.`)
+}
+
 /** Rule 34: done only when the stack is gone and all clones are Running. */
 function stepResult(context: EventContext, task: CloneTaskRow): void {
   const { world } = context
@@ -266,6 +279,7 @@ function stepResult(context: EventContext, task: CloneTaskRow): void {
     concludeFailed(context, task, { code: 'ClonesNotRunning', status: 409, rule: '34' }, `Not Running: ${named}.`)
     return
   }
+  protectClones(context, task, instances)
   const count = instances.length
   const images = whatIsThere(world, task).retainedImages.length
   const decisions: Decision[] = [

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv'
-import { newAjv } from '../catalogue/ajv.ts'
+import { newAjv, problemText } from '../catalogue/ajv.ts'
 import { actionNames } from '../catalogue/catalogue.ts'
 import { PRODUCTS } from '../catalogue/products.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
@@ -40,8 +40,7 @@ export function removeFaults(world: World, faultId: string | undefined): void {
 function ensureReadable(fault: Fault): void {
   check ??= newAjv({ strict: false }).compile(FAULT)
   const isValid = check(fault)
-  const [problem] = check.errors ?? []
-  ensure(isValid, invalid(`${problem?.instancePath || 'the fault'} ${problem?.message ?? 'is not valid'}.`))
+  ensure(isValid, invalid(problemText(check.errors?.[0], 'the fault')))
 }
 
 function ensureOneOutcome({ error, throttle, drop, effect, delayMs, stock }: Fault): void {

@@ -118,6 +118,9 @@ describe('of which type', () => {
     const clone = await instance(world, task.instanceIds[0] ?? '', OTHER_REGION)
     expect(clone).toMatchObject({ InstanceType: source?.effectiveInstanceType, ZoneId: zoneId })
     expect(task.decisions).toContainEqual(expect.objectContaining({ rule: '10', text: source?.typeReason }))
+    // All but the source's own and the one that is taken.
+    const others = `${instanceTypes().length - 2} others were looked at.`
+    expect(task.decisions.find(({ rule }) => rule === 'A8')?.text).toContain(others)
   })
 
   it('fewer left than asked for counts as out of stock; all clones of a source have one type (A7)', async () => {

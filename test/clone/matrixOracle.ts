@@ -56,6 +56,7 @@ export function expectedOf(one: Case, prepared: Prepared): Expected {
     ...(one.data === 'yes' && one.image === 'gone' ? ['A2'] : []),
     ...(one.data === 'yes' && one.address === 'EIP' ? ['5'] : []),
     ...(one.data === 'no' && one.image === 'deprecated' ? ['A26'] : []),
+    ...(one.charge === 'PrePaid' ? ['A23'] : []),
   ]
   const kept = {
     VPC: network.vpc.plan === 'create' ? 1 : 0,

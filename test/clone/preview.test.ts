@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   cloned,
+  cloneRequest,
   elsewhere,
   ended,
   instance,
@@ -68,6 +69,28 @@ describe('a preview', () => {
     await expect(start(world, ask({ previewId, instanceAmount: 2 }))).rejects.toMatchObject({ code: 'PreviewOutdated' })
     await expect(start(world, ask({ previewId: '0'.repeat(64) }))).rejects.toMatchObject({ code: 'PreviewOutdated' })
     expect(world.world.tables.hash().text).toBe(before)
+  })
+
+  it('does not hold when a rule was added to the security group that is made anew (A30)', async () => {
+    const { world, network, ask } = await prepared()
+    const [here, there] = [ask(), ask(elsewhere)]
+    const ids = [await preview(world, withoutStart(here)), await preview(world, withoutStart(there))]
+    await world.call('ecs.AuthorizeSecurityGroup', {
+      RegionId: SOURCE_REGION,
+      SecurityGroupId: network.SecurityGroupId,
+      Permissions: [{ IpProtocol: 'tcp', PortRange: '3389/3389', SourceCidrIp: '0.0.0.0/0' }],
+    })
+    await expect(start(world, { ...there, previewId: ids[1]?.previewId ?? '' })).rejects.toMatchObject({
+      code: 'PreviewOutdated',
+      details: { fields: ['template.ECSSecurityGroup_001'] },
+    })
+    await cloned(world, { ...here, previewId: ids[0]?.previewId ?? '' })
+  })
+
+  it('says nothing of the VPC or the group of a source that is not there (rule 30)', async () => {
+    const { world } = await prepared()
+    const { checks } = await preview(world, withoutStart(cloneRequest(['i-none'])))
+    expect(checks.filter(({ rule }) => ['3', '30'].includes(rule)).map(({ outcome }) => outcome)).toEqual(['refuse'])
   })
 
   it('holds while nothing that matters has changed', async () => {

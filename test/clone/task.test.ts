@@ -192,6 +192,12 @@ describe('refuses to start', () => {
     ['a source twice', { sourceInstanceIds: ['i-1', 'i-1'] }],
     ['an amount that is no number', { instanceAmount: '3' }],
     ['an unknown option', { options: { colour: 'red' } }],
+    ['a choice that there is not', { options: { policyCheck: 'nmaes' } }],
+    ['options as a list', { options: [] }],
+    ['a period as text', { options: { period: '3' } }],
+    ['a term in years, which none is sold in', { options: { periodUnit: 'Year' } }],
+    ['an empty id', { destinationVpcId: '' }],
+    ['an id that is no text', { sourceResourceGroupId: 7 }],
   ])('%s', async (_what, members) => {
     const world = testWorld()
     const request = { ...cloneRequest(['i-1']), ...members }

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
-import type { Ajv, ErrorObject } from 'ajv'
+import type { Ajv } from 'ajv'
 import express, { type NextFunction, type Request, type Response } from 'express'
-import { newAjv } from '../../catalogue/ajv.ts'
+import { newAjv, problemText } from '../../catalogue/ajv.ts'
 import { refusalOf } from '../../host/worldHost.ts'
 import { ApiError, ensure } from '../../kernel/errors.ts'
 import type { Parts } from '../parts.ts'
@@ -93,7 +93,8 @@ function register(app: express.Express, ajv: Ajv, parts: Parts, route: Route): v
   const path = `/_alistack${route.path.replace(/\{(\w+)\*\}/g, '*$1').replace(/\{(\w+)\}/g, ':$1')}`
   app[route.method](path, readerOf(route), async (request: Request, response: Response) => {
     const body: unknown = request.body ?? (route.takesText ? '' : {})
-    if (check !== undefined && !check(body)) throw invalidBody(check.errors?.[0])
+    if (check !== undefined && !check(body))
+      throw new ApiError(400, 'InvalidRequest', problemText(check.errors?.[0], 'the body'))
     const params = Object.entries(request.params).map(([name, value]) => [name, [value].flat().join('/')])
     const asked = { parts, params: Object.fromEntries(params), query: readQuery(request, route), body }
     const lastEventId = request.get('last-event-id')
@@ -112,12 +113,6 @@ function readQuery(request: Request, { query = {} }: Route): Record<string, stri
     ensure(Object.hasOwn(query, name), new ApiError(400, 'InvalidRequest', `There is no query parameter ${name} here.`))
   }
   return Object.fromEntries(sent)
-}
-
-function invalidBody(problem: ErrorObject | undefined): ApiError {
-  const extra = (problem?.params as { additionalProperty?: string } | undefined)?.additionalProperty
-  const where = `${problem?.instancePath || 'the body'} ${problem?.message ?? 'is not valid'}`
-  return new ApiError(400, 'InvalidRequest', `${where}${extra === undefined ? '' : ` (${extra})`}.`)
 }
 
 /** Express refuses bodies that are too large or not JSON with errors that carry a status. */

@@ -205,7 +205,9 @@ function access(found: Findings, wanted: Preferences): Row[] {
       'A17',
       'a password is never copied; an image of the source carries its own',
     ],
-    kept('UserData', userData, 'A17', 'kept'),
+    userData === undefined
+      ? ['UserData', '(bytes that are no text)', undefined, 'A17', 'a template has user data as text only']
+      : kept('UserData', userData, 'A17', 'kept'),
     [
       'RamRoleName',
       ramRoleName,

@@ -123,13 +123,13 @@ function amountLines({
     ['A24', `${effectiveAmount} are asked for at once: all of them are made, or none.`],
   ]
   if (source.effectiveInstanceType === sourceInstanceType) return lines
-  const passed = candidates.filter(({ accepted }) => !accepted).length
+  const others = candidates.length - 1 + source.passedOver.reduce((sum, { types }) => sum + types, 0)
   return [
     ...lines,
     ['A7', `${sourceInstanceType} counts as out of stock for all clones of the source.`],
     [
       'A8',
-      `${source.effectiveInstanceType} is the first in the order of similar types; ${passed} others were looked at.`,
+      `${source.effectiveInstanceType} is the first in the order of similar types; ${others} others were looked at.`,
     ],
   ]
 }

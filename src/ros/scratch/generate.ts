@@ -84,12 +84,15 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
     sources: planned,
     provisions: made.provisions,
     closedGroups: made.closedGroups,
+    protectedGroups: made.protectedGroups,
     warnings: [
       ...partial.flatMap(({ image }) => image.warnings),
       ...notes,
       ...groups.warnings,
       ...severalGroups(complete, wanted),
       ...droppedRoles(complete),
+      ...droppedUserData(complete),
+      ...subscriptions(complete),
     ],
     decisions: [...decisions, ...explained(complete, planned, wanted)],
   }
@@ -98,7 +101,7 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
 /** A18: a term that cannot be bought is refused before anything is made. */
 function ensureTerm({ chargeType, instanceId }: Source, { period, periodUnit }: Preferences): void {
   if (chargeType !== 'PrePaid') return
-  const isSold = periodUnit !== 'Year' && PERIODS[periodUnit].includes(period)
+  const isSold = PERIODS[periodUnit].includes(period)
   const message = `${instanceId} is a subscription; ${period} ${periodUnit} cannot be bought: 1 to 4 Week, 1 to 9, 12, 24, 36, 48 or 60 Month.`
   ensure(isSold, ruled('A18', 400, 'InvalidPeriod', message))
 }
@@ -119,6 +122,25 @@ function droppedRoles(found: readonly Findings[]): { rule: string; text: string 
     .map(({ source }) => ({
       rule: 'A17',
       text: `The RAM role ${source.ramRoleName} of ${source.instanceId} is not cloned: it is gone, or ram:PassRole is not granted.`,
+    }))
+}
+
+function droppedUserData(found: readonly Findings[]): { rule: string; text: string }[] {
+  return found
+    .filter(({ source }) => source.userData === undefined)
+    .map(({ source }) => ({
+      rule: 'A17',
+      text: `The user data of ${source.instanceId} is not cloned: it is not text, and a template has text only.`,
+    }))
+}
+
+/** A23: what a rollback will not remove, said beforehand. Source: DeleteInstance refuses subscriptions that have not expired. */
+function subscriptions(found: readonly Findings[]): { rule: string; text: string }[] {
+  return found
+    .filter(({ source }) => source.chargeType === 'PrePaid')
+    .map(({ source }) => ({
+      rule: 'A23',
+      text: `${source.instanceId} is a subscription, and so are its clones: once made they stay until their term ends, even if the task fails or is cancelled.`,
     }))
 }
 

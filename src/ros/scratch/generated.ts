@@ -64,6 +64,8 @@ export interface GeneratedScratch {
   readonly provisions: readonly { readonly LogicalResourceId: string; readonly ResourceType: string }[]
   /** Logical ids of security groups whose members must not reach one another: no property of the template says so. */
   readonly closedGroups: readonly string[]
+  /** Logical ids of InstanceGroups whose clones are protected from deletion when all is done: not before, or no rollback could remove them. */
+  readonly protectedGroups: readonly string[]
   readonly warnings: readonly { readonly rule: string; readonly text: string }[]
   readonly decisions: readonly ScratchDecision[]
 }

@@ -1,4 +1,5 @@
 import { ApiError, ensure } from '../../kernel/errors.ts'
+import type { PeriodUnit } from '../../rules/period.ts'
 import { findRegion } from '../../world/facts/regions.ts'
 import { REPLICATING } from './sourceTypes.ts'
 
@@ -12,7 +13,7 @@ export interface Preferences {
   readonly amount: number
   readonly withData: boolean
   readonly period: number
-  readonly periodUnit: 'Week' | 'Month' | 'Year'
+  readonly periodUnit: PeriodUnit
   readonly autoRenew: boolean
   readonly replicateDataDisks: boolean
   readonly securityGroups: 'all' | 'first'
@@ -92,7 +93,7 @@ export function readPreferences(
     amount: count('InstanceAmount', 1, 100),
     withData: flag('InstanceDataReplication', false),
     period: count('InstancePeriod', 1, 60),
-    periodUnit: choice('InstancePeriodUnit', ['Month', 'Week', 'Year']),
+    periodUnit: choice('InstancePeriodUnit', ['Month', 'Week']),
     autoRenew: flag('InstanceAutoRenew', false),
     replicateDataDisks: flag('ReplicateDataDisks', true),
     securityGroups: choice('SecurityGroups', ['all', 'first']),

@@ -17,8 +17,8 @@ export interface Source {
   /** The image it was made from, if the principal can see it. */
   readonly image: DescribedImage | undefined
   readonly securityGroupIds: readonly string[]
-  /** Plain text; empty when there is none. */
-  readonly userData: string
+  /** Plain text; empty when there is none, undefined when it is bytes that are no text. */
+  readonly userData: string | undefined
   /** Empty when there is none. */
   readonly ramRoleName: string
 }
@@ -66,9 +66,14 @@ export function readSource(call: Call, regionId: string, instanceId: string): So
     chargeType: chargeTypeOf(instance),
     image: instance.ImageId ? visibleImage(call, regionId, instance.ImageId) : undefined,
     securityGroupIds: instance.SecurityGroupIds?.SecurityGroupId ?? [],
-    userData: Buffer.from(userData, 'base64').toString(),
+    userData: textOf(Buffer.from(userData, 'base64')),
     ramRoleName: role?.RamRoleName ?? '',
   }
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  const text = bytes.toString()
+  return Buffer.from(text).equals(bytes) ? text : undefined
 }
 
 /**

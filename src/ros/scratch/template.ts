@@ -81,6 +81,7 @@ export function cloneTemplate(
     templateBody: JSON.stringify(template),
     groupLogicalIds: logicalIds,
     closedGroups: [...groupIds].flatMap(([{ model }, id]) => (isClosed(model) ? [id] : [])),
+    protectedGroups: logicalIds.filter((_, i) => isProtectedLater(found[i]?.source)),
     provisions: Object.entries(resources).map(([LogicalResourceId, { Type }]) => ({
       LogicalResourceId,
       ResourceType: Type,
@@ -103,6 +104,11 @@ function vSwitchProperties({ model, cidrBlock }: PlannedVSwitch, zoneId: string)
     VSwitchName: model?.VSwitchName || undefined,
     Description: model?.Description || undefined,
   }
+}
+
+/** A subscription has it from its launch: it could not be removed by a rollback anyhow, and be protected later neither. */
+function isProtectedLater(source: Findings['source'] | undefined): boolean {
+  return source?.instance.DeletionProtection === true && source.chargeType !== 'PrePaid'
 }
 
 /** An enterprise group is closed without being told. */
@@ -205,7 +211,7 @@ function launchProperties(finding: Findings, wanted: Preferences): Properties {
     CreditSpecification: clonedCredits(source, effective) || undefined,
     HttpEndpoint: instance.MetadataOptions?.HttpEndpoint || undefined,
     HttpTokens: instance.MetadataOptions?.HttpTokens || undefined,
-    DeletionProtection: instance.DeletionProtection || undefined,
+    DeletionProtection: (instance.DeletionProtection && !isProtectedLater(source)) || undefined,
     Tags: tags.length === 0 ? undefined : tags.map((tag) => ({ ...tag })),
   }
 }
