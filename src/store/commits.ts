@@ -8,8 +8,8 @@ export interface Writer {
 interface Job {
   readonly writer: Writer
   readonly writes: readonly Write[]
-  /** Written once for all jobs of a commit: the last one's. */
-  readonly last: Write | undefined
+  /** Made and written once for all jobs of a commit: the last one's. */
+  readonly last: (() => Write) | undefined
   readonly resolve: () => void
   readonly reject: (error: Error) => void
 }
@@ -28,7 +28,7 @@ export class Commits {
   }
 
   /** Resolves when it is durable. What is written together is there together or not at all. */
-  submit(writer: Writer, writes: readonly Write[], last?: Write): Promise<void> {
+  submit(writer: Writer, writes: readonly Write[], last?: () => Write): Promise<void> {
     const done = new Promise<void>((resolve, reject) => {
       this.#queue.push({ writer, writes, last, resolve, reject })
     })
@@ -77,7 +77,7 @@ export class Commits {
 function writesOf(jobs: readonly Job[]): Write[] {
   const writes = jobs.flatMap((job) => job.writes)
   const last = jobs.findLast((job) => job.last !== undefined)?.last
-  return last === undefined ? writes : [...writes, last]
+  return last === undefined ? writes : [...writes, last()]
 }
 
 function refuse(jobs: readonly Job[], error: Error): void {

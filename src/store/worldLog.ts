@@ -71,7 +71,7 @@ export class WorldLog implements JournalStore, Writer {
       const head = { seq: base.seq, check: note.check, offsetMs: base.offsetMs }
       const whole = worldWrite({ id, name: this.name, isWhole: true, base: note })
       const gone = old === undefined ? [] : [{ key: ['w', old.id], value: undefined }]
-      await this.#submit([...rows, whole, ...gone], headWrite(id, head))
+      await this.#submit([...rows, whole, ...gone], () => headWrite(id, head))
       this.#place = { id, base: note, head }
       if (old !== undefined) void this.#sweep(old.id)
     })
@@ -84,8 +84,9 @@ export class WorldLog implements JournalStore, Writer {
     return this.#inTurn(() => {
       const place = this.#here()
       const { bytes, check } = chain(seq, text, Buffer.from(place.head.check, 'base64'))
-      place.head = { seq, check: check.toString('base64'), offsetMs }
-      const done = this.#submit([recordWrite(place.id, seq, bytes)], headWrite(place.id, place.head))
+      const head = { seq, check: check.toString('base64'), offsetMs }
+      place.head = head
+      const done = this.#submit([recordWrite(place.id, seq, bytes)], () => headWrite(place.id, head))
       if (seq - place.base.seq > this.#parts.keepRecords + FOLD_AT_ONCE) this.#fold(place)
       return done
     })
@@ -100,9 +101,10 @@ export class WorldLog implements JournalStore, Writer {
       const bytes = this.#parts.folder.record(id, seq)
       const check = seq === base.seq ? base.check : bytes && checkOf(bytes)
       if (check === undefined) throw new Error(`record ${seq} is not there`)
-      place.head = { seq, check, offsetMs }
+      const last = { seq, check, offsetMs }
+      place.head = last
       const gone = Array.from({ length: head.seq - seq }, (_, i) => recordWrite(id, seq + 1 + i, undefined))
-      await this.#submit(gone, headWrite(id, place.head))
+      await this.#submit(gone, () => headWrite(id, last))
     })
   }
 
@@ -125,7 +127,7 @@ export class WorldLog implements JournalStore, Writer {
     return this.#place
   }
 
-  #submit(writes: readonly Write[], head?: Write): Promise<void> {
+  #submit(writes: readonly Write[], head?: () => Write): Promise<void> {
     const told = this.#parts.commits.submit(this, writes, head).catch((error: Error) => {
       throw this.#parts.refusal(error)
     })
