@@ -42,6 +42,8 @@ export function previewText(
     parts.push(`${heading('Permissions')}${permissionText(io, preview.permissions, details)}`)
     parts.push(`${heading('Kept afterwards')}${keptTable(io, preview.kept)}`)
   }
+  const { faults } = preview
+  if (faults.length > 0) parts.push(`${painted(io, 'yellow', '!')} ${faultText(faults)}\n`)
   if (expected !== undefined)
     parts.push(`It takes about ${span(expected.cloudMs)} in the cloud, ${span(expected.hereMs)} in this world.\n`)
   if (previewId !== '') parts.push(`Preview ${previewId}\n`)
@@ -199,6 +201,13 @@ function permissionText(io: Io, permissions: ClonePreview['permissions'], detail
 function keptTable(io: Io, kept: ClonePreview['kept']): string {
   const rows = kept.map(({ type, regionId, count }) => [type.replace(/^ALIYUN::/, ''), regionId, count])
   return table(io, ['TYPE', 'REGION', 'COUNT'], rows, 'Nothing: the clone would fail.')
+}
+
+/** Rules of the world that the rehearsal went without. */
+function faultText(faults: ClonePreview['faults']): string {
+  const names = faults.map(({ faultId, about }) => `${faultId} (${about})`).join(', ')
+  const [subject, verb] = faults.length === 1 ? ['1 fault', 'is'] : [`${faults.length} faults`, 'are']
+  return `${subject} that may hit the clone ${verb} active, and the preview does not count ${faults.length === 1 ? 'it' : 'them'}: ${names}.`
 }
 
 function span(ms: number): string {

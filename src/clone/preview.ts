@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../kernel/hash.ts'
 import type { GeneratedScratch, ScratchSource } from '../ros/scratch/generated.ts'
 import type { CloneTaskRow } from '../world/rows/clone.ts'
 import type { Json } from '../world/rows/ros.ts'
+import type { FaultAhead } from './faultsAhead.ts'
 import { feesOf } from './fees.ts'
 import type { ExpectedTime, KeptResources, NeededPermission } from './forecast.ts'
 import type { CloneCheck } from './preflight.ts'
@@ -30,6 +31,8 @@ export interface ClonePreview {
   readonly permissions: readonly NeededPermission[]
   /** What stays afterwards, counted. */
   readonly kept: readonly KeptResources[]
+  /** Faults of the world that may hit the clone: the preview runs without them. */
+  readonly faults: readonly FaultAhead[]
   /** undefined when the clone would be refused or would fail. */
   readonly expected?: ExpectedTime
   /** The template of the stack, as an object. */
@@ -93,7 +96,7 @@ export function stackCheck({ status, message }: CloneTaskRow): CloneCheck {
 }
 
 /** What a rehearsal shows beside the plan. */
-export type Forecast = Pick<ClonePreview, 'permissions' | 'kept' | 'expected'>
+export type Forecast = Pick<ClonePreview, 'permissions' | 'kept' | 'faults' | 'expected'>
 
 /** The preview of a request whose rehearsal left these checks and, unless it was refused, this plan. */
 export function clonePreview(

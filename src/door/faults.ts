@@ -53,7 +53,8 @@ function combined(older: Injection, younger: Injection): Injection {
   return { ...(isDecided ? older : younger), delayMs: older.delayMs + younger.delayMs }
 }
 
-function isAbout(fault: Fault, call: FaultedCall): boolean {
+/** Whether a fault of calls counts this one. */
+export function isAbout(fault: Fault, call: FaultedCall): boolean {
   const { product = '*', action = '*', principal = '*', regionId, resourceId } = fault
   if (fault.effect !== undefined) return false
   if (fault.counts === 'outer' && call.isInternal) return false

@@ -1,3 +1,4 @@
+import { faultsAhead } from '../clone/faultsAhead.ts'
 import { expectedTime, keptResources, neededPermissions } from '../clone/forecast.ts'
 import { type CloneCheck, preflight, refusalAmong, refuse } from '../clone/preflight.ts'
 import {
@@ -69,6 +70,7 @@ export async function previewClone(
   const preview = clonePreview(request, checks, plan, {
     permissions: neededPermissions(calls),
     kept: keptResources(isDone ? task.createdResources : []),
+    faults: await host.read((world) => faultsAhead(world, calls)),
     ...(cloudMs === undefined ? {} : { expected: expectedTime(cloudMs, host.world.clock.pace) }),
   })
   if (plan !== undefined) remember(host, preview.previewId, planFields(plan))

@@ -11,7 +11,7 @@ const MAX_EVENTS = 1_000_000
 
 /**
  * A throw-away copy of a world in which something is tried out. What is started there takes no time to speak of, while
- * what was under way already keeps its due times: it is found as it would be found now. Faults are not foreseen.
+ * what was under way already keeps its due times: it is found as it would be found now. Faults are not foreseen (clone/faultsAhead.ts names them).
  */
 export class Rehearsal {
   readonly world: World

@@ -5,10 +5,17 @@ import type { World } from '../world/world.ts'
 type Explain = (rule: string, text: string, facts?: Readonly<Record<string, unknown>>) => void
 
 /** Whether the n-th match, from 1, is one that the fault takes hold of. Depends on the count alone. */
-export function isTurn({ nth, times }: Fault, n: number): boolean {
-  const first = nth ?? 1
-  const last = first + (times ?? (nth === undefined ? Number.POSITIVE_INFINITY : 1)) - 1
-  return n >= first && n <= last
+export function isTurn(fault: Fault, n: number): boolean {
+  return n >= (fault.nth ?? 1) && n <= lastTurn(fault)
+}
+
+/** Whether a fault has had its last turn. */
+export function isSpent({ fault, matched }: FaultRow): boolean {
+  return matched >= lastTurn(fault)
+}
+
+function lastTurn({ nth, times }: Fault): number {
+  return (nth ?? 1) + (times ?? (nth === undefined ? Number.POSITIVE_INFINITY : 1)) - 1
 }
 
 /** Notes one more match. Inside `atomically`. */

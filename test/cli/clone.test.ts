@@ -70,6 +70,16 @@ describe('clone preview', () => {
     expect(out).toMatch(/^all that is known +\d/m)
   })
 
+  it('names faults that may hit the clone and that it does not count', async () => {
+    expect((await run(`clone preview ${sources[0]}`)).out).not.toContain('fault-1')
+    await run('fault add ecs.RunInstances --error 403:Forbidden.RAM --internal')
+    const { code, out } = await run(`clone preview ${sources[0]}`)
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '! 1 fault that may hit the clone is active, and the preview does not count it: fault-1 (ecs.RunInstances).',
+    )
+  })
+
   it('shows which type is taken instead, and which were passed over', async () => {
     await run('stock set cn-hangzhou-i ecs.g6.large 0')
     const { code, out } = await run(`clone preview ${sources[0]}`)

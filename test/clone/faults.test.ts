@@ -22,6 +22,39 @@ describe('a clone that meets faults', () => {
     expect(world.world.faults.get(faultId)).toMatchObject({ matched: 0 })
   })
 
+  it('a preview names those that may hit the clone, and no others', async () => {
+    const { world, ask } = await prepared()
+    const look = async () =>
+      (await preview(world, withoutStart(ask({ ...elsewhere, includeInstanceData: true })))).faults
+    expect(await look()).toEqual([])
+    const error = { status: 500, code: 'InternalError' }
+    await fault(world, { product: 'ecs', action: 'RunInst*', error })
+    await fault(world, { action: 'DeleteDisk', error })
+    await fault(world, { action: 'Create*', counts: 'outer', error })
+    await fault(world, { action: 'CreateVpc', principal: 'acs:ram::*:user/nobody', error })
+    await fault(world, { effect: { at: 'imageCopy', outcome: 'fail' } })
+    await fault(world, { regionId: 'us-east-1', effect: { at: 'imageCopy', outcome: 'fail' } })
+    await fault(world, { effect: { at: 'stackResource', on: 'delete', outcome: 'fail' } })
+    const spent = await fault(world, { action: 'DescribeRegions', times: 1, error })
+    await expect(world.call('ecs.DescribeRegions', {})).rejects.toThrow()
+    expect(world.world.faults.get(spent.faultId)).toMatchObject({ matched: 1 })
+    expect(await look()).toEqual([
+      { faultId: 'fault-1', about: 'ecs.RunInst*' },
+      { faultId: 'fault-5', about: 'imageCopy' },
+    ])
+  })
+
+  it('a preview does not name those that had their last turn', async () => {
+    const { world, ask } = await prepared()
+    const error = { status: 500, code: 'InternalError' }
+    await fault(world, { action: 'DescribeInstances', nth: 2, error })
+    const named = async () => (await preview(world, withoutStart(ask()))).faults.map(({ faultId }) => faultId)
+    await world.call('ecs.DescribeInstances', { RegionId: 'cn-hangzhou' })
+    expect(await named()).toEqual(['fault-1'])
+    await expect(world.call('ecs.DescribeInstances', { RegionId: 'cn-hangzhou' })).rejects.toThrow()
+    expect(await named()).toEqual([])
+  })
+
   it('stock that vanishes between preview and run fails the task and leaves nothing', async () => {
     const { world, ask, instanceId } = await prepared()
     const before = live(world)
