@@ -1,7 +1,10 @@
 import type { Product } from '../catalogue/products.ts'
 
-/** How RAM calls the service of a product in action names and ARNs. Guess: the actions of IMS are RAM's. */
-const SERVICES: Partial<Record<Product, string>> = { ims: 'ram' }
+/**
+ * How RAM calls the service of a product in action names and ARNs. Guess: the actions of IMS are RAM's. Those on resource
+ * groups are, with `acs:ram:*:<account>:resourcegroup/<id>`. Source: documentation of Resource Management, RAM authorization.
+ */
+const SERVICES: Partial<Record<Product, string>> = { ims: 'ram', resourcemanager: 'ram' }
 
 export function serviceOf(product: string): string {
   return SERVICES[product as Product] ?? product
@@ -39,6 +42,8 @@ const TYPES: Readonly<Record<string, string>> = {
   'vpc.EipAddress': 'eip',
   'vpc.Eip': 'eip',
   'ros.TemplateScratch': 'templatescratch',
+  // Elsewhere it only says where something belongs.
+  'resourcemanager.ResourceGroup': 'resourcegroup',
 }
 
 /** Nouns of a product whose resources belong to another. */
@@ -60,8 +65,9 @@ export interface ResourceType {
 
 /** The type of resource that a noun (Instance, SecurityGroup …) stands for in a product; undefined if it is none. */
 export function typeOfNoun(product: string, noun: string): ResourceType | undefined {
-  if (NOT_RESOURCES.test(noun)) return undefined
-  const type = TYPES[`${product}.${noun}`] ?? noun.toLowerCase()
+  const own = TYPES[`${product}.${noun}`]
+  if (own === undefined && NOT_RESOURCES.test(noun)) return undefined
+  const type = own ?? noun.toLowerCase()
   const service = FOREIGN[`${product}.${noun}`] ?? serviceOf(product)
   return type === '' || service === '' ? undefined : { service, type }
 }

@@ -63,14 +63,28 @@ describe('what a call asks for', () => {
     [
       'resourcemanager.TagResources',
       { ResourceType: 'ResourceGroup', ResourceId: ['rg-1'] },
-      [`resourcemanager:TagResources acs:resourcemanager:${IN}:resourcegroup/rg-1`],
+      [`ram:TagResources acs:ram::${ACCOUNT}:resourcegroup/rg-1`],
     ],
     [
       'resourcemanager.ListTagResources',
       { ResourceId: ['rg-1'] },
-      [`resourcemanager:ListTagResources acs:resourcemanager:${IN}:resourcegroup/rg-1`],
+      [`ram:ListTagResources acs:ram::${ACCOUNT}:resourcegroup/rg-1`],
     ],
-    ['resourcemanager.ListTagResources', {}, [`resourcemanager:ListTagResources acs:resourcemanager:${IN}:*`]],
+    ['resourcemanager.ListTagResources', {}, [`ram:ListTagResources acs:ram::${ACCOUNT}:*`]],
+    [
+      'resourcemanager.CreateResourceGroup',
+      { Name: 'shop', DisplayName: 'shop' },
+      [`ram:CreateResourceGroup acs:ram::${ACCOUNT}:resourcegroup/*`],
+    ],
+    ...['GetResourceGroup', 'UpdateResourceGroup', 'DeleteResourceGroup'].map(
+      (action): [string, Record<string, unknown>, string[]] => [
+        `resourcemanager.${action}`,
+        { ResourceGroupId: 'rg-1' },
+        [`ram:${action} acs:ram::${ACCOUNT}:resourcegroup/rg-1`],
+      ],
+    ),
+    ['resourcemanager.ListResourceGroups', {}, [`ram:ListResourceGroups acs:ram::${ACCOUNT}:*`]],
+    ['ecs.JoinResourceGroup', { ResourceGroupId: 'rg-1' }, [`ecs:JoinResourceGroup acs:ecs:${IN}:*`]],
     [
       'ecs.JoinSecurityGroup',
       { SecurityGroupId: 'sg-1', NetworkInterfaceId: 'eni-1' },
@@ -202,5 +216,23 @@ describe('conditions on tags, addresses and time, through a call', () => {
         text: `ecs:StopInstance on * is allowed by no statement of any policy of ${ann.principal.arn}.`,
       }),
     ])
+  })
+})
+
+describe('a policy on one resource group', () => {
+  it('allows to change that one and no other', async () => {
+    const world = testWorld()
+    const make = async (Name: string) =>
+      (await world.call('resourcemanager.CreateResourceGroup', { Name, DisplayName: Name })).ResourceGroup?.Id ?? ''
+    const [own, other] = [await make('own'), await make('other')]
+    await world.settle()
+    const custom = [document(allow('ram:*ResourceGroup*', `acs:ram:*:${ACCOUNT}:resourcegroup/${own}`))]
+    const ann = user(world, 'ann', { custom })
+    await ann.call('resourcemanager.UpdateResourceGroup', { ResourceGroupId: own, NewDisplayName: 'mine' })
+    for (const action of ['GetResourceGroup', 'DeleteResourceGroup'] as const) {
+      const refused = await ann.refusal(`resourcemanager.${action}`, { ResourceGroupId: other })
+      expect(refused).toMatchObject({ status: 403 })
+    }
+    await ann.call('resourcemanager.DeleteResourceGroup', { ResourceGroupId: own })
   })
 })
