@@ -143,6 +143,15 @@ describe('snippets for Terraform', () => {
     const ids = sent('ecs', 'DescribeInstances', { RegionId: 'r', InstanceIds: '["i-1","i-2"]', PageSize: 10 })
     expect(write('terraform', ids)).toBe('data "alicloud_instances" "this" {\n  ids = ["i-1", "i-2"]\n}')
     expect(write('terraform', sent('sts', 'GetCallerIdentity', {}))).toBe('data "alicloud_caller_identity" "this" {}')
+    expect(write('terraform', sent('ram', 'CreateRole', { RoleName: 'web', AssumeRolePolicyDocument: '{}' }))).toBe(
+      [
+        'resource "alicloud_ram_role" "this" {',
+        '  name = "web"',
+        '  document = "{}"',
+        '  # From provider 1.252.0 on: role_name instead of name, assume_role_policy_document instead of document.',
+        '}',
+      ].join('\n'),
+    )
     expect(write('terraform', sent('ecs', 'StopInstance', { InstanceId: 'i-1' }))).toMatch(/^# No resource/)
   })
 

@@ -179,7 +179,8 @@ export const COUNTERPARTS: Readonly<
   'ram.CreateRole': [
     'resource',
     'alicloud_ram_role',
-    { RoleName: 'role_name', AssumeRolePolicyDocument: 'assume_role_policy_document', Description: 'description' },
+    // Taken by every version; since 1.252.0 they are deprecated (NOTES).
+    { RoleName: 'name', AssumeRolePolicyDocument: 'document', Description: 'description' },
   ],
   'ram.CreatePolicy': [
     'resource',
@@ -245,6 +246,12 @@ export const COUNTERPARTS: Readonly<
   'sts.GetCallerIdentity': ['data', 'alicloud_caller_identity', {}],
 }
 
+/** What is to be known of an argument's spelling, by version of the provider. Source: the provider's own sources. */
+const NOTES: Readonly<Record<string, string>> = {
+  alicloud_ram_role:
+    'From provider 1.252.0 on: role_name instead of name, assume_role_policy_document instead of document.',
+}
+
 /** What the provider says by itself: the region from its own settings, pages, tokens. */
 const OF_THE_PROVIDER = new Set([
   'RegionId',
@@ -268,7 +275,8 @@ export function terraform({ product, action, request }: SentCall): string {
     .filter(([name]) => names[name] !== undefined)
     .map(([name, value]) => argument(names[name] ?? '', value))
   const left = flat.map(([name]) => name).filter((name) => names[name] === undefined && !isSaid(name, names))
-  const notes = left.length === 0 ? [] : [`  # Not said here: ${left.join(', ')}`]
+  const spelling = NOTES[type] === undefined ? [] : [`  # ${NOTES[type]}`]
+  const notes = [...spelling, ...(left.length === 0 ? [] : [`  # Not said here: ${left.join(', ')}`])]
   const inner = [...extraLines(action), ...lines, ...tagLines(request), ...parameterLines(request), ...notes]
   const body = inner.length === 0 ? '{}' : `{\n${inner.join('\n')}\n}`
   const amount = action === 'RunInstances' && Number(request.Amount ?? 1) > 1 ? `# count = ${request.Amount}\n` : ''
