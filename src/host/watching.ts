@@ -6,6 +6,7 @@ import type { StackNotificationRow } from '../world/rows/stackNotifications.ts'
 import type { World } from '../world/world.ts'
 import type { Durable } from './durable.ts'
 import { type Outcome, TouchedRows, type WorldEvent, WorldEvents } from './events.ts'
+import { shownRow } from './secrets.ts'
 
 /** Posts to a URL what happened to a stack, once. */
 export type Notify = (url: string, payload: object) => void
@@ -84,7 +85,8 @@ export class Watching {
     this.#tell({ type: 'clone', atMs: this.#world.nowMs, ...told })
   }
 
-  #tellOfStack(event: StackEventRow): void {
+  #tellOfStack(row: StackEventRow): void {
+    const event = shownRow(this.#world.tables, 'stackEvents', row) as unknown as StackEventRow
     const stackName = this.#world.stacks.get(event.StackId)?.StackName ?? ''
     this.#tell({
       type: 'stack',

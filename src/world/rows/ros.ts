@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../kernel/table.ts'
+import type { RowOf, TableDefinition } from '../../kernel/table.ts'
 import type { Principal } from './account.ts'
 import { type Owned, ownedBy, type Tags } from './ecs.ts'
 
@@ -105,6 +105,11 @@ function noEchoOf({ plan, parameters }: Pick<StackRow, 'plan' | 'parameters'>): 
   return valuesOf(parameters, noEcho)
 }
 
+function noEchoOfStack({ StackId }: { readonly StackId: string }, rowOf: RowOf): string[] {
+  const stack = rowOf('stacks', StackId) as StackRow | undefined
+  return stack === undefined ? [] : noEchoValues(stack)
+}
+
 /** The values of the parameters with these names. */
 export function valuesOf(parameters: StackRow['parameters'], names: readonly string[]): string[] {
   return parameters
@@ -195,10 +200,7 @@ export interface StackResourceRow {
 export const STACK_RESOURCES: TableDefinition<StackResourceRow> = {
   name: 'stackResources',
   key: (row) => row.resourceKey,
-  secretTexts: ({ StackId }, rowOf) => {
-    const stack = rowOf('stacks', StackId) as StackRow | undefined
-    return stack === undefined ? [] : noEchoValues(stack)
-  },
+  secretTexts: noEchoOfStack,
   indexes: {
     stack: (row) => row.StackId,
     /** `StackId|todo` of what is left, `StackId|ready|todo` of what can begin, `StackId|running`. */
@@ -308,6 +310,7 @@ export interface StackEventRow {
 export const STACK_EVENTS: TableDefinition<StackEventRow> = {
   name: 'stackEvents',
   key: (row) => row.EventId,
+  secretTexts: noEchoOfStack,
   indexes: { stack: (row) => row.StackId },
   isHistory: () => true,
 }

@@ -27,6 +27,8 @@ async function shown(emulator: Emulator, path: string): Promise<string> {
   return JSON.stringify(response.body)
 }
 
+const stackId = async (emulator: Emulator) => (await emulator.call('ros.ListStacks', REGION)).Stacks?.[0]?.StackId ?? ''
+
 async function newest(emulator: Emulator, action: string) {
   const response = await request(emulator.handler).get(`${base}/calls?action=${action}`)
   const [{ requestId }] = response.body.calls
@@ -58,6 +60,31 @@ describe('secrets in what is shown of a world', () => {
       .flatMap(({ children }: { children: { action: string; request: object }[] }) => children)
       .find(({ action }: { action: string }) => action === 'CreateVpc')
     expect(createVpc.request).toMatchObject({ VpcName: 'garden', Description: '******' })
+  })
+
+  it('are asterisks in what the stack tells of a failure, in events and in state', async () => {
+    const emulator = await freshEmulator()
+    const Resources = {
+      Copy: {
+        Type: 'ALIYUN::ECS::VSwitch',
+        Properties: { VpcId: { Ref: 'Word' }, ZoneId: 'cn-hangzhou-i', CidrBlock: '10.0.0.0/24' },
+      },
+    }
+    const body = JSON.stringify({ ...JSON.parse(TemplateBody), Resources })
+    await emulator.call('ros.CreateStack', { ...STACK, TemplateBody: body })
+    const told: object[] = []
+    emulator.worlds.get('default').events.listen(
+      ({ event }) => told.push(event),
+      () => undefined,
+    )
+    await emulator.advance(600_000)
+    const { Events } = await emulator.call('ros.ListStackEvents', { ...REGION, StackId: await stackId(emulator) })
+    expect(JSON.stringify(Events)).toContain(SECRET)
+    expect(JSON.stringify(told)).toContain('CREATE_FAILED')
+    for (const text of [JSON.stringify(told), await shown(emulator, 'state'), await shown(emulator, 'calls')]) {
+      expect(text).not.toContain(SECRET)
+      expect(text).toContain('******')
+    }
   })
 
   it('are all values of a call that was refused before its template was read, in the journal, too', async () => {
