@@ -16,6 +16,19 @@ export interface CloneInstance {
   readonly status: string
 }
 
+/** How far the clones of one source are. */
+export interface ClonedSource {
+  readonly sourceInstanceId: string
+  readonly requestedAmount: number
+  /** How many are made of it, and of which type. */
+  readonly effectiveAmount: number
+  readonly effectiveInstanceType: string
+  /** Of the InstanceGroup that makes them, as ROS spells it; empty before the stack knows of it. */
+  readonly status: string
+  /** Those that are there; of a task that is over, those that were there at its end. */
+  readonly instanceIds: readonly string[]
+}
+
 interface Result {
   readonly createdResources: readonly CreatedResource[]
   readonly retainedImages: readonly Json[]
@@ -77,6 +90,24 @@ export function instancesOf({ call }: Calls, task: CloneTaskRow): CloneInstance[
     for (const { InstanceId = '', Status = '' } of Instances.Instance ?? []) statuses.set(InstanceId, Status)
   }
   return made.map((clone) => ({ ...clone, status: statuses.get(clone.instanceId) ?? '' }))
+}
+
+/** The task's sources in the order of the request; none before the scratch has decided what is made of them. */
+export function clonedSources(world: World, task: CloneTaskRow): ClonedSource[] {
+  const { sources = [] } = (task.plan ?? {}) as unknown as Partial<GeneratedScratch>
+  const known = task.stackId === '' ? [] : world.stackResources.list('stack', task.stackId)
+  const rows = new Map(known.map((row) => [row.LogicalResourceId, row]))
+  return sources.map(
+    ({ groupLogicalId, sourceInstanceId, requestedAmount, effectiveAmount, effectiveInstanceType }) => {
+      const { Status = '', PhysicalResourceId = '' } = rows.get(groupLogicalId) ?? {}
+      const isOfSource = (one: CreatedResource) => one.type === INSTANCE && one.sourceInstanceId === sourceInstanceId
+      const instanceIds =
+        task.finishedMs > 0
+          ? task.createdResources.filter(isOfSource).map(({ id }) => id)
+          : PhysicalResourceId.split(',').filter((id) => world.instances.has(id))
+      return { sourceInstanceId, requestedAmount, effectiveAmount, effectiveInstanceType, status: Status, instanceIds }
+    },
+  )
 }
 
 /** The source whose clones a group of the template makes. */

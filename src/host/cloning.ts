@@ -12,6 +12,7 @@ import {
   stackCheck,
 } from '../clone/preview.ts'
 import { type CloneStart, readCloneRequest } from '../clone/request.ts'
+import { type ClonedSource, clonedSources } from '../clone/result.ts'
 import { startClone, taskOfToken } from '../clone/start.ts'
 import type { TraceNode } from '../door/trace.ts'
 import type { Pace } from '../kernel/clock.ts'
@@ -29,6 +30,7 @@ export type CloneTask = Omit<
 > & {
   readonly request: CloneTaskRow['request']
   readonly error?: { readonly code: string; readonly rule?: string }
+  readonly sources: readonly ClonedSource[]
   /** RequestIds of the calls that it, its scratch and its stack made, as far as the traces go back. */
   readonly calls: readonly string[]
 }
@@ -193,5 +195,5 @@ function shownTask(host: WorldHost, task: CloneTaskRow): CloneTask {
     .flatMap(({ children }) => children.map(({ requestId }) => requestId))
   const error =
     failure === undefined ? undefined : { code: failure.code, ...(failure.rule ? { rule: failure.rule } : {}) }
-  return { ...shown, ...(error === undefined ? {} : { error }), calls }
+  return { ...shown, ...(error === undefined ? {} : { error }), sources: clonedSources(host.world, task), calls }
 }

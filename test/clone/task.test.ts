@@ -18,6 +18,7 @@ import {
   preview,
   refused,
   SOURCE_REGION,
+  sourceInstance,
   start,
   TYPE,
 } from './cloneSetup.ts'
@@ -48,6 +49,28 @@ describe('a clone task', () => {
     for (const id of task.instanceIds) expect(ids).toContain(id)
     const vpc = task.createdResources.find(({ type }) => type.endsWith('VPC'))
     expect(world.world.vpcs.has(vpc?.id ?? '')).toBe(true)
+  })
+
+  it('tells of each source how many of its clones are there, on the way and at the end', async () => {
+    const { world, network, instanceId } = await prepared()
+    const other = await sourceInstance(world, network, { InstanceName: 'other' })
+    const request = cloneRequest([instanceId, other], { ...elsewhere, instanceAmount: 2, acceptTerms: true })
+    const { cloneTaskId, sources } = await start(world, request)
+    expect(sources).toEqual([])
+    const statuses = new Set<string>()
+    for (let i = 0; i < 3_000; i++) {
+      const task = await getCloneTask(world.host, cloneTaskId)
+      for (const { status } of task.sources) statuses.add(status)
+      if (task.finishedMs > 0) break
+      await world.advance(1_000)
+    }
+    expect([...statuses]).toEqual(expect.arrayContaining(['INIT_COMPLETE', 'CREATE_IN_PROGRESS', 'CREATE_COMPLETE']))
+    const task = await getCloneTask(world.host, cloneTaskId)
+    const amounts = { requestedAmount: 2, effectiveAmount: 2, effectiveInstanceType: TYPE, status: 'CREATE_COMPLETE' }
+    expect(task.sources).toMatchObject([
+      { sourceInstanceId: instanceId, ...amounts, instanceIds: task.instanceIds.slice(0, 2) },
+      { sourceInstanceId: other, ...amounts, instanceIds: task.instanceIds.slice(2) },
+    ])
   })
 
   it('tells its progress and its calls on the way (rule 31)', async () => {

@@ -24,6 +24,7 @@ const compute: readonly Page[] = [
   page('/instances', 'pages.instances', () => import('../pages/Instances.tsx')),
   page('/instances/:instanceId', undefined, () => import('../pages/Instance.tsx')),
   page('/instances/:instanceId/clone', undefined, () => import('../pages/CloneInstance.tsx')),
+  page('/instances/:instanceId/clone/:cloneTaskId', undefined, () => import('../pages/CloneInstance.tsx')),
   page('/clone-tasks', 'pages.cloneTasks', () => import('../pages/CloneTasks.tsx')),
   page('/clone-tasks/:cloneTaskId', undefined, () => import('../pages/CloneTask.tsx')),
   page('/images', 'pages.images', () => import('../pages/Images.tsx')),

@@ -1,21 +1,30 @@
 import { Box, Stack, Stepper } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
-import { control } from '../api/control.ts'
-import { usePlace } from '../app/place.ts'
+import { useLocation, useParams } from 'wouter'
+import { placeQuery, usePlace } from '../app/place.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import { Problem } from '../parts/Problem.tsx'
 import { Configure } from './clone/Configure.tsx'
 import { PreviewStep } from './clone/PreviewStep.tsx'
-import { type Preview, requestOf, type Task, type Wish } from './clone/shapes.ts'
 import { TaskStep } from './clone/TaskStep.tsx'
+import { useWizard } from './clone/useWizard.ts'
 
-/** Clone instance: configure, look at what would be made, start, see it made. Another world begins anew. */
+/**
+ * Clone instances: configure, look at what would be made, start, see it made. Another world begins anew.
+ * The address has the sources, with commas between, and the task once it is started: the page can be loaded again.
+ */
 export default function CloneInstance() {
-  const { instanceId = '' } = useParams()
+  const { instanceId = '', cloneTaskId } = useParams()
   const { world } = usePlace()
-  return <Wizard key={`${world} ${instanceId}`} instanceId={instanceId} />
+  const sourceInstanceIds = [...new Set(instanceId.split(',').filter((id) => id !== ''))]
+  if (cloneTaskId !== undefined) {
+    return (
+      <Frame sourceInstanceIds={sourceInstanceIds} step={2}>
+        <TaskStep cloneTaskId={cloneTaskId} />
+      </Frame>
+    )
+  }
+  return <Wizard key={world} sourceInstanceIds={sourceInstanceIds} />
 }
 
 const STEPS = ['configure', 'preview', 'result'] as const
@@ -34,77 +43,47 @@ function useFocusOn(step: number) {
   return body
 }
 
-/** What was shown, and to whom: others may see something else. */
-interface Shown {
-  readonly preview: Preview
-  readonly actAs: string
+interface FrameProps {
+  readonly sourceInstanceIds: readonly string[]
+  readonly step: number
+  readonly children: ReactNode
 }
 
-function Wizard({ instanceId }: { readonly instanceId: string }) {
+/** Of what, and how far. */
+function Frame({ sourceInstanceIds, step, children }: FrameProps) {
   const { t } = useTranslation()
-  const { world, regionId, actAs } = usePlace()
-  const [sourceRegionId] = useState(regionId)
-  const [wish, setWish] = useState<Wish>({
-    destinationRegionId: regionId,
-    destinationZoneId: '',
-    destinationVpcId: '',
-    destinationVSwitchId: '',
-    instanceAmount: 1,
-    includeInstanceData: false,
-  })
-  const [shown, setShown] = useState<Shown>()
-  const [task, setTask] = useState<Task>()
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setIsBusy] = useState(false)
-  const request = requestOf(wish, sourceRegionId, instanceId, actAs)
-  const work = async (job: () => Promise<void>) => {
-    setIsBusy(true)
-    setError(undefined)
-    await job().catch(setError)
-    setIsBusy(false)
-  }
-  const preview = shown?.actAs === actAs ? shown.preview : undefined
-  const look = () =>
-    work(async () =>
-      setShown({ preview: await control<Preview>('POST', `/worlds/${world}/clone/preview`, request), actAs }),
-    )
-  const start = (acceptTerms: boolean) =>
-    work(async () => {
-      const { previewId } = preview as Preview
-      const terms = acceptTerms ? { acceptTerms } : {}
-      setTask(await control<Task>('POST', `/worlds/${world}/clone/tasks`, { ...request, previewId, ...terms }))
-    })
-  const step = task !== undefined ? 2 : preview !== undefined ? 1 : 0
   const body = useFocusOn(step)
+  const [instanceId = '', ...more] = sourceInstanceIds
+  const count = sourceInstanceIds.length
   return (
     <Stack>
-      <PageTitle>{t('clone.title', { instanceId })}</PageTitle>
-      {error === undefined ? null : <Problem error={error} />}
-      <Stepper active={step} allowNextStepsSelect={false}>
+      <PageTitle>{more.length === 0 ? t('clone.title', { instanceId }) : t('clone.titleOfMany', { count })}</PageTitle>
+      <Stepper active={step} allowNextStepsSelect={false} size="xs">
         {STEPS.map((name) => (
           <Stepper.Step key={name} label={t(`clone.steps.${name}`)} />
         ))}
       </Stepper>
       <Box ref={body} tabIndex={-1} role="group" aria-label={t(`clone.steps.${STEPS[step]}`)}>
-        {task !== undefined ? (
-          <TaskStep cloneTaskId={task.cloneTaskId} />
-        ) : preview !== undefined ? (
-          <PreviewStep
-            preview={preview}
-            back={() => setShown(undefined)}
-            start={(terms) => void start(terms)}
-            isBusy={isBusy}
-          />
-        ) : (
-          <Configure
-            wish={wish}
-            sourceRegionId={sourceRegionId}
-            change={(members) => setWish({ ...wish, ...members })}
-            next={() => void look()}
-            isBusy={isBusy}
-          />
-        )}
+        {children}
       </Box>
     </Stack>
+  )
+}
+
+function Wizard({ sourceInstanceIds }: Pick<FrameProps, 'sourceInstanceIds'>) {
+  const [, navigate] = useLocation()
+  const to = (ids: readonly string[], rest = '') =>
+    navigate(`/instances/${ids.join(',')}/clone${rest}${placeQuery()}`, { replace: true })
+  // Going back must not lead to a preview that was started already.
+  const wizard = useWizard(sourceInstanceIds, ({ cloneTaskId }) => to(sourceInstanceIds, `/${cloneTaskId}`))
+  const { preview, back, start, look, isBusy, error, form } = wizard
+  return (
+    <Frame sourceInstanceIds={sourceInstanceIds} step={preview === undefined ? 0 : 1}>
+      {preview === undefined ? (
+        <Configure form={form} changeSources={(ids) => to(ids)} next={look} isBusy={isBusy} error={error} />
+      ) : (
+        <PreviewStep preview={preview} back={back} start={start} again={look} isBusy={isBusy} error={error} />
+      )}
+    </Frame>
   )
 }

@@ -1,16 +1,17 @@
-import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reply } from '../api/useCall.ts'
-import { usePlace } from '../app/place.ts'
+import { useLocation } from 'wouter'
+import { placeQuery, usePlace } from '../app/place.ts'
 import { ListPage } from '../parts/ListPage.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { To } from '../parts/To.tsx'
+import { MAX_SOURCES } from './clone/shapes.ts'
+import type { Instance } from './clone/useSources.ts'
 import { Demo } from './instances/Demo.tsx'
-
-type Instance = NonNullable<Reply<'ecs.DescribeInstances'>['Instances']['Instance']>[number]
+import { wanted } from './instances/wanted.ts'
 
 const STATUSES = ['Pending', 'Starting', 'Running', 'Stopping', 'Stopped']
 const TYPING_MS = 250
@@ -30,19 +31,19 @@ function publicAddress({ PublicIpAddress, EipAddress }: Instance) {
   return [...(PublicIpAddress?.IpAddress ?? []), EipAddress?.IpAddress].filter(Boolean).join(', ')
 }
 
-/** What was typed, as a parameter: a whole id, else a part of the name. */
-function wanted(typed: string) {
-  if (typed === '') return {}
-  return typed.startsWith('i-') ? { InstanceIds: JSON.stringify([typed]) } : { InstanceName: `*${typed}*` }
+/** The instances of the region, newest first. What was chosen of one region is not of another. */
+export default function Instances() {
+  const { world, regionId } = usePlace()
+  return <InstanceList key={`${world} ${regionId}`} />
 }
 
-/** The instances of the region, newest first. */
-export default function Instances() {
+function InstanceList() {
   const { t } = useTranslation()
   const { regionId, resourceGroupId } = usePlace()
   const [typed, setTyped] = useState('')
   const [status, setStatus] = useState('')
   const [settled] = useDebouncedValue(typed.trim(), TYPING_MS)
+  const { columns, cloning } = useChosen()
   const isFiltered = settled !== '' || status !== '' || resourceGroupId !== ''
   return (
     <ListPage
@@ -61,6 +62,7 @@ export default function Instances() {
             value={status}
             onChange={(event) => setStatus(event.currentTarget.value)}
           />
+          {cloning}
         </>
       }
       action="ecs.DescribeInstances"
@@ -71,7 +73,7 @@ export default function Instances() {
         ...(resourceGroupId === '' ? {} : { ResourceGroupId: resourceGroupId }),
       }}
       rows={({ Instances: { Instance = [] } }) => Instance}
-      columns={COLUMNS}
+      columns={columns}
       keyOf={({ InstanceId = '' }) => InstanceId}
       empty={
         isFiltered ? (
@@ -85,4 +87,48 @@ export default function Instances() {
       }
     />
   )
+}
+
+/** Instances that are cloned together: a box in each row, also of those that a filter hides meanwhile. */
+function useChosen() {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const columns = useMemo((): readonly Column<Instance>[] => {
+    const isFull = chosen.length >= MAX_SOURCES
+    const choose = (id: string, isWanted: boolean) =>
+      setChosen(isWanted ? [...chosen, id] : chosen.filter((other) => other !== id))
+    const show = ({ InstanceId = '' }: Instance) => {
+      const isChosen = chosen.includes(InstanceId)
+      return (
+        <Checkbox
+          size="sm"
+          aria-label={t('instances.choose', { instanceId: InstanceId })}
+          checked={isChosen}
+          disabled={isFull && !isChosen}
+          onChange={(event) => choose(InstanceId, event.currentTarget.checked)}
+        />
+      )
+    }
+    return [{ name: 'Chosen', show }, ...COLUMNS]
+  }, [chosen, t])
+  const count = chosen.length
+  const cloning = (
+    <Group gap="xs">
+      <Button
+        variant={count === 0 ? 'default' : 'filled'}
+        disabled={count === 0}
+        onClick={() => navigate(`/instances/${chosen.join(',')}/clone${placeQuery()}`)}
+      >
+        {t('instances.clone', { count })}
+      </Button>
+      {count === 0 ? null : (
+        <Button variant="subtle" onClick={() => setChosen([])}>
+          {t('instances.chooseNone')}
+        </Button>
+      )}
+      {count >= MAX_SOURCES ? <span role="status">{t('clone.sources.full', { most: MAX_SOURCES })}</span> : null}
+    </Group>
+  )
+  return { columns, cloning }
 }

@@ -2,7 +2,10 @@ import { expect } from 'vitest'
 import type { Preview, Task, Wish } from '../../../src/console/pages/clone/shapes.ts'
 import type { Visit } from './browser.ts'
 
-const LABELS: Readonly<Partial<Record<keyof Wish, string>>> = {
+type Place = 'destinationRegionId' | 'destinationZoneId' | 'destinationVpcId' | 'destinationVSwitchId'
+type Filled = Partial<Pick<Wish, Place | 'instanceAmount' | 'includeInstanceData'>>
+
+const LABELS: Readonly<Record<Place, string>> = {
   destinationRegionId: 'Destination region',
   destinationZoneId: 'Destination zone',
   destinationVpcId: 'Destination VPC',
@@ -25,11 +28,16 @@ export class Wizard {
     return new Wizard(visit, world)
   }
 
+  /** As it is open already. */
+  static here(visit: Visit, world: string): Wizard {
+    return new Wizard(visit, world)
+  }
+
   /** Fills in the fields that are given. */
-  async fill({ instanceAmount, includeInstanceData, ...places }: Partial<Wish>): Promise<void> {
+  async fill({ instanceAmount, includeInstanceData, ...places }: Filled): Promise<void> {
     const { page } = this.#visit
     for (const [name, value] of Object.entries(places)) {
-      const select = page.getByLabel(LABELS[name as keyof Wish] ?? name)
+      const select = page.getByLabel(LABELS[name as Place])
       await select.locator(`option[value="${value}"]`).waitFor({ state: 'attached' })
       await select.selectOption(value)
     }

@@ -1,43 +1,67 @@
 import { Alert, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { More } from '../../parts/More.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
 import type { Preview } from './shapes.ts'
 
 type Check = Preview['checks'][number]
 
-const RANK = { refuse: 0, warn: 1, pass: 2 }
-
-/** What the rules say to the request: refusals first, with what to do about them. */
+/** What the rules say to the request: refusals first, with what to do about them; what passes is out of sight. */
 export function Checks({ checks }: { readonly checks: readonly Check[] }) {
   const { t, i18n } = useTranslation()
   const refusals = checks.filter(({ outcome }) => outcome === 'refuse')
   const next = (rule: string) => t(i18n.exists(`clone.next.${rule}`) ? `clone.next.${rule}` : 'clone.next.other')
-  const sorted = checks.toSorted((one, other) => RANK[one.outcome] - RANK[other.outcome])
+  const passing = checks.filter(({ outcome }) => outcome === 'pass')
+  const remarks = checks.filter(({ outcome }) => outcome === 'warn')
   return (
     <>
       {refusals.length === 0 ? null : (
         <Alert color="red" role="alert" title={t('clone.refused')}>
-          {refusals.map(({ rule, message }) => (
-            <Text key={`${rule} ${message}`} size="sm" style={LINES}>
-              {message} {next(rule)}
-            </Text>
+          {refusals.map(({ rule, message, statement }) => (
+            <div key={`${rule} ${message}`}>
+              <Text size="sm" style={LINES}>
+                {message} {next(rule)}
+              </Text>
+              <Text size="xs" style={LINES}>
+                {t('rule', { rule })}: {statement}
+              </Text>
+            </div>
           ))}
         </Alert>
       )}
-      <List listStyleType="none" spacing="xs">
-        {sorted.map((check, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule may speak more than once
-          <List.Item key={`${check.rule}-${i}`} icon={<Outcome outcome={check.outcome} />}>
-            <Text size="sm" style={LINES}>
-              {check.message}
-            </Text>
-            <Text size="xs" c="dimmed" style={LINES}>
-              {t('rule', { rule: check.rule })}: {check.statement}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
+      {remarks.length + refusals.length === 0 ? <Text size="sm">{t('clone.allPass')}</Text> : null}
+      {remarks.length === 0 ? null : <CheckList checks={remarks} />}
+      {passing.length === 0 ? null : (
+        <More title={t('clone.passing', { count: passing.length })}>
+          <CheckList checks={passing} />
+        </More>
+      )}
     </>
+  )
+}
+
+/** What a rule says to several sources stands together. */
+function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+  const { t } = useTranslation()
+  const firsts = checks.filter(({ rule }, i) => checks.findIndex((other) => other.rule === rule) === i)
+  return (
+    <List listStyleType="none" spacing="xs">
+      {firsts.map(({ rule, outcome, statement }) => (
+        <List.Item key={rule} icon={<Outcome outcome={outcome} />}>
+          {checks
+            .filter((check) => check.rule === rule)
+            .map(({ message }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a rule may say the same more than once
+              <Text key={i} size="sm" style={LINES}>
+                {message}
+              </Text>
+            ))}
+          <Text size="xs" c="dimmed" style={LINES}>
+            {t('rule', { rule })}: {statement}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
   )
 }
 

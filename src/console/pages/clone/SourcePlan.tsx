@@ -1,7 +1,7 @@
 import { List, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../parts/RowTable.tsx'
-import { Section } from '../../parts/Section.tsx'
 import { ShortTable } from '../../parts/ShortTable.tsx'
 import { Attributes } from './Attributes.tsx'
 import type { Preview } from './shapes.ts'
@@ -13,8 +13,14 @@ type Headroom = Source['headroomTerms'][number]
 /** Reasons may have lines. */
 const LINES = { whiteSpace: 'pre-line', overflowWrap: 'anywhere' } as const
 
+interface Props {
+  readonly source: Source
+  /** Where it stands among others: its fees. */
+  readonly children?: ReactNode
+}
+
 /** What would be made of one source, in words. */
-export function SourcePlan({ source }: { readonly source: Source }) {
+export function SourcePlan({ source, children }: Props) {
   const { t } = useTranslation()
   const { candidates, headroomTerms, typeReason = '', amountReason = '' } = source
   const reasons = [typeReason, amountReason].filter((reason) => reason !== '')
@@ -30,7 +36,7 @@ export function SourcePlan({ source }: { readonly source: Source }) {
     { name: 'Allows', show: ({ allows }) => allows },
   ]
   return (
-    <Section title={t('clone.source', { instanceId: source.sourceInstanceId })}>
+    <>
       <Text>{t('clone.effective', { amount: source.effectiveAmount, type: source.effectiveInstanceType })}</Text>
       {reasons.map((reason) => (
         <Text key={reason} size="sm" fw={700} style={LINES}>
@@ -38,6 +44,7 @@ export function SourcePlan({ source }: { readonly source: Source }) {
         </Text>
       ))}
       <PlanInWords source={source} />
+      {children}
       {headroomTerms.length === 0 ? null : (
         <>
           <Title order={3} size="h5">
@@ -68,7 +75,7 @@ export function SourcePlan({ source }: { readonly source: Source }) {
         {t('clone.attributes')}
       </Title>
       <Attributes attributes={source.attributes} />
-    </Section>
+    </>
   )
 }
 

@@ -5,12 +5,16 @@ import { useAct } from '../../api/useAct.ts'
 import { useControl } from '../../api/useControl.ts'
 import { usePlace } from '../../app/place.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { More } from '../../parts/More.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
 import { To } from '../../parts/To.tsx'
+import { Left } from './Left.tsx'
+import { Made } from './Made.tsx'
 import { StackEvents } from './StackEvents.tsx'
 import type { Task } from './shapes.ts'
+import { TaskSources } from './TaskSources.tsx'
 
 /** A clone task while it runs and after: how far it is, what it decided, what it made and left. */
 export function TaskStep({ cloneTaskId }: { readonly cloneTaskId: string }) {
@@ -21,10 +25,18 @@ export function TaskStep({ cloneTaskId }: { readonly cloneTaskId: string }) {
       {(content) => (
         <Stack>
           <Standing task={content} />
+          <TaskSources task={content} />
           <Made task={content} />
+          <Left task={content} />
           <StackEvents task={content} />
           <Section title={t('clone.decisions')}>
-            <Decisions task={content} />
+            <More
+              key={String(content.sources.length > 1)}
+              title={t('clone.decided', { count: content.decisions.length })}
+              isOpenAtFirst={content.sources.length <= 1}
+            >
+              <Decisions task={content} />
+            </More>
           </Section>
         </Stack>
       )}
@@ -77,41 +89,6 @@ function Standing({ task }: { readonly task: Task }) {
         </Group>
       ) : null}
     </>
-  )
-}
-
-/** The clones, and the images that stay behind. */
-function Made({ task: { instanceIds, retainedImages, stackRegionId } }: { readonly task: Task }) {
-  const { t } = useTranslation()
-  const images = retainedImages as unknown as readonly { imageId: string; regionId: string; message: string }[]
-  if (instanceIds.length === 0 && images.length === 0) return null
-  return (
-    <Section title={t('clone.made', { count: instanceIds.length })}>
-      <List size="sm">
-        {instanceIds.map((id) => (
-          <List.Item key={id}>
-            <To path={`/instances/${id}`} regionId={stackRegionId}>
-              {id}
-            </To>
-          </List.Item>
-        ))}
-      </List>
-      {images.length === 0 ? null : (
-        <>
-          <Text size="sm">{t('clone.images', { count: images.length })}</Text>
-          <List size="sm">
-            {images.map(({ imageId, regionId, message }) => (
-              <List.Item key={imageId}>
-                <To path="/images" regionId={regionId} isInText>
-                  {imageId}
-                </To>
-                : {message}
-              </List.Item>
-            ))}
-          </List>
-        </>
-      )}
-    </Section>
   )
 }
 
