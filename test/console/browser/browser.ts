@@ -37,7 +37,7 @@ export class Visit {
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
-        this.complaints.push(message.text())
+        this.complaints.push(`${message.text()} ${message.location().url}`)
     })
   }
 

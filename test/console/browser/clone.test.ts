@@ -139,7 +139,7 @@ describe.skipIf(whyNot !== undefined)('the clone wizard: what comes out otherwis
     await wizard.finish()
     expect(await instances(world, REGION)).toHaveLength(2)
     // The browser notes each 403 that the user met.
-    expect(visit.complaints.splice(0).filter((text) => !text.includes('403'))).toEqual([])
+    expect(visit.complaints.splice(0).filter((text) => !text.includes('status of 403'))).toEqual([])
   })
 })
 

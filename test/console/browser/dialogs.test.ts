@@ -155,9 +155,10 @@ describe.skipIf(whyNot !== undefined)('the token', () => {
       const field = page.getByLabel('Token', { exact: true })
       expect(await field.getAttribute('type')).toBe('password')
       await field.fill('wrong')
-      await page.getByRole('button', { name: 'Use this token' }).click()
       // Asked again, for the emulator refuses it.
-      await page.waitForResponse((reply) => reply.status() === 401)
+      const refused = page.waitForResponse((reply) => reply.status() === 401)
+      await page.getByRole('button', { name: 'Use this token' }).click()
+      await refused
       await page.getByRole('dialog', { name: 'A token is needed' }).waitFor()
       await field.fill('open-sesame')
       await page.getByRole('button', { name: 'Use this token' }).click()
