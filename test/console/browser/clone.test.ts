@@ -65,6 +65,20 @@ describe.skipIf(whyNot !== undefined)('the clone wizard: where the image comes f
 })
 
 describe.skipIf(whyNot !== undefined)('the clone wizard: what comes out otherwise', () => {
+  it('names faults that may hit the clone, which the preview does not count', async () => {
+    const world = newWorld(visit, 'faulty')
+    const instanceId = await someInstance(visit, world)
+    const fault = { product: 'ecs', action: 'RunInstances', nth: 1, error: { status: 503, code: 'ServiceUnavailable' } }
+    await visit.control('POST', `/worlds/${world}/faults`, fault)
+    const wizard = await Wizard.open(visit, world, instanceId)
+    const { faults } = await wizard.preview()
+    expect(faults).toEqual([{ faultId: 'fault-1', about: 'ecs.RunInstances' }])
+    expect(await visit.page.getByRole('alert').textContent()).toContain(
+      'that the preview does not count (1): fault-1 (ecs.RunInstances)',
+    )
+    expect(visit.complaints.splice(0)).toEqual([])
+  })
+
   it('shows the similar type that is taken where the zone is sold out, and why', async () => {
     const world = newWorld(visit, 'sold-out')
     const instanceId = await someInstance(visit, world)
