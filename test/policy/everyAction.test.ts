@@ -16,7 +16,7 @@ const keys = judged.map(({ product, action }) => `${product}.${action}` as Actio
 
 const isForbidden = (code: string | undefined) => code === 'Forbidden.RAM' || code === 'NoPermission'
 const codeOf = (key: string) => (/^(ecs|vpc|ros)\./.test(key) ? 'Forbidden.RAM' : 'NoPermission')
-const ramName = (key: string) => key.replace('.', ':').replace(/^ims/, 'ram')
+const ramName = (key: string) => key.replace('.', ':').replace(/^(ims|resourcemanager)/, 'ram')
 
 /** A value of the type, so that the request is well-formed; what it names need not exist. */
 function sample(schema: Schema, name: string): unknown {
