@@ -1,7 +1,11 @@
 import type { TraceNode } from '../door/trace.ts'
 import { type Pace, paceFactor } from '../kernel/clock.ts'
+import { mayPassRole } from '../policy/permission.ts'
 import { ramActionOf } from '../policy/resourceTypes.ts'
+import type { GeneratedScratch } from '../ros/scratch/generated.ts'
+import { type Principal, rootPrincipal } from '../world/rows/account.ts'
 import type { CreatedResource } from '../world/rows/clone.ts'
+import type { World } from '../world/world.ts'
 
 /** An action that the clone calls as who asks. */
 export interface NeededPermission {
@@ -28,8 +32,11 @@ export interface ExpectedTime {
 
 const REFUSALS = ['Forbidden.RAM', 'NoPermission']
 
-/** What was called in a rehearsal, and whether the policies of who asks allow it; sorted by name. */
-export function neededPermissions(calls: readonly TraceNode[]): NeededPermission[] {
+/** What was called in a rehearsal, and whether the policies of who asks allow it, with others; sorted by name. */
+export function neededPermissions(
+  calls: readonly TraceNode[],
+  others: readonly NeededPermission[],
+): NeededPermission[] {
   const byAction = new Map<string, NeededPermission>()
   for (const { product, action: name, outcome } of calls) {
     const action = ramActionOf(product, name)
@@ -37,7 +44,22 @@ export function neededPermissions(calls: readonly TraceNode[]): NeededPermission
     const isHeld = known.isHeld && !REFUSALS.includes(outcome?.code ?? '')
     byAction.set(action, { action, calls: known.calls + 1, isHeld })
   }
-  return [...byAction.values()].sort((one, other) => (one.action < other.action ? -1 : 1))
+  return [...byAction.values(), ...others].sort((one, other) => (one.action < other.action ? -1 : 1))
+}
+
+/** The RAM roles of sources, which clones get if who asks may pass them (A17). A role that is gone needs no permission. */
+export function passedRoles(
+  world: World,
+  principal: Principal,
+  plan: GeneratedScratch | undefined,
+): NeededPermission[] {
+  const names = (plan?.sources ?? []).flatMap(({ attributes }) => {
+    const role = attributes.find(({ name }) => name === 'RamRoleName')?.source
+    return typeof role === 'string' && mayPassRole(world, rootPrincipal(principal.accountId), role) ? [role] : []
+  })
+  if (names.length === 0) return []
+  const isHeld = names.every((role) => mayPassRole(world, principal, role))
+  return [{ action: 'ram:PassRole', calls: names.length, isHeld }]
 }
 
 export function keptResources(created: readonly CreatedResource[]): KeptResources[] {

@@ -85,10 +85,11 @@ export const CLONE_START = {
   },
 } as const
 
-/** The members that say what is to be made: equal requests have equal outcomes in equal worlds. */
+/** The members that say what is to be made: equal requests have equal outcomes in equal worlds. No options are no member. */
 export function businessOf(request: CloneRequest): CloneRequest {
-  const { acceptTerms: _terms, clientToken: _token, previewId: _preview, ...business } = request as CloneStart
-  return business
+  const { acceptTerms: _terms, clientToken: _token, previewId: _preview, options, ...business } = request as CloneStart
+  const hasOptions = Object.values(options ?? {}).some((option) => option !== undefined)
+  return hasOptions ? { ...business, options } : business
 }
 
 /** The scratch's preferences that say the same as the request. */

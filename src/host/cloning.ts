@@ -1,5 +1,5 @@
 import { faultsAhead } from '../clone/faultsAhead.ts'
-import { expectedTime, keptResources, neededPermissions } from '../clone/forecast.ts'
+import { expectedTime, keptResources, neededPermissions, passedRoles } from '../clone/forecast.ts'
 import { type CloneCheck, preflight, refusalAmong, refuse } from '../clone/preflight.ts'
 import {
   type ClonePreview,
@@ -70,7 +70,11 @@ export async function previewClone(
   const timed = isDone ? await rehearse(host, principal, request, isOver, 'realistic') : undefined
   const cloudMs = timed?.task === undefined ? undefined : timed.task.finishedMs - timed.task.startedMs
   const preview = clonePreview(request, checks, plan, {
-    permissions: neededPermissions(calls),
+    // Where work takes time, it is asked more often how far it is.
+    permissions: neededPermissions(
+      host.world.clock.pace === 'instant' || timed === undefined ? calls : timed.calls,
+      await host.read((world) => passedRoles(world, principal, plan)),
+    ),
     kept: keptResources(isDone ? task.createdResources : []),
     faults: await host.read((world) => faultsAhead(world, calls)),
     ...(cloudMs === undefined ? {} : { expected: expectedTime(cloudMs, host.world.clock.pace) }),
@@ -133,11 +137,13 @@ async function rehearse(
   })
   if (refusalAmong(checks) !== undefined) return { checks, plan: undefined, calls: rehearsal.calls }
   const { clientToken: _token, ...fresh } = request
+  // The start itself looks at all of that again.
+  const looked = rehearsal.calls.length
   const { cloneTaskId } = startClone(rehearsal.context, principal, { ...fresh, acceptTerms: true })
   const task = () => world.cloneTasks.get(cloneTaskId) as CloneTaskRow
   await rehearsal.runUntil(() => isEnough(task()))
   const { plan, failure, stackId, finishedMs } = task()
-  const seen = { task: task(), calls: rehearsal.calls }
+  const seen = { task: task(), calls: rehearsal.calls.slice(looked) }
   if (failure !== undefined && stackId === '') {
     return { checks: [...checks, refusalOfTask(task())], plan: undefined, ...seen }
   }

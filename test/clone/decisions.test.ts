@@ -173,10 +173,11 @@ describe('what clones are launched with', () => {
       const ann = user(world, `ann-${actions.length}`, { custom: [document(allow(actions))] })
       const shown = await previewClone(world.host, ann.principal, { ...withoutStart(request) })
       const warned = shown.checks.filter(({ rule, outcome }) => rule === 'A17' && outcome === 'warn').length
-      return [shown.sources[0]?.attributes.find(({ name }) => name === 'RamRoleName')?.outcome, warned]
+      const isHeld = shown.permissions.find(({ action }) => action === 'ram:PassRole')?.isHeld
+      return [shown.sources[0]?.attributes.find(({ name }) => name === 'RamRoleName')?.outcome, warned, isHeld]
     }
-    expect(await roleIn(['ecs:*', 'vpc:*', 'ros:*'])).toEqual(['dropped', 1])
-    expect(await roleIn(['ecs:*', 'vpc:*', 'ros:*', 'ram:PassRole'])).toEqual(['same', 0])
+    expect(await roleIn(['ecs:*', 'vpc:*', 'ros:*'])).toEqual(['dropped', 1, false])
+    expect(await roleIn(['ecs:*', 'vpc:*', 'ros:*', 'ram:PassRole'])).toEqual(['same', 0, true])
     const task = await cloned(world, request)
     expect(world.world.instances.get(task.instanceIds[0] ?? '')?.RamRoleName).toBe('shop')
   })

@@ -53,6 +53,21 @@ describe('a preview', () => {
     }
   })
 
+  it('names exactly the actions that are then called, as often as they are', async () => {
+    const { world, ask } = await prepared()
+    const request = ask({ ...elsewhere, includeInstanceData: true, instanceAmount: 2 })
+    const { permissions } = await preview(world, withoutStart(request))
+    const before = world.host.traces.list(() => true, 1e9).length
+    await cloned(world, request)
+    const nodes = world.host.traces.list(() => true, 1e9)
+    const called = new Map<string, number>()
+    for (const { children } of nodes.slice(0, nodes.length - before))
+      for (const { product, action } of children)
+        called.set(`${product}:${action}`, (called.get(`${product}:${action}`) ?? 0) + 1)
+    expect(permissions.map(({ action, calls }) => [action, calls]).sort()).toEqual([...called].sort())
+    expect(permissions.map(({ action }) => action)).toEqual(permissions.map(({ action }) => action).sort())
+  })
+
   it('that no longer holds refuses the start and names what differs (A30)', async () => {
     const { world, ask } = await prepared()
     const { previewId } = await preview(world, withoutStart(ask()))

@@ -150,6 +150,12 @@ describe('a clone task', () => {
     await world.settle()
   })
 
+  it('the same token gives the same task when no options are said as such (rule 36)', async () => {
+    const { world, ask } = await prepared()
+    const { cloneTaskId } = await start(world, ask({ clientToken: 'x' }))
+    expect(await start(world, ask({ clientToken: 'x', options: {} }))).toMatchObject({ cloneTaskId })
+  })
+
   it('replays to the same hash', async () => {
     const { world, ask } = await prepared()
     await cloned(world, ask({ ...elsewhere, includeInstanceData: true, clientToken: 't' }))

@@ -90,7 +90,7 @@ export class NetworkPlan {
     for (const [key, planned] of this.#vSwitches) {
       if (planned.plan === 'use') {
         const room = this.#given?.AvailableIpAddressCount ?? 0
-        const message = `The vSwitch ${planned.vSwitchId} has ${room} free addresses for ${planned.clones} clones.`
+        const message = `The vSwitch ${planned.vSwitchId} has ${room} free addresses, and ${planned.clones} are needed.`
         ensure(room >= planned.clones, ruled('24', 400, 'QuotaExceeded.PrivateIpAddress', message))
         continue
       }
@@ -163,7 +163,7 @@ function blockFor(
     vpc.cidrBlocks.some((block) => cidrContains(block, own)) &&
     siblings.every((sibling) => !cidrsOverlap(sibling, own))
   const cidrBlock = isFree ? own : firstFreeBlock(vpc.cidrBlocks, siblings, maskBits)
-  const message = `${vpc.vpcId || 'The new VPC'} (${vpc.cidrBlocks.join(', ')}) has no free block of /${maskBits} for a vSwitch.`
+  const message = `${vpc.vpcId || 'The new VPC'} (${vpc.cidrBlocks.join(', ')}) has no free block of /${maskBits} for a new vSwitch: name one that is there.`
   ensure(cidrBlock, ruled('25', 400, 'InvalidCidrBlock.Overlapped', message))
   if (maskBits === ownMask) return { cidrBlock }
   return { cidrBlock, note: `The source's vSwitch is a /${ownMask}; ${clones} clones need a /${maskBits}.` }

@@ -64,7 +64,7 @@ export class GroupPlan {
       const [group] =
         this.#call('ecs.DescribeSecurityGroups', { ...ask, IsQueryEcsCount: true }).SecurityGroups.SecurityGroup ?? []
       const room = group?.AvailableInstanceAmount ?? clones
-      const message = `The security group ${sourceSecurityGroupId} has room for ${room} of ${clones} clones.`
+      const message = `The security group ${sourceSecurityGroupId} has room for ${room} more instances, and ${clones} are to join it.`
       ensure(room >= clones, ruled('29', 403, 'SecurityGroupInstanceLimitExceed', message))
     }
   }
