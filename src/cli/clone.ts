@@ -71,7 +71,9 @@ function addTaskCommands(clone: Command, io: Io): void {
       await sureTo(io, options, `Cancel the clone task ${id}?`)
       const task = await clientOf(io, options).ask<CloneTask>('POST', `${taskPath(io, options, id)}/cancel`)
       const ended =
-        options.wait && task.finishedMs === 0 ? await follow(io, options, id, taskPath(io, options, id)) : task
+        options.wait && task.finishedMs === 0 && !(await standsStill(io, options))
+          ? await follow(io, options, id, taskPath(io, options, id))
+          : task
       io.out(options.json ? json(ended) : `${ended.message}\n`)
       if (ended.finishedMs > 0 && ended.status !== 'Cancelled')
         throw new Failure(EXIT.notSo, `the clone task ${id} is ${ended.status}`)
@@ -109,11 +111,12 @@ async function start(io: Io, sources: readonly string[], options: StartOptions):
     if (!options.json) io.out(`${previewText(io, shown, options)}\n`)
     const { refusals, needsTerms } = verdictOf(shown)
     const [refusal] = refusals
-    if (refusal !== undefined)
+    // What was started before with the token may be what stands in the way now: the start itself tells them apart.
+    if (refusal !== undefined && options.token === undefined)
       throw new Failure(EXIT.refused, `refused by rule ${refusal.rule}: ${refusal.message}`, adviceOn(refusal.rule))
     if (needsTerms && !acceptTerms && !options.yes && io.confirm !== undefined)
       acceptTerms = await io.confirm('This is the first clone of the account. Do you accept the terms of service?')
-    previewId = shown.previewId
+    previewId = shown.previewId || undefined
   }
   await sureTo(io, options, `Start cloning ${sources.length === 1 ? sources[0] : `${sources.length} instances`}?`)
   const body = { ...request, previewId, acceptTerms, clientToken: options.token }
@@ -157,14 +160,21 @@ const ADVICE: Readonly<Record<string, string>> = {
   '1': 'An image that is gone needs --include-data; one that who asks cannot see needs to be shared.',
   '2': 'Attach the policies to who asks, or ask as somebody else with --as.',
   '4': 'Say --accept-terms to accept the terms of service for the account.',
+  '3': 'Clone those that lie in a VPC only.',
+  '5': 'Wait until it is Running or Stopped, or leave out --include-data.',
   '6': 'Clone the sources in several tasks.',
   '7': 'Say --amount with a whole number from 1 to 100.',
   '8': 'See: alistack quota list',
   '11': 'Name another zone with --zone, or see: alistack stock list',
   '20': 'Say --include-data: an image of the source is made and copied.',
   '21': 'Say --include-data: an image of the source is made and copied.',
+  '24': 'Name another vSwitch with --vswitch, or none to have one made; or say fewer with --amount.',
+  '25': 'Name a vSwitch with --vswitch, or another VPC with --vpc.',
+  '26': 'See: aliyun ecs DescribeRegions, and DescribeZones (alistack env --client cli points aliyun here)',
   '27': 'Give a VPC, a vSwitch and a zone that belong together, or leave some of them out.',
+  '29': 'Say fewer with --amount, or name another VPC with --vpc, where groups are made anew.',
   '30': 'Say where the sources are with --region, and their resource group with --resource-group.',
+  A18: 'Say --period with a term that is sold, such as 1Week, 3Month or 1Year.',
 }
 
 function adviceOn(rule: string): string | undefined {

@@ -124,6 +124,7 @@ const NEXT: Readonly<Record<string, string>> = {
   WorldNotFound: 'See: alistack world list',
   NotFound: 'The emulator may be of another version than this command: alistack status shows it.',
   PreviewOutdated: 'Look again before you start: alistack clone preview',
+  IdempotentParameterMismatch: 'Ask for the same as before, or with another token.',
   TermsNotAccepted: 'Say --accept-terms to accept the terms of service for the account.',
   LabNotFound: 'See: alistack lab list',
   LabStarted: 'Begin anew, and give up what is there, with: alistack lab start NAME --restart',

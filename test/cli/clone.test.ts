@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { requestOf } from '../../src/cli/cloneRequest.ts'
 import { createEmulator, type Emulator } from '../../src/emulator.ts'
 import { sourcesOf } from '../clone/liveSource.ts'
 import { Cli } from './cli.ts'
@@ -145,6 +146,16 @@ describe('clone start', () => {
     })
   })
 
+  it('gives the task of a token also when that task has taken the last there was (rule 36)', async () => {
+    await run('quota set max-postpaid-instance-vcpu-count 6')
+    const first = await cli.json(`clone start ${sources[0]} --accept-terms --yes --token t -w ${world}`)
+    expect(await cli.json(`clone start ${sources[0]} --yes --token t -w ${world}`)).toEqual(first)
+    const other = await run(`clone start ${sources[0]} --yes --token u`)
+    expect(other).toMatchObject({ code: 4, err: expect.stringContaining('QuotaExceed.ElasticQuota') })
+    const changed = await run(`clone start ${sources[0]} --yes --token t -n 2`)
+    expect(changed).toMatchObject({ code: 4, err: expect.stringMatching(/IdempotentParameterMismatch.*\nAsk for/) })
+  })
+
   it('asks a person: for the terms, and whether to start', async () => {
     const asked: string[] = []
     const answers = [true, false]
@@ -185,12 +196,31 @@ describe('clone start', () => {
     })
   })
 
+  it('takes a term in years for as many months', async () => {
+    const io = { env: {} } as Parameters<typeof requestOf>[0]
+    const ask = (period: string) => requestOf(io, ['i-1'], { amount: '1', dataDisks: true, period }).options
+    expect(ask('1Year')).toMatchObject({ period: 12, periodUnit: 'Month' })
+    expect(ask('2Week')).toMatchObject({ period: 2, periodUnit: 'Week' })
+    expect(ask('3')).toMatchObject({ period: 3, periodUnit: 'Month' })
+  })
+
   it('ends with 1 when the clone fails, with the code and the rule (rule 33)', async () => {
     await run('fault add ecs.RunInstances --error 403:Forbidden.RAM --internal')
     const { code, err, out } = await run(`clone start ${sources[0]} --accept-terms --yes`)
     expect(code).toBe(1)
     expect(err).toMatch(/is Failed \(.*, rule 33\)\nSee how it went: alistack clone status clone-/)
     expect(out).toContain('Nothing is left behind.')
+  })
+
+  it('tells what a failed task has left, and what that costs (A23)', async () => {
+    const host = emulator.worlds.get(world)
+    await host.control({ kind: 'fault', fault: { effect: { at: 'instanceStart', outcome: 'fail' } } })
+    await run('fault add ecs.DeleteInstances --error 403:Forbidden.RAM --internal')
+    const { code, out } = await run(`clone start ${sources[0]} --accept-terms --yes`)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^Instances that are left, and what they cost by list price$/m)
+    expect(out).toMatch(new RegExp(`^i-\\w+ +cn-hangzhou +${sources[0]} +0\\.5 CNY$`, 'm'))
+    expect(out).toMatch(/^Made, and left$/m)
   })
 
   it('does not wait in a world whose clock is moved by hand, and goes on when it is moved', async () => {
@@ -234,6 +264,15 @@ describe('clone cancel', () => {
     expect((await run(`clone cancel ${id}`)).code).toBe(2)
     expect((await run(`clone cancel ${id}`, { confirm: async () => false })).code).toBe(1)
     expect(await run(`clone cancel ${id} --yes`)).toMatchObject({ code: 0, out: expect.stringContaining('Cancelled') })
+    // Where the stack is at work, whoever moves the clock is waited for, and not here.
+    await run(`clone start ${sources[0]} --yes --no-wait`)
+    const [next = ''] = await taskIds()
+    await emulator.advance(20_000, { world })
+    expect(await run(`clone cancel ${next} --yes`)).toMatchObject({
+      code: 0,
+      out: 'The stack is being removed.\n',
+      err: expect.stringContaining('alistack clock advance settled'),
+    })
     expect(await run('clone status clone-none')).toMatchObject({
       code: 4,
       err: expect.stringContaining('See: alistack clone list'),

@@ -8,6 +8,7 @@ import {
   clonedBandwidthOut,
   clonedCredits,
   clonedTags,
+  imageRule,
   isRoleCloned,
   keepsKeyPair,
   tagsOf,
@@ -22,7 +23,7 @@ import type { Preferences } from './preferences.ts'
  */
 export function attributeOutcomes(found: Findings, wanted: Preferences): AttributeOutcome[] {
   return [
-    ...identity(found),
+    ...identity(found, wanted),
     ...ofType(found),
     ...placement(found, wanted),
     ...network(found),
@@ -34,7 +35,8 @@ export function attributeOutcomes(found: Findings, wanted: Preferences): Attribu
   ].map(shown)
 }
 
-function identity({ source, image }: Findings): Row[] {
+function identity(found: Findings, wanted: Preferences): Row[] {
+  const { source, image } = found
   const { instance } = source
   const { InstanceName, HostName, Description, ResourceGroupId } = instance
   return [
@@ -46,7 +48,7 @@ function identity({ source, image }: Findings): Row[] {
       'ImageId',
       instance.ImageId,
       image.image.imageId ?? '(new custom image)',
-      image.image.plan === 'source-image' ? '18' : '17',
+      imageRule(found, wanted),
       imageReason(image.image.plan),
     ],
     kept('OSName', instance.OSName, '23', 'the system comes with the image'),

@@ -1,7 +1,7 @@
 import type { Json } from '../../world/rows/ros.ts'
 import type { DescribedDisk } from '../call.ts'
 import type { Findings } from './findings.ts'
-import { clonedTags, isDiskCloned, mappingOf, tagsOf } from './launchTraits.ts'
+import { clonedTags, imageRule, isDiskCloned, mappingOf, tagsOf } from './launchTraits.ts'
 import { EACH_ITS_OWN, kept, NEW, type Row, unless } from './outcomes.ts'
 import type { Preferences } from './preferences.ts'
 
@@ -71,8 +71,8 @@ function diskRows(prefix: string, disk: DescribedDisk, found: Findings, wanted: 
     MountInstanceNum: [1, '31', 'the clone'],
     MultiAttach: ['Disabled', 'A16', 'a disk of one instance'],
     ImageId: isSystem
-      ? [image.image.imageId ?? '(new custom image)', '17', 'the image of the clone']
-      : [undefined, '17', FOLLOWS],
+      ? [image.image.imageId ?? '(new custom image)', imageRule(found, wanted), 'the image of the clone']
+      : [undefined, imageRule(found, wanted), FOLLOWS],
     SourceSnapshotId: [snapshotId, '23', FOLLOWS],
     SourceDiskId: [undefined, '23', FOLLOWS],
     ProductCode: [disk.ProductCode ?? '', '23', 'comes with the image'],

@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts'
 import type { ScratchDecision, ScratchSource } from './generated.ts'
+import { isEmpty } from './outcomes.ts'
 import type { Preferences } from './preferences.ts'
 
 type Line = readonly [rule: string, text: string]
@@ -120,7 +121,10 @@ function amountLines({
   const room = headroomTerms.map(({ quota, allows }) => `${quota} allows ${allows}`)
   const lines: Line[] = [
     ['A5', room.length === 0 ? 'No quota counts these instances.' : `Room by quota: ${room.join(', ')}.`],
-    ['A24', `${effectiveAmount} are asked for at once: all of them are made, or none.`],
+    [
+      'A24',
+      effectiveAmount === 1 ? 'One is asked for.' : `${effectiveAmount} are asked for at once: all are made, or none.`,
+    ],
   ]
   if (source.effectiveInstanceType === sourceInstanceType) return lines
   const others = candidates.length - 1 + source.passedOver.reduce((sum, { types }) => sum + types, 0)
@@ -138,7 +142,7 @@ function amountLines({
 function attributeLines({ attributes }: ScratchSource): Line[] {
   const byLine = new Map<string, { line: Line; names: string[] }>()
   for (const { name, rule, reason, outcome, source } of attributes) {
-    if (!TOLD_BY_ATTRIBUTES.has(rule) || (outcome === 'same' && (source === '' || source === null))) continue
+    if (!TOLD_BY_ATTRIBUTES.has(rule) || (outcome === 'same' && isEmpty(source))) continue
     const key = `${rule} ${outcome} ${reason}`
     const known = byLine.get(key) ?? { line: [rule, `${outcome}: ${reason}.`] as const, names: [] }
     byLine.set(key, { ...known, names: [...known.names, name] })

@@ -58,7 +58,7 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
     stockTaken.set(stockKey, (stockTaken.get(stockKey) ?? 0) + amount.effectiveAmount)
     network.add(source, amount.effectiveAmount)
     const { effectiveInstanceType: instanceType, typeReason = `${instanceType} is in stock.` } = type
-    const { effectiveAmount, amountReason = `${effectiveAmount} clones are within the quotas.` } = amount
+    const { effectiveAmount, amountReason = `Asked for and within the quotas: ${effectiveAmount}.` } = amount
     // Which of several sources it is about.
     const whose = sources.length > 1 ? `${source.instanceId}: ` : ''
     decide('10', `${whose}${typeReason}`, { instanceType })

@@ -50,3 +50,10 @@ export function mappingOf(image: Findings['image']['basis'], { Device }: Describ
   const mappings = image?.DiskDeviceMappings?.DiskDeviceMapping ?? []
   return mappings.find((mapping) => mapping.Type === 'data' && mapping.Device === Device)
 }
+
+/** The one of rules 17 to 20 that says which image the clones run from. */
+export function imageRule({ source, image: { image } }: Findings, wanted: Preferences): string {
+  if (image.plan === 'create-image') return '17'
+  if (image.plan === 'create-and-copy-image') return '19'
+  return wanted.regionId === source.regionId ? '18' : '20'
+}

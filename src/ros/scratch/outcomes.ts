@@ -25,7 +25,7 @@ export function unless(isDropped: boolean, value: Json | undefined): Json | unde
 }
 
 /** Nothing is lost where there is nothing: no text, no items, nothing that holds, or members that are all so. */
-function isEmpty(value: Json | undefined): boolean {
+export function isEmpty(value: Json | undefined): boolean {
   if (value === null || value === undefined || value === '' || value === false || value === 0) return true
   return typeof value === 'object' && Object.values(value).every((member) => isEmpty(member as Json))
 }
