@@ -43,7 +43,7 @@ const COPIED_IMAGE = 'ALIYUN::ECS::CopyImage'
 /** DescribeInstances takes so many ids at once. */
 const PAGE = 100
 
-/** Tables of what a clone's stack makes. Rules that stand in groups are not listed: they come and go with the group. */
+/** Tables of what a clone's stack makes. Rules of groups and further blocks of VPCs are not listed: they come and go with these. */
 const TABLES: Readonly<Record<string, string>> = {
   'ALIYUN::ECS::VPC': 'vpcs',
   'ALIYUN::ECS::VSwitch': 'vSwitches',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { FaultRow } from '../../src/world/rows/faults.ts'
 import {
   cloned,
+  cloneRequest,
   elsewhere,
+  ended,
   instance,
   OTHER_REGION,
   prepared,
@@ -150,6 +153,30 @@ describe('network of clones', () => {
       await rules(world, network.SecurityGroupId, SOURCE_REGION),
     )
     expect(new Set(task.createdResources.map(({ regionId }) => regionId))).toEqual(new Set([OTHER_REGION]))
+  })
+
+  it('a new VPC has the further blocks of the source’s, too, and its vSwitch may lie in one (A12, A9)', async () => {
+    const { world, network } = await prepared()
+    const RegionId = SOURCE_REGION
+    const SecondaryCidrBlock = '172.16.0.0/16'
+    await world.call('vpc.AssociateVpcCidrBlock', { RegionId, VpcId: network.VpcId, SecondaryCidrBlock })
+    const ask = { RegionId, VpcId: network.VpcId, ZoneId: SOURCE_ZONE, CidrBlock: '172.16.5.0/24' }
+    const { VSwitchId } = await world.call('vpc.CreateVSwitch', ask)
+    await world.settle()
+    const request = cloneRequest([await sourceInstance(world, { ...network, VSwitchId })], elsewhere)
+    const error = { status: 403, code: 'OperationDenied.NoStock' }
+    const { faultId } = (await world.control({ kind: 'fault', fault: { action: 'RunInstances', error } })) as FaultRow
+    const count = () => [world.world.vpcs.size, world.world.vSwitches.size, world.world.securityGroups.size]
+    const before = count()
+    expect(await ended(world, request)).toMatchObject({ status: 'Failed', createdResources: [] })
+    expect(count()).toEqual(before)
+    await world.control({ kind: 'faultRemove', faultId })
+    const made = await only(world, (await cloned(world, request)).instanceIds, OTHER_REGION)
+    expect(world.world.vpcs.get(made.VpcId)).toMatchObject({
+      CidrBlock: '10.0.0.0/8',
+      SecondaryCidrBlocks: [SecondaryCidrBlock],
+    })
+    expect(world.world.vSwitches.get(made.VSwitchId)).toMatchObject({ CidrBlock: '172.16.5.0/24' })
   })
 
   it('a second task makes a group of its own (A14)', async () => {

@@ -10,6 +10,7 @@ export interface PlannedVpc {
   readonly plan: 'use' | 'create'
   /** Empty when it is to be made. */
   readonly vpcId: string
+  /** The primary one first. */
   readonly cidrBlocks: readonly string[]
   /** The source VPC it is modelled on. */
   readonly model?: DescribedVpc
@@ -124,10 +125,9 @@ export class NetworkPlan {
       ),
     )
     const cidrBlocks = [vpc.CidrBlock ?? '', ...(vpc.SecondaryCidrBlocks?.SecondaryCidrBlock ?? [])]
-    // Secondary blocks need an action of their own, which is not emulated: the new VPC has the primary block only.
     const planned: PlannedVpc =
       existing === undefined
-        ? { plan: 'create', vpcId: '', cidrBlocks: cidrBlocks.slice(0, 1), model: vpc }
+        ? { plan: 'create', vpcId: '', cidrBlocks, model: vpc }
         : { plan: 'use', vpcId: existing, cidrBlocks }
     this.#vpcs.set(key, planned)
     return planned

@@ -1,4 +1,5 @@
 import { sha256 } from '../../kernel/hash.ts'
+import { cidrContains } from '../../rules/cidr.ts'
 import { findInstanceType } from '../../world/facts/instanceTypes.ts'
 import type { Json } from '../../world/rows/ros.ts'
 import type { DescribedDisk } from '../call.ts'
@@ -46,7 +47,7 @@ export function cloneTemplate(
   strategy: string,
 ) {
   const ids = new LogicalIds(strategy)
-  const resources: Record<string, { Type: string; Properties: Properties }> = {}
+  const resources: Record<string, { Type: string; Properties: Properties; DependsOn?: string }> = {}
   const add = (type: string, standsFor: string, properties: Properties): string => {
     const logicalId = ids.next(type, standsFor)
     resources[logicalId] = { Type: type, Properties: properties }
@@ -55,10 +56,20 @@ export function cloneTemplate(
   const vpcIds = new Map<PlannedVpc, string>()
   for (const vpc of network.vpcs) vpcIds.set(vpc, add('ALIYUN::ECS::VPC', vpc.model?.VpcId ?? '', vpcProperties(vpc)))
   const vpcRef = (vpc: PlannedVpc): Json => (vpc.plan === 'use' ? vpc.vpcId : { Ref: vpcIds.get(vpc) ?? '' })
+  const furtherBlocks = network.vpcs.flatMap((vpc) =>
+    vpc.cidrBlocks.slice(1).map((block) => {
+      const properties = { VpcId: vpcRef(vpc), SecondaryCidrBlock: block }
+      return { vpc, block, id: add('ALIYUN::VPC::VpcCidrBlockAssociation', `${vpc.model?.VpcId} ${block}`, properties) }
+    }),
+  )
   const vSwitchIds = new Map<PlannedVSwitch, string>()
   for (const vSwitch of network.vSwitches) {
     const properties = { ...vSwitchProperties(vSwitch, network.zoneId), VpcId: vpcRef(vSwitch.vpc) }
-    vSwitchIds.set(vSwitch, add('ALIYUN::ECS::VSwitch', vSwitch.model?.VSwitchId ?? '', properties))
+    const id = add('ALIYUN::ECS::VSwitch', vSwitch.model?.VSwitchId ?? '', properties)
+    vSwitchIds.set(vSwitch, id)
+    const around = furtherBlocks.find(({ vpc, block }) => vpc === vSwitch.vpc && cidrContains(block, vSwitch.cidrBlock))
+    if (around !== undefined)
+      resources[id] = { Type: 'ALIYUN::ECS::VSwitch', Properties: properties, DependsOn: around.id }
   }
   const groupIds = addGroups(found, groups, add, vpcRef)
   const logicalIds = found.map((finding) => {
