@@ -12,10 +12,10 @@ import { runInWorld, runScenarioFile, worldOf } from '../src/scenario/run.ts'
 import { innerSteps, type ScenarioStep } from '../src/scenario/step.ts'
 import type { OpenTarget } from '../src/scenario/target.ts'
 import { freshHost, targetOf } from '../src/scenario/worldTarget.ts'
+import { isFull } from './setup/full.ts'
 
 const folder = path.resolve(import.meta.dirname, '../scenarios')
 const files = scenarioFiles()
-const isFull = process.env.ALISTACK_FULL === '1'
 /** Over HTTP a run costs five times as much: each day another tenth of the files goes that way, with ALISTACK_FULL all. */
 const TENTHS = 10
 const tenth = Math.floor(Date.now() / 86_400_000) % TENTHS

@@ -6,6 +6,7 @@ import { actionNames, findAction } from '../../src/catalogue/catalogue.ts'
 import { decode } from '../../src/catalogue/decode.ts'
 import { encode } from '../../src/catalogue/encode.ts'
 import { PRODUCTS } from '../../src/catalogue/products.ts'
+import { isFull } from '../setup/full.ts'
 import { requestsOf, shapeOf } from './requests.ts'
 
 const encoded = PRODUCTS.flatMap(({ product }) =>
@@ -51,8 +52,7 @@ describe('encode', () => {
   it('is undone by decode, for every action that is emulated or has parameters written as one string', () => {
     expect(encoded.length).toBeGreaterThan(30)
     // Each tenth in every run, all of them in full: making requests of some shapes takes a tenth of a second.
-    const isAll = process.env.ALISTACK_FULL !== undefined
-    for (const key of [...new Set([...emulated, ...encoded])].filter((_, i) => isAll || i % 10 === 0)) {
+    for (const key of [...new Set([...emulated, ...encoded])].filter((_, i) => isFull || i % 10 === 0)) {
       const shape = shapeOf(key)
       fc.assert(
         fc.property(requestsOf(shape), (request) => {

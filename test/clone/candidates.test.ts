@@ -8,6 +8,7 @@ import {
   isSoldByDefault,
 } from '../../src/world/facts/instanceTypes.ts'
 import { hourlyListPrice } from '../../src/world/facts/prices.ts'
+import { isFull } from '../setup/full.ts'
 import { prepared, preview, SOURCE_REGION, SOURCE_ZONE, TYPE, withoutStart } from './cloneSetup.ts'
 
 const listPrice = (id: string) => hourlyListPrice(SOURCE_REGION, id)?.price
@@ -46,7 +47,7 @@ describe('the order of similar types', () => {
           }
         }
       }),
-      { numRuns: process.env.ALISTACK_FULL ? 2_000 : 60 },
+      { numRuns: isFull ? 2_000 : 60 },
     )
   })
 
@@ -60,7 +61,7 @@ describe('the order of similar types', () => {
           expect(type.CpuArchitecture).toBe(source.CpuArchitecture)
         }
       }),
-      { numRuns: process.env.ALISTACK_FULL ? 1_040 : 40 },
+      { numRuns: isFull ? 1_040 : 40 },
     )
   })
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/kernel/errors.ts'
 import type { Fault } from '../../src/world/rows/faults.ts'
+import { isFull } from '../setup/full.ts'
 import { type CloneCase, CloneRun, cloneCases, REFUSED_RUN } from './cloneRuns.ts'
 
 /** What can happen to a call. The last two stay from then on. */
@@ -45,7 +46,7 @@ async function casesOf(of: CloneCase): Promise<Case[]> {
 
 /** Each call of each place once, wherever it comes up first, with another kind each time; or all. */
 function picked(cases: readonly Case[]): Case[] {
-  if (process.env.ALISTACK_FULL) return [...cases]
+  if (isFull) return [...cases]
   const variants = Object.keys(KINDS).length * MOMENTS.length
   const first = new Map(cases.map(({ call, of, nth }) => [call, `${of.name} ${nth}`]).reverse() as [string, string][])
   const once = cases.filter(({ call, of, nth }) => first.get(call) === `${of.name} ${nth}`)

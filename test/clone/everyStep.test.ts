@@ -4,10 +4,10 @@ import { imageOf, worldOfFile } from '../../src/host/image.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import { user } from '../policy/principals.ts'
+import { isFull } from '../setup/full.ts'
 import { ACCOUNT, TestWorld } from '../setup/worlds.ts'
 import { type CloneCase, CloneRun, cloneCases } from './cloneRuns.ts'
 
-const isFull = process.env.ALISTACK_FULL !== undefined
 const POLICIES = ['AliyunECSFullAccess', 'AliyunVPCFullAccess', 'AliyunROSFullAccess'] as const
 
 async function caseNamed(name: string): Promise<CloneCase> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isFull } from '../setup/full.ts'
 import { allCases, type Case, covering, titleOf } from './matrixCases.ts'
 import { check } from './matrixCheck.ts'
 import { refusalsOf } from './matrixOracle.ts'
 
-const isFull = process.env.ALISTACK_FULL === '1'
 /** `2/8`: the second of eight parts of all combinations. */
 const [part = 1, parts = 1] = (process.env.ALISTACK_SHARD ?? '1/1').split('/').map(Number)
 /** Stops after so many seconds and says how far it came, in an order that looks at all parts alike. */

@@ -5,13 +5,14 @@ import type { CloneStart } from '../../src/clone/request.ts'
 import { type CloneTask, getCloneTask } from '../../src/host/cloning.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
+import { isFull } from '../setup/full.ts'
 import { liveRows } from '../setup/liveRows.ts'
 import type { TestWorld } from '../setup/worlds.ts'
 import { cloneRequest, OTHER_REGION, preview, SOURCE_REGION, start, withoutStart } from './cloneSetup.ts'
 import { attributeDifferences, described } from './described.ts'
 import { type Drawn, type DrawnSource, drawnWorlds, type Made, made } from './drawnWorlds.ts'
 
-const numRuns = process.env.ALISTACK_FULL === '1' ? 5_000 : 100
+const numRuns = isFull ? 5_000 : 100
 
 interface Outcome {
   readonly drawn: Drawn
@@ -141,7 +142,7 @@ describe('any worlds and requests', () => {
       }),
       { numRuns, seed: Number(process.env.ALISTACK_SEED ?? 6), endOnFailure: true },
     )
-    if (process.env.ALISTACK_FULL === '1') console.log(JSON.stringify(counts))
+    if (isFull) console.log(JSON.stringify(counts))
     expect(counts.done).toBeGreaterThan(numRuns / 2)
     expect(counts.refused).toBeGreaterThan(numRuns / 50)
   })

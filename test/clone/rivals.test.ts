@@ -8,6 +8,7 @@ import { typesSoldIn } from '../../src/world/facts/instanceTypes.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import type { World } from '../../src/world/world.ts'
+import { isFull } from '../setup/full.ts'
 import { ACCOUNT, TestWorld, testHost } from '../setup/worlds.ts'
 import { cloneRequest, SOURCE_REGION, SOURCE_ZONE, sourceInstance, sourceNetwork, TYPE } from './cloneSetup.ts'
 
@@ -139,7 +140,7 @@ describe('two clones at once', () => {
           wanted <= Math.min(shortage.stock, Math.floor(shortage.vcpus / VCPU), ADDRESSES - shortage.taken)
         if (isEnough) expect(made).toHaveLength(wanted)
       }),
-      { numRuns: process.env.ALISTACK_FULL ? 300 : 30 },
+      { numRuns: isFull ? 300 : 30 },
     )
   }, 300_000)
 })

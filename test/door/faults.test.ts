@@ -7,6 +7,7 @@ import { brokenInvariants } from '../../src/world/invariants.ts'
 import { rootPrincipal } from '../../src/world/rows/account.ts'
 import type { Fault, FaultRow } from '../../src/world/rows/faults.ts'
 import { chosenAction, drawnRequest, prepare, type Step, steps } from '../properties/requests.ts'
+import { isFull } from '../setup/full.ts'
 import { ACCOUNT, TestWorld, testWorld } from '../setup/worlds.ts'
 
 const registry = wholeRegistry()
@@ -351,7 +352,7 @@ describe('faults of any kind', () => {
       maxLength: 4,
     },
   )
-  const numRuns = process.env.ALISTACK_FULL ? 1_000 : 40
+  const numRuns = isFull ? 1_000 : 40
 
   it('break no invariant, never make a 500 of ours, and replay to the same hash', { timeout: 3_600_000 }, async () => {
     let hits = 0

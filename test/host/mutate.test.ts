@@ -5,6 +5,7 @@ import { replay } from '../../src/host/replay.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
 import type { Json } from '../../src/world/rows/ros.ts'
+import { isFull } from '../setup/full.ts'
 import { TestWorld, testWorld } from '../setup/worlds.ts'
 
 const REGION = { RegionId: 'cn-hangzhou' }
@@ -183,7 +184,7 @@ describe('mutate', () => {
           }
         }
       }),
-      { numRuns: process.env.ALISTACK_FULL ? 300 : 10, endOnFailure: true },
+      { numRuns: isFull ? 300 : 10, endOnFailure: true },
     )
     expect(done).toBeGreaterThan(10)
   })

@@ -4,11 +4,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Emulator, EmulatorOptions } from '../../src/emulator.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
+import { isFull } from '../setup/full.ts'
 import { listening } from './emulators.ts'
 import { USUAL_NOW_MS } from './signedRequests.ts'
 import { WireClient } from './wireClient.ts'
 
-const isFull = Boolean(process.env.ALISTACK_FULL)
 const REGION = { RegionId: 'cn-hangzhou' }
 const ZONE = 'cn-hangzhou-i'
 const TYPE = 'ecs.g6.large'

@@ -4,12 +4,13 @@ import { wholeRegistry } from '../../src/host/registry.ts'
 import { replay } from '../../src/host/replay.ts'
 import { ApiError } from '../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../src/world/invariants.ts'
+import { isFull } from '../setup/full.ts'
 import { TestWorld } from '../setup/worlds.ts'
 import { chosenAction, drawnRequest, prepare, type Step, steps } from './requests.ts'
 
 const registry = wholeRegistry()
 /** `npm run test:full` runs fifty times as many: some 170,000 calls. ALISTACK_RUNS says otherwise. */
-const numRuns = Number(process.env.ALISTACK_RUNS ?? (process.env.ALISTACK_FULL ? 10_000 : 200))
+const numRuns = Number(process.env.ALISTACK_RUNS ?? (isFull ? 10_000 : 200))
 
 async function run(world: TestWorld, sequence: readonly Step[]): Promise<number> {
   let accepted = 0

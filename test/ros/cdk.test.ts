@@ -18,6 +18,10 @@ const { $OpenApiUtil } = require('@alicloud/openapi-core')
 
 const REGION = 'cn-hangzhou'
 
+/** The CDK's jsonschema 1.5.0 resolves against `thismessage::/`, which the URL parser of Node 24 refuses: it cannot write an app there, for whomever. */
+const isSynthesisable = URL.canParse('/#/definitions/a', 'thismessage::/')
+if (!isSynthesisable) console.log(`the test of the ROS CDK is skipped: the CDK does not run on Node ${process.version}`)
+
 /** What changes between two versions of the app. */
 interface Version {
   readonly servers: number
@@ -95,7 +99,7 @@ async function settled(stackId: string): Promise<{ status: string; reason: strin
   throw new Error('the stack never comes to rest')
 }
 
-describe('an app of the ROS CDK', () => {
+describe.skipIf(!isSynthesisable)('an app of the ROS CDK', () => {
   it('is synthesised, deployed through the official SDK, updated and deleted, and nothing is left', {
     timeout: 60_000,
   }, async () => {

@@ -28,7 +28,7 @@ interface Subject {
   readonly world: World
 }
 
-const folder = process.env.ALISTACK_EVIDENCE_DIR
+const folder = process.env.ALISTACK_EVIDENCE_DIR || undefined
 const shown = new Map<string, Shown>()
 /** Actions of a world whose later work nobody has waited for yet. */
 const waiting = new WeakMap<Subject, Set<string>>()

@@ -1,10 +1,11 @@
 import http from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Random } from '../../src/kernel/random.ts'
+import { isFull } from '../setup/full.ts'
 import { buildProgram, type Running, removeProgram, run, startOn } from '../setup/program.ts'
 import { cleanUp, tempFolder } from './folders.ts'
 
-const ROUNDS = process.env.ALISTACK_FULL === '1' ? 200 : 5
+const ROUNDS = isFull ? 200 : 5
 const CLIENTS = 16
 /** Rounds that two worlds live through; then come two others, so that a state stays small enough to be looked at whole. */
 const ROUNDS_OF_WORLDS = 10

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shownPlaces } from '../../../scripts/screenshots/places.ts'
 import { prepareWorld } from '../../../scripts/screenshots/preparedWorld.ts'
+import { isFull } from '../../setup/full.ts'
 import { Visit, whyNot } from './browser.ts'
 import { newWorld, someInstance } from './worlds.ts'
 
 if (whyNot !== undefined) console.log(`browser tests are skipped: ${whyNot}`)
 
-const isFull = process.env.ALISTACK_FULL === '1'
 let visit: Visit
 
 async function show(colorScheme: 'light' | 'dark'): Promise<void> {

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Responses } from '../../../src/catalogue/types.generated.ts'
 import { brokenInvariants } from '../../../src/world/invariants.ts'
 import type { StackResourceRow } from '../../../src/world/rows/ros.ts'
+import { isFull } from '../../setup/full.ts'
 import { TestWorld } from '../../setup/worlds.ts'
 import { changesOf, executeChangeSet, type ShownChange } from './changeSetSetup.ts'
 import { createStack, REGION, template, vpc, vSwitch } from './stackSetup.ts'
 import { rowsOf } from './updateSetup.ts'
 
-const numRuns = process.env.ALISTACK_FULL ? 1_500 : 30
+const numRuns = isFull ? 1_500 : 30
 
 /** A text: written out, from a parameter, from another resource, or from one through a function. */
 const text = (other: string) =>

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isFull } from '../../setup/full.ts'
 import { TestWorld } from '../../setup/worlds.ts'
 import { detectDrift, driftsOf } from './driftSetup.ts'
 import { createStack, network, REGION, template, vpc, vSwitch } from './stackSetup.ts'
 import { idsOf } from './updateSetup.ts'
 
-const numRuns = process.env.ALISTACK_FULL ? 500 : 15
+const numRuns = isFull ? 500 : 15
 
 const Tags = [{ Key: 'k', Value: 'v' }]
 const BODY = template({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { brokenInvariants } from '../../../src/world/invariants.ts'
+import { isFull } from '../../setup/full.ts'
 import { TestWorld } from '../../setup/worlds.ts'
 import { createStack, deleteStack, REGION, rowsMade, TYPE, template, UBUNTU, ZONE } from './stackSetup.ts'
 import { updateStack } from './updateSetup.ts'
@@ -54,7 +55,7 @@ function partOf(n: number, round: 0 | 1): [string, Resource][] {
 
 const LOGICAL_IDS = Object.keys(JSON.parse(fifty(0)).Resources as object)
 /** All of them in the full run, every seventh otherwise: each kind of resource comes up. */
-const PICKED = process.env.ALISTACK_FULL ? LOGICAL_IDS : LOGICAL_IDS.filter((_, at) => at % 7 === 0)
+const PICKED = isFull ? LOGICAL_IDS : LOGICAL_IDS.filter((_, at) => at % 7 === 0)
 
 type Work = 'create' | 'update' | 'delete'
 

@@ -4,11 +4,12 @@ import type { Requests } from '../../../src/catalogue/types.generated.ts'
 import { ApiError } from '../../../src/kernel/errors.ts'
 import { brokenInvariants } from '../../../src/world/invariants.ts'
 import type { StackGroupOperationRow } from '../../../src/world/rows/stackGroups.ts'
+import { isFull } from '../../setup/full.ts'
 import { ACCOUNT, type TestWorld } from '../../setup/worlds.ts'
 import { REGION } from '../stack/stackSetup.ts'
 import { BEIJING, createGroup, GROUP, groupWorld, OTHER } from './groupSetup.ts'
 
-const numRuns = process.env.ALISTACK_FULL ? 400 : 12
+const numRuns = isFull ? 400 : 12
 
 const ACCOUNTS = [ACCOUNT, OTHER]
 const REGIONS = [REGION, BEIJING]
@@ -174,8 +175,8 @@ describe('operations on a stack group', () => {
     await full.call('ros.CreateStackInstances', { ...GROUP, AccountIds: ACCOUNTS, RegionIds: REGIONS })
     await full.settle()
     const chosen = fc.tuple(fc.boolean(), fc.array(step, { minLength: 4, maxLength: 9 }))
-    const property = fc.asyncProperty(chosen, async ([isFull, steps]) => {
-      const begin = isFull ? full : base
+    const property = fc.asyncProperty(chosen, async ([startsFull, steps]) => {
+      const begin = startsFull ? full : base
       const [at, twin] = [begin.fork(), begin.fork()]
       for (const each of steps) {
         await take(at, each)
