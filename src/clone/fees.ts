@@ -34,11 +34,7 @@ export function feesOf(request: CloneRequest, plan: GeneratedScratch): Json[] {
       sizeGiB,
       fee: snapshotFee(regionId, sizeGiB),
     }))
-    const price = hourlyListPrice(request.destinationRegionId, effectiveInstanceType)
     const chargeType = source.attributes.find(({ name }) => name === 'InstanceChargeType')?.clone
-    if (price === undefined || chargeType !== 'PostPaid') return images
-    const perHour = Math.round(price.price * effectiveAmount * 10_000) / 10_000
-    const perMonth = Math.round(perHour * HOURS_A_MONTH * 100) / 100
     const instances = {
       rule: '16',
       what: 'instances by list price, without disks and bandwidth',
@@ -46,8 +42,20 @@ export function feesOf(request: CloneRequest, plan: GeneratedScratch): Json[] {
       regionId: request.destinationRegionId,
       instanceType: effectiveInstanceType,
       amount: effectiveAmount,
-      fee: { perHour, perMonth, currency: price.currency, asOf: price.asOf ?? '', source: price.source },
+      fee:
+        chargeType === 'PostPaid'
+          ? hourlyFee(request.destinationRegionId, effectiveInstanceType, effectiveAmount)
+          : { perMonth: null, reason: 'No list price of subscriptions is known; they are paid for in advance.' },
     }
     return [...images, instances]
   })
+}
+
+function hourlyFee(regionId: string, instanceType: string, amount: number): Json {
+  const price = hourlyListPrice(regionId, instanceType)
+  if (price === undefined)
+    return { perMonth: null, reason: `No list price is known for ${instanceType} in ${regionId}.` }
+  const perHour = Math.round(price.price * amount * 10_000) / 10_000
+  const perMonth = Math.round(perHour * HOURS_A_MONTH * 100) / 100
+  return { perHour, perMonth, currency: price.currency, asOf: price.asOf ?? '', source: price.source }
 }

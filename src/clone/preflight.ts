@@ -4,7 +4,7 @@ import { missingPolicies } from '../policy/grants.ts'
 import type { DescribedInstance } from '../ros/call.ts'
 import type { Principal } from '../world/rows/account.ts'
 import type { World } from '../world/world.ts'
-import type { CloneRequest, CloneStart } from './request.ts'
+import type { CloneOptions, CloneRequest, CloneStart } from './request.ts'
 
 /** What one rule says to a request. */
 export interface CloneCheck {
@@ -95,6 +95,7 @@ function checkInstances(
   if (found.length < sourceInstanceIds.length) return []
   const classic = found.filter(({ InstanceNetworkType }) => InstanceNetworkType !== 'vpc')
   const outside = found.filter(({ ResourceGroupId }) => groupId !== undefined && ResourceGroupId !== groupId)
+  const terms = checkTermOfClones(found, request.options)
   const named = (instances: readonly DescribedInstance[]) => instances.map(({ InstanceId }) => InstanceId).join(', ')
   return [
     classic.length === 0
@@ -103,7 +104,15 @@ function checkInstances(
     outside.length === 0
       ? pass('30', 'The sources belong to the region and the resource group that were given.')
       : refuse('30', 400, 'SourceOutsideResourceGroup', `${named(outside)} does not belong to ${groupId}.`),
+    ...terms,
   ]
+}
+
+/** A18: what is asked for subscriptions has no effect on others, which is said rather than passed over. */
+function checkTermOfClones(sources: readonly DescribedInstance[], options: CloneOptions = {}): CloneCheck[] {
+  const asked = (['period', 'periodUnit', 'autoRenew'] as const).filter((name) => options[name] !== undefined)
+  if (asked.length === 0 || sources.some(({ InstanceChargeType }) => InstanceChargeType === 'PrePaid')) return []
+  return [{ rule: 'A18', outcome: 'warn', message: `No source is a subscription: ${asked.join(', ')} has no effect.` }]
 }
 
 /** Rule 4: the account accepts the terms with its first clone and is never asked again. */

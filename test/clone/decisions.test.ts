@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CloneStart } from '../../src/clone/request.ts'
 import { previewClone } from '../../src/host/cloning.ts'
 import { allow, document, user } from '../policy/principals.ts'
 import {
@@ -231,6 +232,34 @@ describe('what clones are launched with', () => {
         code: 'InvalidPeriod',
       })
     await cloned(world, cloneRequest([source], { options: { period: 2, periodUnit: 'Week' } }))
+  })
+})
+
+describe('what a preview says of money', () => {
+  it('names every source, and why no price can be told (A18)', async () => {
+    const { world, network, instanceId } = await prepared()
+    const subscription = await sourceInstance(world, network, { InstanceChargeType: 'PrePaid', Period: 1 })
+    const { fees } = await preview(world, withoutStart(cloneRequest([instanceId, subscription])))
+    expect(fees).toMatchObject([
+      { rule: '16', sourceInstanceId: instanceId, fee: { perMonth: 360, currency: 'CNY' } },
+      {
+        rule: '16',
+        sourceInstanceId: subscription,
+        fee: { perMonth: null, reason: expect.stringMatching(/subscriptions/) },
+      },
+    ])
+  })
+
+  it('warns that a term has no effect where no source is a subscription (A18)', async () => {
+    const { world, network, ask } = await prepared()
+    const options = { period: 3, autoRenew: true }
+    const warned = async (request: CloneStart) =>
+      (await preview(world, withoutStart(request))).checks.filter(
+        ({ rule, outcome }) => rule === 'A18' && outcome === 'warn',
+      )
+    expect(await warned(ask({ options }))).toMatchObject([{ message: expect.stringContaining('period, autoRenew') }])
+    const subscription = await sourceInstance(world, network, { InstanceChargeType: 'PrePaid', Period: 1 })
+    expect(await warned(cloneRequest([subscription], { options }))).toEqual([])
   })
 })
 

@@ -245,7 +245,9 @@ function comparePermissions({ world, task, shown }: Outcome, differences: Differ
     .list(() => true, Number.POSITIVE_INFINITY)
     .flatMap(({ children }) => children)
     .filter(({ requestId }) => ids.has(requestId))
-  const actions = [...new Set(called.map(({ product, action }) => ramActionOf(product, action)))].sort()
+  // The role of the source is handed on with RunInstances.
+  const names = ['ram:PassRole', ...called.map(({ product, action }) => ramActionOf(product, action))]
+  const actions = [...new Set(names)].sort()
   differences.same(
     'the permissions',
     shown.permissions.map(({ action }) => action),
