@@ -23,7 +23,8 @@ export interface ClonedSource {
   /** How many are made of it, and of which type. */
   readonly effectiveAmount: number
   readonly effectiveInstanceType: string
-  /** Of the InstanceGroup that makes them, as ROS spells it; empty before the stack knows of it. */
+  /** The InstanceGroup that makes them in the stack, and its status as ROS spells it; empty before the stack knows of it. */
+  readonly logicalId: string
   readonly status: string
   /** Those that are there; of a task that is over, those that were there at its end. */
   readonly instanceIds: readonly string[]
@@ -105,7 +106,8 @@ export function clonedSources(world: World, task: CloneTaskRow): ClonedSource[] 
         task.finishedMs > 0
           ? task.createdResources.filter(isOfSource).map(({ id }) => id)
           : PhysicalResourceId.split(',').filter((id) => world.instances.has(id))
-      return { sourceInstanceId, requestedAmount, effectiveAmount, effectiveInstanceType, status: Status, instanceIds }
+      const amounts = { requestedAmount, effectiveAmount, effectiveInstanceType }
+      return { sourceInstanceId, ...amounts, logicalId: groupLogicalId, status: Status, instanceIds }
     },
   )
 }

@@ -68,7 +68,12 @@ describe('a clone task', () => {
     const task = await getCloneTask(world.host, cloneTaskId)
     const amounts = { requestedAmount: 2, effectiveAmount: 2, effectiveInstanceType: TYPE, status: 'CREATE_COMPLETE' }
     expect(task.sources).toMatchObject([
-      { sourceInstanceId: instanceId, ...amounts, instanceIds: task.instanceIds.slice(0, 2) },
+      {
+        sourceInstanceId: instanceId,
+        logicalId: 'ECSInstanceGroup_001',
+        ...amounts,
+        instanceIds: task.instanceIds.slice(0, 2),
+      },
       { sourceInstanceId: other, ...amounts, instanceIds: task.instanceIds.slice(2) },
     ])
   })

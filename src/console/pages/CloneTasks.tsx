@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CloneTask } from '../../host/cloning.ts'
 import { useControl } from '../api/useControl.ts'
+import { InShort } from '../parts/InShort.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, RowTable } from '../parts/RowTable.tsx'
@@ -15,7 +16,7 @@ const COLUMNS: readonly Column<CloneTask>[] = [
   { name: 'CloneTaskId', show: ({ cloneTaskId: id }) => <To path={`/clone-tasks/${id}`}>{id}</To> },
   { name: 'Status', show: ({ status }) => <StatusBadge status={status} /> },
   { name: 'Progress', show: ({ progress }) => `${progress} %` },
-  { name: 'SourceInstances', show: (task) => asked(task).sourceInstanceIds.join(', ') },
+  { name: 'SourceInstances', show: (task) => <InShort ids={asked(task).sourceInstanceIds} /> },
   { name: 'DestinationRegion', show: (task) => asked(task).destinationRegionId },
   { name: 'Clones', show: ({ instanceIds }) => instanceIds.length },
   { name: 'StartTime', show: ({ startedMs }) => new Date(startedMs).toISOString().slice(0, 19).replace('T', ' ') },

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -127,7 +127,9 @@ function useChosen() {
           {t('instances.chooseNone')}
         </Button>
       )}
-      {count >= MAX_SOURCES ? <span role="status">{t('clone.sources.full', { most: MAX_SOURCES })}</span> : null}
+      <Text size="sm" role="status">
+        {count < MAX_SOURCES ? '' : t('clone.sources.full', { most: MAX_SOURCES })}
+      </Text>
     </Group>
   )
   return { columns, cloning }

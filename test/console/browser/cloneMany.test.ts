@@ -68,6 +68,7 @@ describe.skipIf(whyNot !== undefined)('the clone wizard: several sources', () =>
     expect(total).toContain('Will be made: 4 clones of 2 instances.')
     expect(total).toContain('Without the instances of 1 of the sources')
     await page.getByRole('button', { name: new RegExp(`^${licence} \\(licence\\)`) }).click()
+    await page.getByRole('button', { name: 'What the clone takes over' }).click()
     await page.getByText('3 Month, autoRenew false').waitFor()
     await fits()
     expect(await visit.accessibility('all but contrast')).toEqual([])
@@ -90,7 +91,7 @@ describe.skipIf(whyNot !== undefined)('the clone wizard: several sources', () =>
     // The result has an address of its own; going back leads past the preview.
     expect(page.url()).toContain(`/instances/${one},${licence}/clone/${cloneTaskId}`)
     await page.goBack()
-    await page.getByRole('heading', { level: 1, name: 'Instances' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Instances', exact: true }).waitFor()
     expect(visit.complaints.splice(0)).toEqual([])
   })
 

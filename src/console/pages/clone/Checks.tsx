@@ -40,29 +40,44 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
   )
 }
 
-/** What a rule says to several sources stands together. */
+/** What a rule says to several sources stands together; of many alike, the first few are in sight. */
 function CheckList({ checks }: { readonly checks: readonly Check[] }) {
   const { t } = useTranslation()
   const firsts = checks.filter(({ rule }, i) => checks.findIndex((other) => other.rule === rule) === i)
   return (
-    <List listStyleType="none" spacing="xs">
-      {firsts.map(({ rule, outcome, statement }) => (
-        <List.Item key={rule} icon={<Outcome outcome={outcome} />}>
-          {checks
-            .filter((check) => check.rule === rule)
-            .map(({ message }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a rule may say the same more than once
-              <Text key={i} size="sm" style={LINES}>
-                {message}
-              </Text>
-            ))}
-          <Text size="xs" c="dimmed" style={LINES}>
-            {t('rule', { rule })}: {statement}
-          </Text>
-        </List.Item>
-      ))}
+    <List listStyleType="none" spacing="xs" styles={{ itemWrapper: { alignItems: 'flex-start' } }}>
+      {firsts.map(({ rule, outcome, statement }) => {
+        const messages = checks.filter((check) => check.rule === rule).map(({ message }) => message)
+        const rest = messages.slice(ALIKE)
+        return (
+          <List.Item key={rule} icon={<Outcome outcome={outcome} />}>
+            <Messages of={messages.slice(0, ALIKE)} />
+            {rest.length === 0 ? null : (
+              <More title={t('clone.alike', { count: rest.length })}>
+                <div>
+                  <Messages of={rest} />
+                </div>
+              </More>
+            )}
+            <Text size="xs" c="dimmed" style={LINES}>
+              {t('rule', { rule })}: {statement}
+            </Text>
+          </List.Item>
+        )
+      })}
     </List>
   )
+}
+
+const ALIKE = 3
+
+function Messages({ of: messages }: { readonly of: readonly string[] }) {
+  return messages.map((message, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a rule may say the same more than once
+    <Text key={i} size="sm" style={LINES}>
+      {message}
+    </Text>
+  ))
 }
 
 /** Messages may have lines. */

@@ -1,6 +1,7 @@
 import { List, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { More } from '../../parts/More.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
 import { ShortTable } from '../../parts/ShortTable.tsx'
 import { Attributes } from './Attributes.tsx'
@@ -15,7 +16,7 @@ const LINES = { whiteSpace: 'pre-line', overflowWrap: 'anywhere' } as const
 
 interface Props {
   readonly source: Source
-  /** Where it stands among others: its fees. */
+  /** Where it stands among others: its fees. The long table is then out of sight at first. */
   readonly children?: ReactNode
 }
 
@@ -71,10 +72,18 @@ export function SourcePlan({ source, children }: Props) {
           />
         </>
       )}
-      <Title order={3} size="h5">
-        {t('clone.attributes')}
-      </Title>
-      <Attributes attributes={source.attributes} />
+      {children === undefined ? (
+        <>
+          <Title order={3} size="h5">
+            {t('clone.attributes')}
+          </Title>
+          <Attributes attributes={source.attributes} />
+        </>
+      ) : (
+        <More title={t('clone.attributes')}>
+          <Attributes attributes={source.attributes} />
+        </More>
+      )}
     </>
   )
 }

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What is cloned: 1 to 20 instances of one region. */
-export function Sources({ sources: { list }, change }: Props) {
+export function Sources({ sources: { list, error }, change }: Props) {
   const { t } = useTranslation()
   const { regionId } = usePlace()
   const label = useId()
@@ -45,9 +45,15 @@ export function Sources({ sources: { list }, change }: Props) {
                 {id}
                 {instance?.InstanceName ? ` (${instance.InstanceName})` : ''}
               </Text>
-              <Text size="xs" c={obstacle === undefined ? 'dimmed' : 'error'} role={obstacle && 'status'}>
-                {obstacle === undefined ? traits(instance) : t(`clone.sources.${obstacle}`, { regionId })}
-              </Text>
+              {obstacle === undefined ? (
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {instance === undefined && error !== null ? String(error) : traits(instance)}
+                </Text>
+              ) : (
+                <Text size="xs" c="var(--mantine-color-error)" role="status">
+                  {t(`clone.sources.${obstacle}`, { regionId })}
+                </Text>
+              )}
             </div>
             {list.length > 1 ? (
               <CloseButton aria-label={t('clone.sources.remove', { id })} onClick={() => remove(id)} />
@@ -56,7 +62,7 @@ export function Sources({ sources: { list }, change }: Props) {
         </Paper>
       ))}
       {list.length > MAX_SOURCES ? (
-        <Text size="xs" c="error" role="alert">
+        <Text size="xs" c="var(--mantine-color-error)" role="alert">
           {t('clone.sources.tooMany', { most: MAX_SOURCES })}
         </Text>
       ) : null}

@@ -18,6 +18,7 @@ export function TaskSources({ task: { sources, request, status } }: { readonly t
     { name: 'Source', show: ({ sourceInstanceId: id }) => <IdLink id={id} regionId={sourceRegionId} /> },
     { name: 'Clones', show: (source) => <Share source={source} /> },
     { name: 'Status', show: ({ status }) => (status === '' ? '–' : <StatusBadge status={status} />) },
+    { name: 'LogicalResourceId', show: ({ logicalId }) => logicalId },
     { name: 'InstanceType', show: ({ effectiveInstanceType }) => effectiveInstanceType },
   ]
   return (

@@ -1,4 +1,5 @@
 import { Group, Progress, Stack, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CloneTask } from '../../../host/cloning.ts'
 import { useCall } from '../../api/useCall.ts'
@@ -33,7 +34,7 @@ export function RunningTasks() {
   const making = { RegionId, ImageOwnerAlias: 'self', Status: 'Creating,Waiting', PageSize: 50 }
   const images = useCall('ecs.DescribeImages', making)
   const running: readonly Running[] = [
-    ...(tasks.data?.tasks ?? []).filter(({ finishedMs }) => finishedMs === 0).map(ofTask),
+    ...(tasks.data?.tasks ?? []).filter(({ finishedMs }) => finishedMs === 0).map((task) => ofTask(task, t)),
     ...(stacks.data?.Stacks ?? []).map(({ StackId = '', StackName = '', Status = '' }) => ({
       ...{ id: StackId, kind: 'stack' as const, name: StackName, path: `/stacks/${StackId}` },
       ...{ regionId: RegionId, status: Status },
@@ -63,12 +64,13 @@ export function RunningTasks() {
   )
 }
 
-function ofTask({ cloneTaskId, status, progress, request }: CloneTask): Running {
+function ofTask({ cloneTaskId, status, progress, request }: CloneTask, t: TFunction): Running {
   const { sourceInstanceIds, sourceRegionId } = request as unknown as {
     readonly sourceInstanceIds: readonly string[]
     readonly sourceRegionId: string
   }
-  const name = sourceInstanceIds.join(', ')
+  const [first = '', ...more] = sourceInstanceIds
+  const name = more.length === 0 ? first : t('andMore', { first, count: more.length })
   const path = `/clone-tasks/${cloneTaskId}`
   return { id: cloneTaskId, kind: 'clone', name, path, regionId: sourceRegionId, status, progress }
 }
