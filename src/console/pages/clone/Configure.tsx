@@ -73,7 +73,7 @@ export function Configure({ form, changeSources, next, isBusy, error }: Props) {
   )
 }
 
-/** Where to: what is chosen narrows what is left to choose. */
+/** Where to: what is chosen narrows what is left to choose, and is of this region, wherever the sources are looked for next. */
 function Destination({ form: { wish, change, regionId } }: { readonly form: Form }) {
   const { t } = useTranslation()
   const destinationRegionId = wish.destinationRegionId || regionId
@@ -91,7 +91,7 @@ function Destination({ form: { wish, change, regionId } }: { readonly form: Form
       description={t(`clone.rules.${rule}`)}
       data={choices[name]}
       value={value}
-      onChange={(event) => change({ ...cleared, [member]: event.currentTarget.value })}
+      onChange={(event) => change({ destinationRegionId, ...cleared, [member]: event.currentTarget.value })}
     />
   )
   const noVSwitch = { destinationVSwitchId: '' }

@@ -14,8 +14,6 @@ export function SourcePlans({ preview: { sources, fees } }: { readonly preview: 
   const asked = sources.reduce((sum, { requestedAmount }) => sum + requestedAmount, 0)
   const known = feesOf(fees)
   const { totals, unknown } = totalsOf(known)
-  const priced = new Set(known.flatMap((fee) => (fee.instanceType === undefined ? [] : fee.sourceInstanceId)))
-  const unpriced = sources.length - priced.size
   const prices = totals.map(([currency, perMonth]) => inMoney(perMonth, currency, i18n.language)).join(' + ')
   return (
     <>
@@ -24,7 +22,6 @@ export function SourcePlans({ preview: { sources, fees } }: { readonly preview: 
         {made === asked ? null : <Text size="sm">{t('clone.total.fewer', { asked })}</Text>}
         {prices === '' ? null : <Text>{t('clone.total.fee', { prices })}</Text>}
         {unknown === 0 ? null : <Text size="sm">{t('clone.total.unknown', { count: unknown })}</Text>}
-        {unpriced === 0 ? null : <Text size="sm">{t('clone.total.unpriced', { count: unpriced })}</Text>}
         {fees.length === 0 ? null : <PriceSources fees={known} />}
       </Section>
       <Section title={t('clone.total.sources')}>
