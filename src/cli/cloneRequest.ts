@@ -44,7 +44,7 @@ export function withRequest(command: Command): Command {
       '--as <who>',
       'who asks: an access key id, or the ARN of a user or role; the root of the account if omitted',
     )
-    .option('--first-group', 'of the security groups of each source only the first: used, or made anew')
+    .option('--first-group', 'where security groups are made anew: only the first of each source')
     .option('--no-data-disks', 'without the data: make no empty data disks')
     .option('--strict-image', 'refuse a source whose image is gone, even with its data')
     .option('--policy-names', 'judge the policies of who asks by their names alone')

@@ -8,7 +8,7 @@ export interface CloneOptions {
   readonly strictImagePrerequisite?: boolean
   /** Without the data: make empty data disks of the same kind and size. Default true. */
   readonly replicateDataDisks?: boolean
-  /** Default all. */
+  /** Which of a source's groups are made anew, where that is needed. Default all. */
   readonly securityGroups?: 'all' | 'first'
   /** How the policies of a RAM user are judged. The root of an account is never asked. Default effective. */
   readonly policyCheck?: 'names' | 'effective'

@@ -158,10 +158,9 @@ function refusalOfTask({ failure, decisions }: CloneTaskRow): CloneCheck {
   return refuse(rule || ruleOfCode(code), status, code, message)
 }
 
-/** Refusals of the door and of ROS name no rule of cloning; the place that was asked for is rule 26's, all else rule 30's. */
+/** Refusals of the door and of ROS name no rule of cloning; the place that was asked for is rule 26's, all else rule 31's. */
 function ruleOfCode(code: string): string {
-  if (code.startsWith('InvalidRegionId')) return '26'
-  return code.startsWith('InvalidInstanceId') ? '30' : '31'
+  return code.startsWith('InvalidRegionId') ? '26' : '31'
 }
 
 function remember(host: WorldHost, previewId: string, fields: PlanFields): void {

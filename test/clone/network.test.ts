@@ -134,8 +134,16 @@ describe('network of clones', () => {
     expect(Permissions.Permission).toEqual([
       expect.objectContaining({ SourceGroupId: byName.get('web'), PortRange: '5432/5432' }),
     ])
-    const first = await cloned(world, ask({ ...elsewhere, options: { securityGroups: 'first' } }))
-    expect((await only(world, first.instanceIds, OTHER_REGION)).groups).toHaveLength(1)
+    expect(checks.find(({ rule }) => rule === '15')?.message).toContain('but for those that are told to be dropped')
+    const options = { securityGroups: 'first' } as const
+    const first = await preview(world, withoutStart(ask({ ...elsewhere, options })))
+    const message = expect.stringMatching(/the rules of sg-\w+ only, as was asked/)
+    expect(first.checks).toContainEqual(expect.objectContaining({ rule: 'A13', outcome: 'warn', message }))
+    const one = await cloned(world, ask({ ...elsewhere, options }))
+    expect((await only(world, one.instanceIds, OTHER_REGION)).groups).toHaveLength(1)
+    // In the VPC of the source nothing is made anew, so that there is nothing to leave out (rule 29).
+    const near = await cloned(world, ask({ options }))
+    expect((await only(world, near.instanceIds, RegionId)).groups.sort()).toEqual([network.SecurityGroupId, db].sort())
   })
 
   it('neither VPC nor vSwitch across regions: both are made after those of the source (rule 26, A9, A12)', async () => {

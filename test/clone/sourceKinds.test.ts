@@ -10,6 +10,7 @@ import {
   OTHER_REGION,
   prepared,
   preview,
+  refused,
   sourceInstance,
   start,
   withoutStart,
@@ -72,6 +73,32 @@ describe('a subscription', () => {
     expect(task).toMatchObject({ status: 'Failed', message: expect.stringContaining('2 resources are left.') })
     const left = task.createdResources.find(({ type }) => type === 'ALIYUN::ECS::Instance')
     expect(left?.fee).toEqual({ perHour: null, reason: expect.stringMatching(/^A subscription, paid until 20\d\d-/) })
+  })
+})
+
+describe('a source that has expired', () => {
+  it('is not cloned with its data, as no image is made of it; without, it is (rule 5)', async () => {
+    const { world, ask } = await prepared({ InstanceChargeType: 'PrePaid', Period: 1, PeriodUnit: 'Week' })
+    await world.advance(9 * 86_400_000)
+    const refusal = await refused(world, ask({ includeInstanceData: true }))
+    expect(refusal).toMatchObject({
+      rule: '5',
+      code: 'IncorrectInstanceStatus',
+      message: expect.stringMatching(/expired/),
+    })
+    await cloned(world, ask())
+  })
+})
+
+describe('a source that goes away', () => {
+  it('between start and scratch fails the task, by its rule, and leaves nothing (rule 30)', async () => {
+    const { world, ask, instanceId } = await prepared()
+    await world.call('ecs.DeleteInstance', { InstanceId: instanceId, Force: true })
+    expect(await ended(world, ask())).toMatchObject({
+      status: 'Failed',
+      error: { code: 'InvalidInstanceId.NotFound', rule: '30' },
+      createdResources: [],
+    })
   })
 })
 

@@ -13,11 +13,12 @@ export function explained(
   found: readonly Findings[],
   sources: readonly ScratchSource[],
   wanted: Preferences,
+  areAllRulesKept: boolean,
 ): ScratchDecision[] {
   const lines = found.map((finding, i): Line[] => [
     ...imageLines(finding, wanted),
     ...networkLines(finding, wanted),
-    ...groupLines(finding),
+    ...groupLines(finding, areAllRulesKept),
     ...amountLines(sources[i] as ScratchSource),
     ...attributeLines(sources[i] as ScratchSource),
   ])
@@ -99,13 +100,20 @@ function networkLines({ source, vSwitch, zoneId }: Findings, wanted: Preferences
   ]
 }
 
-function groupLines({ source, groups }: Findings): Line[] {
+function groupLines({ source, groups }: Findings, areAllKept: boolean): Line[] {
   const made = groups.filter(({ plan }) => plan === 'create').map((group) => group.sourceSecurityGroupId)
   if (made.length === 0)
-    return [['29', `The VPC is that of the source: ${source.securityGroupIds.join(', ')} is used.`]]
+    return [
+      ['29', `The VPC is that of the source: its security groups are used (${source.securityGroupIds.join(', ')}).`],
+    ]
   return [
     ['28', `The VPC is another one: security groups are made after ${made.join(', ')}.`],
-    ['15', 'The new groups have the rules of the old ones.'],
+    [
+      '15',
+      areAllKept
+        ? 'The new groups have the rules of the old ones.'
+        : 'The new groups have the rules of the old ones, but for those that are told to be dropped.',
+    ],
     ['A13', `${made.length} of ${source.securityGroupIds.length} groups of the source are made anew.`],
     ['A14', 'All clones of the task share the new groups; another task makes its own.'],
   ]

@@ -89,12 +89,12 @@ export function generate(world: World, call: Call, request: GenerationRequest): 
       ...partial.flatMap(({ image }) => image.warnings),
       ...notes,
       ...groups.warnings,
-      ...severalGroups(complete, wanted),
+      ...severalGroups(complete),
       ...droppedRoles(complete),
       ...droppedUserData(complete),
       ...subscriptions(complete),
     ],
-    decisions: [...decisions, ...explained(complete, planned, wanted)],
+    decisions: [...decisions, ...explained(complete, planned, wanted, groups.warnings.length === 0)],
   }
 }
 
@@ -106,13 +106,16 @@ function ensureTerm({ chargeType, instanceId }: Source, { period, periodUnit }: 
   ensure(isSold, ruled('A18', 400, 'InvalidPeriod', message))
 }
 
-function severalGroups(found: readonly Findings[], { securityGroups }: Preferences): { rule: string; text: string }[] {
+function severalGroups(found: readonly Findings[]): { rule: string; text: string }[] {
   return found
-    .filter(({ source }) => source.securityGroupIds.length > 1 && securityGroups === 'all')
-    .map(({ source }) => ({
+    .filter(({ source }) => source.securityGroupIds.length > 1)
+    .map(({ source: { instanceId, securityGroupIds }, groups }) => ({
       rule: 'A13',
       // Unlike the console's help page in English, which speaks of one group: all are cloned, so that no rule is lost.
-      text: `${source.instanceId} belongs to ${source.securityGroupIds.length} security groups; its clones belong to as many.`,
+      text:
+        groups.length === securityGroupIds.length
+          ? `${instanceId} belongs to ${securityGroupIds.length} security groups; its clones belong to as many.`
+          : `${instanceId} belongs to ${securityGroupIds.length} security groups; its clones have the rules of ${securityGroupIds[0]} only, as was asked.`,
     }))
 }
 

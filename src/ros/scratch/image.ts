@@ -69,13 +69,14 @@ function withData(call: Call, source: Source, wanted: Preferences, names: ImageN
       text: `The image that ${instanceId} was made from is gone; the clones get an image of the instance itself.`,
     })
   }
+  const isExpired = source.chargeType === 'PrePaid' && Date.parse(instance.ExpiredTime ?? '') <= names.nowMs
   ensure(
-    status === 'Running' || status === 'Stopped',
+    (status === 'Running' || status === 'Stopped') && !isExpired,
     ruled(
       '5',
       400,
       'IncorrectInstanceStatus',
-      `${instanceId} is ${status}; an image can be made of a Running or Stopped instance.`,
+      `${instanceId} is ${isExpired ? 'expired' : status}; an image can be made of a Running or Stopped instance.`,
     ),
   )
   if (status === 'Running') {

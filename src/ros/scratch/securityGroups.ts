@@ -44,7 +44,7 @@ export class GroupPlan {
   }
 
   add(source: Source, vpc: PlannedVpc, clones: number): void {
-    for (const groupId of this.#groupsOf(source)) {
+    for (const groupId of this.#groupsOf(source, vpc)) {
       const key = `${vpc.vpcId}|${groupId}`
       const known = this.#groups.get(key)
       if (known !== undefined) this.#groups.set(key, { ...known, clones: known.clones + clones })
@@ -53,7 +53,7 @@ export class GroupPlan {
   }
 
   of(source: Source, vpc: PlannedVpc): PlannedGroup[] {
-    return this.#groupsOf(source).map((groupId) => this.#groups.get(`${vpc.vpcId}|${groupId}`) as PlannedGroup)
+    return this.#groupsOf(source, vpc).map((groupId) => this.#groups.get(`${vpc.vpcId}|${groupId}`) as PlannedGroup)
   }
 
   /** A given group must have room for the clones that join it: refused, never clamped (A5). */
@@ -69,13 +69,15 @@ export class GroupPlan {
     }
   }
 
-  #groupsOf({ securityGroupIds }: Source): readonly string[] {
-    return this.#wanted.securityGroups === 'first' ? securityGroupIds.slice(0, 1) : securityGroupIds
+  /** How many are made anew may be chosen; in the VPC of the source all of its groups are used (rule 29). */
+  #groupsOf(source: Source, vpc: PlannedVpc): readonly string[] {
+    const { securityGroupIds } = source
+    const isFirstOnly = this.#wanted.securityGroups === 'first' && !isVpcOf(source, vpc)
+    return isFirstOnly ? securityGroupIds.slice(0, 1) : securityGroupIds
   }
 
   #planned(source: Source, vpc: PlannedVpc, groupId: string, clones: number): PlannedGroup {
-    const isSameVpc = vpc.plan === 'use' && vpc.vpcId === source.instance.VpcAttributes?.VpcId
-    if (isSameVpc) return { plan: 'use', sourceSecurityGroupId: groupId, vpc, clones }
+    if (isVpcOf(source, vpc)) return { plan: 'use', sourceSecurityGroupId: groupId, vpc, clones }
     const ask = { RegionId: source.regionId, SecurityGroupId: groupId }
     const group = this.#call('ecs.DescribeSecurityGroupAttribute', { ...ask, Direction: 'all' })
     ensure(
@@ -132,6 +134,10 @@ export class GroupPlan {
     const text = `Dropped: ${direction} ${IpProtocol} ${PortRange} of ${sourceSecurityGroupId} names ${names}.`
     this.warnings.push({ rule: 'A13', text })
   }
+}
+
+function isVpcOf({ instance }: Source, { plan, vpcId }: PlannedVpc): boolean {
+  return plan === 'use' && vpcId === instance.VpcAttributes?.VpcId
 }
 
 type Direction = 'ingress' | 'egress'

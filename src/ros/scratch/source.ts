@@ -28,6 +28,7 @@ export const sourceNotFound = (id: string, regionId: string) =>
     404,
     'InvalidInstanceId.NotFound',
     `The resource ALIYUN::ECS::Instance ${id} could not be found in ${regionId}.`,
+    { rule: '30' },
   )
 
 /** Reads one source. Refuses an instance that is not there. */
