@@ -53,6 +53,7 @@ async function shoot(context: BrowserContext, suffix: string, isMeant: (name: st
   }
   if (suffix === '' && isWanted('scenarios')) await scenario(page, 'scenarios-run')
   if (suffix === '' && isWanted('instances-one')) await allActions(page, 'instances-one-actions')
+  if (suffix === '' && isWanted('wizard-several')) await several(page, 'wizard-several')
   if ((isMeant('wizard-preview') || isMeant('wizard-result')) && isWanted('wizard')) await wizard(context, suffix)
   await context.close()
 }
@@ -125,4 +126,20 @@ async function wizard(context: BrowserContext, suffix: string): Promise<void> {
   await emulator.advance(3_600_000, { world: fork })
   await settled(page)
   await picture(page, `wizard-result${suffix}`)
+}
+
+/** What would be made of every instance of the region; the quota leaves the last of them less than is asked for. */
+async function several(page: Page, name: string): Promise<void> {
+  const fork = `${WORLD}-several`
+  emulator.worlds.fork(WORLD, fork)
+  const quota = { name: 'max-postpaid-instance-vcpu-count', value: 34 }
+  await emulator.worlds.get(fork).control({ kind: 'quotas', settings: [{ regionId: SOLD_OUT.regionId, ...quota }] })
+  const { Instances } = await emulator.call('ecs.DescribeInstances', { RegionId: SOLD_OUT.regionId }, { world: fork })
+  const ids = (Instances.Instance ?? []).map(({ InstanceId = '' }) => InstanceId)
+  await open(page, `/instances/${ids.join(',')}/clone?world=${fork}`)
+  await page.getByLabel('Quantity').fill('2')
+  await page.locator('main button[type="submit"]').click()
+  await page.getByText('In all').waitFor({ timeout: 30_000 })
+  await settled(page)
+  await picture(page, name)
 }
