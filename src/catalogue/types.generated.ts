@@ -5332,6 +5332,17 @@ export interface Requests {
     SecondaryCidrMask?: number
     VpcId: string
   }
+  'vpc.AttachDhcpOptionsSetToVpc': {
+    ClientToken?: string
+    DhcpOptionsSetId: string
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
   'vpc.CancelCommonBandwidthPackageIpBandwidth': {
     BandwidthPackageId: string
     EipId: string
@@ -5393,6 +5404,26 @@ export interface Requests {
     ResourceGroupId?: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.CreateDhcpOptionsSet': {
+    ClientToken?: string
+    DhcpOptionsSetDescription?: string
+    DhcpOptionsSetName?: string
+    DomainName?: string
+    DomainNameServers?: string
+    DryRun?: boolean
+    Ipv6LeaseTime?: string
+    LeaseTime?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'vpc.CreateForwardEntry': {
     ClientToken?: string
@@ -5697,6 +5728,16 @@ export interface Requests {
   'vpc.DeleteCommonBandwidthPackage': {
     BandwidthPackageId: string
     Force?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteDhcpOptionsSet': {
+    ClientToken?: string
+    DhcpOptionsSetId: string
+    DryRun?: boolean
     OwnerAccount?: string
     OwnerId?: number
     RegionId: string
@@ -6254,6 +6295,17 @@ export interface Requests {
     VpcName?: string
     VpcOwnerId?: number
   }
+  'vpc.DetachDhcpOptionsSetFromVpc': {
+    ClientToken?: string
+    DhcpOptionsSetId: string
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
   'vpc.DisableVpcClassicLink': {
     ClientToken?: string
     OwnerAccount?: string
@@ -6282,6 +6334,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     RouteTableList?: string[]
+  }
+  'vpc.GetDhcpOptionsSet': {
+    DhcpOptionsSetId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.GetIpv4GatewayAttribute': {
     Ipv4GatewayId: string
@@ -6318,6 +6378,23 @@ export interface Requests {
     RegionId: string
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
+  }
+  'vpc.ListDhcpOptionsSets': {
+    DhcpOptionsSetId?: string[]
+    DhcpOptionsSetName?: string
+    DomainName?: string
+    MaxResults?: number
+    NextToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'vpc.ListIpv4Gateways': {
     Ipv4GatewayId?: string
@@ -6710,6 +6787,17 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.ReplaceVpcDhcpOptionsSet': {
+    ClientToken?: string
+    DhcpOptionsSetId: string
+    DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    VpcId: string
+  }
   'vpc.SetHighDefinitionMonitorLogStatus': {
     InstanceId: string
     InstanceType?: string
@@ -6804,6 +6892,22 @@ export interface Requests {
     ResourceOwnerId?: number
     SecondaryCidrBlock?: string
     VpcId: string
+  }
+  'vpc.UpdateDhcpOptionsSetAttribute': {
+    ClientToken?: string
+    DhcpOptionsSetDescription?: string
+    DhcpOptionsSetId: string
+    DhcpOptionsSetName?: string
+    DomainName?: string
+    DomainNameServers?: string
+    DryRun?: boolean
+    Ipv6LeaseTime?: string
+    LeaseTime?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.UpdateIpv4GatewayAttribute': {
     ClientToken?: string
@@ -12171,6 +12275,9 @@ export interface Responses {
     IpVersion?: string
     RequestId?: string
   }
+  'vpc.AttachDhcpOptionsSetToVpc': {
+    RequestId?: string
+  }
   'vpc.CancelCommonBandwidthPackageIpBandwidth': {
     RequestId?: string
   }
@@ -12191,6 +12298,11 @@ export interface Responses {
     RouteTableId?: string
     VRouterId?: string
     VpcId?: string
+  }
+  'vpc.CreateDhcpOptionsSet': {
+    DhcpOptionsSetId?: string
+    RequestId?: string
+    ResourceGroupId?: string
   }
   'vpc.CreateForwardEntry': {
     ForwardEntryId?: string
@@ -12326,6 +12438,9 @@ export interface Responses {
     ResourceGroupId?: string
   }
   'vpc.DeleteCommonBandwidthPackage': {
+    RequestId?: string
+  }
+  'vpc.DeleteDhcpOptionsSet': {
     RequestId?: string
   }
   'vpc.DeleteForwardEntry': {
@@ -13202,6 +13317,9 @@ export interface Responses {
       }[]
     }
   }
+  'vpc.DetachDhcpOptionsSetFromVpc': {
+    RequestId?: string
+  }
   'vpc.DisableVpcClassicLink': {
     RequestId?: string
   }
@@ -13210,6 +13328,30 @@ export interface Responses {
   }
   'vpc.EnableVpcIpv4Gateway': {
     RequestId?: string
+  }
+  'vpc.GetDhcpOptionsSet': {
+    AssociateVpcs?: {
+      AssociateStatus?: string
+      VpcId?: string
+    }[]
+    CreationTime?: string
+    DhcpOptions?: {
+      DomainName?: string
+      DomainNameServers?: string
+      Ipv6LeaseTime?: string
+      LeaseTime?: string
+    }
+    DhcpOptionsSetDescription?: string
+    DhcpOptionsSetId?: string
+    DhcpOptionsSetName?: string
+    OwnerId?: number
+    RequestId?: string
+    ResourceGroupId?: string
+    Status?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
   }
   'vpc.GetIpv4GatewayAttribute': {
     CreateTime?: string
@@ -13319,6 +13461,31 @@ export interface Responses {
     }[]
     RequestId?: string
     TotalCount?: number
+  }
+  'vpc.ListDhcpOptionsSets': {
+    DhcpOptionsSets?: {
+      AssociateVpcCount?: number
+      CreationTime?: string
+      DhcpOptions?: {
+        DomainName?: string
+        DomainNameServers?: string
+        Ipv6LeaseTime?: string
+        LeaseTime?: string
+      }
+      DhcpOptionsSetDescription?: string
+      DhcpOptionsSetId?: string
+      DhcpOptionsSetName?: string
+      OwnerId?: number
+      ResourceGroupId?: string
+      Status?: string
+      Tags?: {
+        Key?: string
+        Value?: string
+      }[]
+    }[]
+    NextToken?: string
+    RequestId?: string
+    TotalCount?: string
   }
   'vpc.ListIpv4Gateways': {
     Ipv4GatewayModels?: {
@@ -13485,6 +13652,9 @@ export interface Responses {
   'vpc.RemoveCommonBandwidthPackageIp': {
     RequestId?: string
   }
+  'vpc.ReplaceVpcDhcpOptionsSet': {
+    RequestId?: string
+  }
   'vpc.SetHighDefinitionMonitorLogStatus': {
     RequestId?: string
     Success?: string
@@ -13508,6 +13678,9 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.UnassociateVpcCidrBlock': {
+    RequestId?: string
+  }
+  'vpc.UpdateDhcpOptionsSetAttribute': {
     RequestId?: string
   }
   'vpc.UpdateIpv4GatewayAttribute': {

@@ -93,6 +93,22 @@ export function isVpcDescription(text: string): boolean {
   return isBetween(text, 1, 256) && !isLink(text)
 }
 
+/** Of DHCP options sets: letters, digits, _ and -, a letter first. Guess: 1 character is enough when it is changed, too. */
+export function isDhcpOptionsSetName(text: string): boolean {
+  return /^\p{L}[\p{L}0-9_-]{0,127}$/u.test(text)
+}
+
+/** Of DHCP options sets: as of VPCs, a letter first. */
+export function isDhcpOptionsSetDescription(text: string): boolean {
+  return isVpcDescription(text) && /^\p{L}/u.test(text)
+}
+
+/** `example.com`. Guess: labels of letters, digits and hyphens, as host names have; one label is enough. */
+export function isDomainSuffix(text: string): boolean {
+  const label = '[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?'
+  return text.length <= 253 && new RegExp(`^${label}(\\.${label})*$`).test(text)
+}
+
 /** 1 to 255 letters, digits, - and _, a letter first. */
 export function isStackName(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_-]{0,254}$/.test(text)

@@ -101,6 +101,10 @@ function danglingInNetworks(world: World, need: (found: boolean, what: string) =
     const listId = rule.SourcePrefixListId || rule.DestPrefixListId
     if (listId !== '') need(world.prefixLists.has(listId), `prefix list ${listId} of rule ${rule.SecurityGroupRuleId}`)
   }
+  for (const { VpcId, DhcpOptionsSetId } of world.dhcpAttachments.all()) {
+    need(world.vpcs.has(VpcId), `VPC ${VpcId} of an attachment of ${DhcpOptionsSetId}`)
+    need(world.dhcpOptionsSets.has(DhcpOptionsSetId), `DHCP options set ${DhcpOptionsSetId} of VPC ${VpcId}`)
+  }
   for (const acl of world.networkAcls.all()) {
     for (const { ResourceId } of acl.Resources)
       need(world.vSwitches.has(ResourceId), `vSwitch ${ResourceId} of network ACL ${acl.NetworkAclId}`)

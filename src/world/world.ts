@@ -13,6 +13,7 @@ import { CLONE_TASKS, CLONE_TERMS } from './rows/clone.ts'
 import { COMMANDS } from './rows/commands.ts'
 import { DEDICATED_HOSTS } from './rows/dedicatedHosts.ts'
 import { DEPLOYMENT_SETS } from './rows/deploymentSets.ts'
+import { DHCP_ATTACHMENTS, DHCP_OPTIONS_SETS } from './rows/dhcpOptionsSets.ts'
 import { DISK_ENCRYPTION } from './rows/diskEncryption.ts'
 import {
   DISKS,
@@ -136,6 +137,8 @@ export class World {
   readonly ipv6Gateways = this.tables.define(IPV6_GATEWAYS)
   readonly ipv6EgressRules = this.tables.define(IPV6_EGRESS_RULES)
   readonly networkAcls = this.tables.define(NETWORK_ACLS)
+  readonly dhcpOptionsSets = this.tables.define(DHCP_OPTIONS_SETS)
+  readonly dhcpAttachments = this.tables.define(DHCP_ATTACHMENTS)
   readonly vpcPrefixLists = this.tables.define(VPC_PREFIX_LISTS)
   readonly ipv6Addresses = this.tables.define(IPV6_ADDRESSES)
   readonly eips = this.tables.define(EIPS)

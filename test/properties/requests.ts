@@ -28,6 +28,7 @@ export async function prepare(
   })
   const { SecurityGroupId } = await call('ecs.CreateSecurityGroup', { RegionId, VpcId })
   await call('vpc.AllocateEipAddress', { RegionId })
+  await call('vpc.CreateDhcpOptionsSet', { RegionId })
   await settle()
   const launch = {
     RegionId,
@@ -227,6 +228,8 @@ const CHOICES: Record<string, string[]> = {
   Platform: ['Ubuntu'],
   Architecture: ['x86_64'],
   Key: ['team', 'acs:x', 'stage'],
+  LeaseTime: ['2d', '24h', '5'],
+  DomainNameServers: ['10.0.0.2', '10.0.0.2,10.0.0.3', 'dns'],
   InternetChargeType: ['PayByTraffic', 'PayByBandwidth'],
   Bandwidth: ['5', '0'],
 }

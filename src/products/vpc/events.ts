@@ -4,6 +4,7 @@ import { freeAddressesOf } from '../../rules/privateAddress.ts'
 
 import { aclEvents } from './acl/aclEvents.ts'
 import { bandwidthPackageEvents } from './bandwidthPackage/bandwidthPackageEvents.ts'
+import { dhcpEvents } from './dhcp/dhcpEvents.ts'
 import { gatewayEvents } from './gateway/gatewayEvents.ts'
 
 import { haVipEvents } from './haVip/haVips.ts'
@@ -27,6 +28,7 @@ export const events: EventHandlers = {
   ...gatewayEvents,
   ...aclEvents,
   ...prefixListEvents,
+  ...dhcpEvents,
 
   'vpc.VpcAvailable': changes<{ VpcId: string }>(({ world }, { VpcId }) => {
     if (world.vpcs.get(VpcId)?.Status === 'Pending') world.vpcs.change(VpcId, { Status: 'Available' })
@@ -41,6 +43,7 @@ export const events: EventHandlers = {
       return
     }
     for (const { RouteTableId } of world.routeTables.list('vpc', VpcId)) world.routeTables.remove(RouteTableId)
+    world.dhcpAttachments.remove(VpcId)
     world.vpcs.remove(VpcId)
   }),
 

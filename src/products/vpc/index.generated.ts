@@ -8,11 +8,13 @@ import AssociateHaVip from './actions/AssociateHaVip.ts'
 import AssociateNetworkAcl from './actions/AssociateNetworkAcl.ts'
 import AssociateRouteTable from './actions/AssociateRouteTable.ts'
 import AssociateVpcCidrBlock from './actions/AssociateVpcCidrBlock.ts'
+import AttachDhcpOptionsSetToVpc from './actions/AttachDhcpOptionsSetToVpc.ts'
 import CancelCommonBandwidthPackageIpBandwidth from './actions/CancelCommonBandwidthPackageIpBandwidth.ts'
 import CopyNetworkAclEntries from './actions/CopyNetworkAclEntries.ts'
 import CreateCommonBandwidthPackage from './actions/CreateCommonBandwidthPackage.ts'
 import CreateDefaultVSwitch from './actions/CreateDefaultVSwitch.ts'
 import CreateDefaultVpc from './actions/CreateDefaultVpc.ts'
+import CreateDhcpOptionsSet from './actions/CreateDhcpOptionsSet.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
 import CreateHaVip from './actions/CreateHaVip.ts'
 import CreateIpv4Gateway from './actions/CreateIpv4Gateway.ts'
@@ -30,6 +32,7 @@ import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
 import CreateVpcPrefixList from './actions/CreateVpcPrefixList.ts'
 import DeleteCommonBandwidthPackage from './actions/DeleteCommonBandwidthPackage.ts'
+import DeleteDhcpOptionsSet from './actions/DeleteDhcpOptionsSet.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteHaVip from './actions/DeleteHaVip.ts'
 import DeleteIpv4Gateway from './actions/DeleteIpv4Gateway.ts'
@@ -69,13 +72,16 @@ import DescribeVSwitchAttributes from './actions/DescribeVSwitchAttributes.ts'
 import DescribeVSwitches from './actions/DescribeVSwitches.ts'
 import DescribeVpcAttribute from './actions/DescribeVpcAttribute.ts'
 import DescribeVpcs from './actions/DescribeVpcs.ts'
+import DetachDhcpOptionsSetFromVpc from './actions/DetachDhcpOptionsSetFromVpc.ts'
 import DisableVpcClassicLink from './actions/DisableVpcClassicLink.ts'
 import EnableVpcClassicLink from './actions/EnableVpcClassicLink.ts'
 import EnableVpcIpv4Gateway from './actions/EnableVpcIpv4Gateway.ts'
+import GetDhcpOptionsSet from './actions/GetDhcpOptionsSet.ts'
 import GetIpv4GatewayAttribute from './actions/GetIpv4GatewayAttribute.ts'
 import GetNatGatewayAttribute from './actions/GetNatGatewayAttribute.ts'
 import GetVpcPrefixListAssociations from './actions/GetVpcPrefixListAssociations.ts'
 import GetVpcPrefixListEntries from './actions/GetVpcPrefixListEntries.ts'
+import ListDhcpOptionsSets from './actions/ListDhcpOptionsSets.ts'
 import ListIpv4Gateways from './actions/ListIpv4Gateways.ts'
 import ListNatIpCidrs from './actions/ListNatIpCidrs.ts'
 import ListNatIps from './actions/ListNatIps.ts'
@@ -106,6 +112,7 @@ import MoveResourceGroup from './actions/MoveResourceGroup.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReleaseIpv6Address from './actions/ReleaseIpv6Address.ts'
 import RemoveCommonBandwidthPackageIp from './actions/RemoveCommonBandwidthPackageIp.ts'
+import ReplaceVpcDhcpOptionsSet from './actions/ReplaceVpcDhcpOptionsSet.ts'
 import SetHighDefinitionMonitorLogStatus from './actions/SetHighDefinitionMonitorLogStatus.ts'
 import TagResources from './actions/TagResources.ts'
 import UnTagResources from './actions/UnTagResources.ts'
@@ -114,6 +121,7 @@ import UnassociateHaVip from './actions/UnassociateHaVip.ts'
 import UnassociateNetworkAcl from './actions/UnassociateNetworkAcl.ts'
 import UnassociateRouteTable from './actions/UnassociateRouteTable.ts'
 import UnassociateVpcCidrBlock from './actions/UnassociateVpcCidrBlock.ts'
+import UpdateDhcpOptionsSetAttribute from './actions/UpdateDhcpOptionsSetAttribute.ts'
 import UpdateIpv4GatewayAttribute from './actions/UpdateIpv4GatewayAttribute.ts'
 import UpdateNatGatewayNatType from './actions/UpdateNatGatewayNatType.ts'
 import UpdateNetworkAclEntries from './actions/UpdateNetworkAclEntries.ts'
@@ -128,11 +136,13 @@ export const actions = [
   AssociateNetworkAcl,
   AssociateRouteTable,
   AssociateVpcCidrBlock,
+  AttachDhcpOptionsSetToVpc,
   CancelCommonBandwidthPackageIpBandwidth,
   CopyNetworkAclEntries,
   CreateCommonBandwidthPackage,
   CreateDefaultVSwitch,
   CreateDefaultVpc,
+  CreateDhcpOptionsSet,
   CreateForwardEntry,
   CreateHaVip,
   CreateIpv4Gateway,
@@ -150,6 +160,7 @@ export const actions = [
   CreateVpc,
   CreateVpcPrefixList,
   DeleteCommonBandwidthPackage,
+  DeleteDhcpOptionsSet,
   DeleteForwardEntry,
   DeleteHaVip,
   DeleteIpv4Gateway,
@@ -189,13 +200,16 @@ export const actions = [
   DescribeVSwitches,
   DescribeVpcAttribute,
   DescribeVpcs,
+  DetachDhcpOptionsSetFromVpc,
   DisableVpcClassicLink,
   EnableVpcClassicLink,
   EnableVpcIpv4Gateway,
+  GetDhcpOptionsSet,
   GetIpv4GatewayAttribute,
   GetNatGatewayAttribute,
   GetVpcPrefixListAssociations,
   GetVpcPrefixListEntries,
+  ListDhcpOptionsSets,
   ListIpv4Gateways,
   ListNatIpCidrs,
   ListNatIps,
@@ -226,6 +240,7 @@ export const actions = [
   ReleaseEipAddress,
   ReleaseIpv6Address,
   RemoveCommonBandwidthPackageIp,
+  ReplaceVpcDhcpOptionsSet,
   SetHighDefinitionMonitorLogStatus,
   TagResources,
   UnTagResources,
@@ -234,6 +249,7 @@ export const actions = [
   UnassociateNetworkAcl,
   UnassociateRouteTable,
   UnassociateVpcCidrBlock,
+  UpdateDhcpOptionsSetAttribute,
   UpdateIpv4GatewayAttribute,
   UpdateNatGatewayNatType,
   UpdateNetworkAclEntries,

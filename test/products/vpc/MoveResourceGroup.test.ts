@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
 import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
+import { makeSet, showSet } from './dhcpSetup.ts'
 import { haVipShown } from './haVipSetup.ts'
 import { makeIpv4Network, showGateway } from './ipv4GatewaySetup.ts'
 import { gatewayShown, makeGateway } from './natSetup.ts'
@@ -40,13 +41,16 @@ describe('MoveResourceGroup', () => {
     expect(Ipv6Addresses.Ipv6Address).toMatchObject([{ Ipv6AddressId }])
   })
 
-  it('does: moves prefix lists and IPv4 gateways', async () => {
+  it('does: moves prefix lists, IPv4 gateways and DHCP options sets', async () => {
     const world = testWorld()
+    const DhcpOptionsSetId = await makeSet(world)
     const { Ipv4GatewayId } = await makeIpv4Network(world)
     const PrefixListId = await makePrefixList(world)
     const move = (ResourceType: string, ResourceId: string) =>
       world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType, ResourceId, NewResourceGroupId })
     await move('PrefixList', PrefixListId)
+    await move('DhcpOptionsSet', DhcpOptionsSetId)
+    expect((await showSet(world, DhcpOptionsSetId)).ResourceGroupId).toBe(NewResourceGroupId)
     await move('IPV4GATEWAY', Ipv4GatewayId)
     expect((await showList(world, PrefixListId))?.ResourceGroupId).toBe(NewResourceGroupId)
     expect((await showGateway(world, Ipv4GatewayId)).ResourceGroupId).toBe(NewResourceGroupId)

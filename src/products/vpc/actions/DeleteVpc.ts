@@ -6,6 +6,7 @@ import { removeGateways, vpcDependents } from '../vpc/vpcs.ts'
 
 /**
  * DeleteVpc: deletes an Available VPC that holds nothing but its router and system route table.
+ * Its DHCP options set is freed of it (Guess: it keeps no VPC).
  * With ForceDelete its gateways go along (Guess: at once).
  * Deleting for the time of a network resource, then gone.
  * Source: Vpc 2016-04-28 catalogue and remarks; documented error table.

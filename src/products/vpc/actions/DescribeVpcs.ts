@@ -3,14 +3,14 @@ import { pageOf, VPC_PAGES } from '../../../door/paging.ts'
 import { viewed } from '../../../door/views.ts'
 import { scope } from '../../../world/rows/ecs.ts'
 import type { VpcRow } from '../../../world/rows/vpc.ts'
-import { allOf, commaList, matching, nobodyHas, tagged } from '../filters.ts'
+import { allOf, commaList, matching, tagged } from '../filters.ts'
 import { vpcView } from '../vpc/vpcViews.ts'
 
 const MAX_IDS = 20
 
 /**
  * DescribeVpcs: the VPCs of the account in a region, newest first. Ids that do not exist are left out.
- * No VPC has a DHCP options set here, and none is shared by another account: asked for, nothing is found.
+ * None is shared by another account: asked for, nothing is found.
  * Source: Vpc 2016-04-28 catalogue; page size 10, at most 50; at most 20 ids.
  */
 export default defineAction('vpc', 'DescribeVpcs', {
@@ -25,7 +25,9 @@ export default defineAction('vpc', 'DescribeVpcs', {
       }),
       EnableIpv6 === undefined ? undefined : (row) => row.Ipv6CidrBlocks.length > 0 === EnableIpv6,
       tagged(Tag),
-      nobodyHas(DhcpOptionsSetId),
+      DhcpOptionsSetId
+        ? ({ VpcId: id }) => world.dhcpAttachments.get(id)?.DhcpOptionsSetId === DhcpOptionsSetId
+        : undefined,
     )
     const page = pageOf(
       request,

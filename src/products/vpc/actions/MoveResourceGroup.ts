@@ -40,6 +40,7 @@ function groupedTable(world: World, type: string): Table<Grouped> | undefined {
     VPC: world.vpcs,
     EIP: world.eips,
     NATGATEWAY: world.natGateways,
+    DHCPOPTIONSSET: world.dhcpOptionsSets,
     HAVIP: world.haVips,
     COMMONBANDWIDTHPACKAGE: world.bandwidthPackages,
     PREFIXLIST: world.vpcPrefixLists,

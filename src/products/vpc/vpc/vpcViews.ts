@@ -3,6 +3,7 @@ import { firstIpv6Block } from '../../../rules/ipv6.ts'
 import { vpcTags } from '../../../rules/tags.ts'
 import type { VpcRow } from '../../../world/rows/vpc.ts'
 import type { World } from '../../../world/world.ts'
+import { shownAttachment } from '../dhcp/attachments.ts'
 
 /** A VPC as DescribeVpcs lists it. */
 export const vpcView = defineView('vpc', (vpc: VpcRow, read, world) => ({
@@ -14,7 +15,9 @@ export const vpcView = defineView('vpc', (vpc: VpcRow, read, world) => ({
 
 /** What DescribeVpcs and DescribeVpcAttribute both show. */
 export function showVpc(world: World, vpc: VpcRow, read: Reader | undefined) {
+  const { dhcpAttachments } = world
   const vSwitches = read?.list(world.vSwitches, 'vpc', vpc.VpcId) ?? world.vSwitches.list('vpc', vpc.VpcId)
+  const attachment = read === undefined ? dhcpAttachments.get(vpc.VpcId) : read.get(dhcpAttachments, vpc.VpcId)
   return {
     VpcId: vpc.VpcId,
     RegionId: vpc.RegionId,
@@ -30,8 +33,7 @@ export function showVpc(world: World, vpc: VpcRow, read: Reader | undefined) {
     IsDefault: vpc.IsDefault,
     ResourceGroupId: vpc.ResourceGroupId,
     DnsHostnameStatus: vpc.DnsHostnameStatus,
-    DhcpOptionsSetId: '',
-    DhcpOptionsSetStatus: '',
+    ...shownAttachment(attachment),
     OwnerId: Number(vpc.OwnerId),
     VSwitchIds: { VSwitchId: vSwitches.map((row) => row.VSwitchId) },
     SecondaryCidrBlocks: { SecondaryCidrBlock: [...vpc.SecondaryCidrBlocks] },
