@@ -51,12 +51,15 @@ describe.skipIf(whyNot !== undefined)('the clone wizard: several sources', () =>
     await page.getByRole('button', { name: 'Clone chosen (2)' }).click()
     await page.getByRole('heading', { level: 1, name: 'Clone 2 instances' }).waitFor()
 
-    // One is taken out, another one is found by its name; its term is asked for.
+    // One is taken out, another one is found by its name, by keyboard; its term is asked for.
     await page.getByRole('button', { name: `Remove ${two}` }).click()
     await page.getByRole('heading', { level: 1, name: `Clone instance ${one}` }).waitFor()
     expect(await page.getByLabel('Term of the subscription').count()).toBe(0)
     await page.getByRole('combobox', { name: 'Add a source' }).fill('lice')
-    await page.getByRole('option', { name: licence }).click()
+    await page.getByRole('option', { name: licence }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Clone 2 instances' }).waitFor()
     await page.getByLabel('Term of the subscription').selectOption('3 months')
     const wizard = Wizard.here(visit, world)
     await wizard.fill({ instanceAmount: 2, includeInstanceData: true })

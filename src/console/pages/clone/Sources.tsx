@@ -47,7 +47,7 @@ export function Sources({ sources: { list, error }, change }: Props) {
               </Text>
               {obstacle === undefined ? (
                 <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                  {instance === undefined && error !== null ? String(error) : traits(instance)}
+                  {instance === undefined && error instanceof Error ? error.message : traits(instance)}
                 </Text>
               ) : (
                 <Text size="xs" c="var(--mantine-color-error)" role="status">
