@@ -14,6 +14,7 @@ export interface CloneRule {
 
 const PREFLIGHT = 'clone/preflight.ts'
 const TASK = 'clone/task.ts'
+const GENERATE = 'ros/scratch/generate.ts'
 const IMAGE = 'ros/scratch/image.ts'
 const TYPE = 'ros/scratch/instanceType.ts'
 const AMOUNT = 'ros/scratch/amount.ts'
@@ -135,7 +136,7 @@ const LINES: readonly Line[] = [
   [
     'A13',
     'All groups of the source are made anew, or the first only if asked; rules on groups left out are dropped and told.',
-    [GROUPS],
+    [GROUPS, TASK],
   ],
   ['A14', 'The clones of a task share its new groups.', [GROUPS]],
   ['A15', 'Images are named TemplateScratch-, the source and the time.', [IMAGE]],
@@ -143,7 +144,7 @@ const LINES: readonly Line[] = [
   [
     'A17',
     'Passwords, monitoring and release times are not cloned; key pairs and deployment sets stay in their region.',
-    [ATTRIBUTES, TEMPLATE],
+    [ATTRIBUTES, TEMPLATE, TASK],
   ],
   ['A18', 'Subscriptions get a new term of 1 month without renewal, unless asked otherwise.', [TEMPLATE]],
   ['A19', 'Policies are judged by name or by what they grant.', [PREFLIGHT]],
@@ -152,8 +153,8 @@ const LINES: readonly Line[] = [
   ['A22', 'A stack that is gone is still found by its id.', ['ros/actions/GetStack.ts']],
   [
     'A23',
-    'A rollback removes images and their snapshots, too; what it cannot remove is reported.',
-    ['clone/ends.ts', 'clone/result.ts'],
+    'A rollback removes images and their snapshots, too; what it cannot remove, such as subscriptions, is reported.',
+    ['clone/ends.ts', 'clone/result.ts', GENERATE],
   ],
   ['A24', 'All of the clamped number are made, or none.', [TEMPLATE]],
   ['A25', 'Terms are accepted once per account.', ['clone/start.ts']],
