@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlace } from './place.ts'
 import { type LiveState, useLive } from './useLive.ts'
 
-const COLOURS = { connecting: 'gray', live: 'teal', lost: 'orange', gone: 'red' } as const
+const COLOURS = { connecting: 'gray.6', live: 'teal', lost: 'orange', gone: 'red' } as const
 
 const State = createContext<LiveState>('connecting')
 

@@ -14,7 +14,7 @@ const COLOURS: readonly (readonly [RegExp, string])[] = [
 
 /** A status as the cloud spells it, or in other words. The colour repeats what the word says. */
 export function StatusBadge({ status, label = status }: { readonly status: string; readonly label?: string }) {
-  const colour = COLOURS.find(([pattern]) => pattern.test(status))?.[1] ?? 'gray'
+  const colour = COLOURS.find(([pattern]) => pattern.test(status))?.[1] ?? 'gray.6'
   return (
     <Badge variant="dot" color={colour} tt="none" miw="max-content">
       {label}

@@ -6,7 +6,7 @@ import { useCaller } from '../../api/useCall.ts'
 import { usePlace } from '../../app/place.ts'
 import { Problem } from '../../parts/Problem.tsx'
 
-const PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'GRE', 'ALL']
+const PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'GRE', 'ALL'].map((value) => ({ value, label: value }))
 const ANY_PORT = '-1/-1'
 const BLANK = { direction: 'ingress', policy: 'accept', protocol: 'TCP', ports: '', peer: '', priority: 1, note: '' }
 
@@ -18,6 +18,17 @@ function peerOf(direction: string, peer: string) {
   return peer.includes(':') ? { [`Ipv6${side}CidrIp`]: peer } : { [`${side}CidrIp`]: peer }
 }
 
+/** The rule as parameters of both actions that add one. */
+function ruleOf({ direction, policy, protocol, ports, peer, priority, note }: typeof BLANK) {
+  const Description = note === '' ? {} : { Description: note }
+  return {
+    ...{ IpProtocol: protocol, Policy: policy, PortRange: hasPorts(protocol) ? ports : ANY_PORT },
+    ...{ Priority: String(priority), ...Description, ...peerOf(direction, peer.trim()) },
+  }
+}
+
+const hasPorts = (protocol: string) => protocol === 'TCP' || protocol === 'UDP'
+
 /** Adds a rule to a security group. What is wrong with it is for the cloud to say. */
 export function AddRule({ securityGroupId: SecurityGroupId }: { readonly securityGroupId: string }) {
   const { t } = useTranslation()
@@ -26,17 +37,9 @@ export function AddRule({ securityGroupId: SecurityGroupId }: { readonly securit
   const { act, error, isBusy } = useAct()
   const [draft, setDraft] = useState(BLANK)
   const change = (members: Partial<typeof BLANK>) => setDraft({ ...draft, ...members })
-  const hasPorts = draft.protocol === 'TCP' || draft.protocol === 'UDP'
   const add = async () => {
-    const { direction, policy: Policy, protocol: IpProtocol, ports, peer, priority, note } = draft
-    const request = {
-      ...{ RegionId, SecurityGroupId, IpProtocol, Policy, PortRange: hasPorts ? ports : ANY_PORT },
-      ...{
-        Priority: String(priority),
-        ...(note === '' ? {} : { Description: note }),
-        ...peerOf(direction, peer.trim()),
-      },
-    }
+    const { direction } = draft
+    const request = { RegionId, SecurityGroupId, ...ruleOf(draft) }
     const isIngress = direction === 'ingress'
     const isDone = await act(() =>
       isIngress ? call('ecs.AuthorizeSecurityGroup', request) : call('ecs.AuthorizeSecurityGroupEgress', request),
@@ -76,12 +79,8 @@ export function AddRule({ securityGroupId: SecurityGroupId }: { readonly securit
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
         {select('direction', ['ingress', 'egress'].map(named), t('fields.Direction'))}
         {select('policy', ['accept', 'drop'].map(named), t('fields.Policy'))}
-        {select(
-          'protocol',
-          PROTOCOLS.map((value) => ({ value, label: value })),
-          t('fields.IpProtocol'),
-        )}
-        {hasPorts ? text('ports', t('fields.PortRange'), t('securityGroups.portsHint'), true) : null}
+        {select('protocol', PROTOCOLS, t('fields.IpProtocol'))}
+        {hasPorts(draft.protocol) ? text('ports', t('fields.PortRange'), t('securityGroups.portsHint'), true) : null}
         {text('peer', t('fields.Peer'), t('securityGroups.peerHint'), true)}
         <NumberInput
           label={t('fields.Priority')}
