@@ -159,8 +159,8 @@ async function sureTo(io: Io, { yes }: { readonly yes?: boolean }, question: str
 const ADVICE: Readonly<Record<string, string>> = {
   '1': 'An image that is gone needs --include-data; one that who asks cannot see needs to be shared.',
   '2': 'Attach the policies to who asks, or ask as somebody else with --as.',
-  '4': 'Say --accept-terms to accept the terms of service for the account.',
   '3': 'Clone those that lie in a VPC only.',
+  '4': 'Say --accept-terms to accept the terms of service for the account.',
   '5': 'Wait until it is Running or Stopped, or leave out --include-data.',
   '6': 'Clone the sources in several tasks.',
   '7': 'Say --amount with a whole number from 1 to 100.',

@@ -40,9 +40,10 @@ export function AddRule({ securityGroupId: SecurityGroupId }: { readonly securit
   const add = async () => {
     const { direction } = draft
     const request = { RegionId, SecurityGroupId, ...ruleOf(draft) }
-    const isIngress = direction === 'ingress'
     const isDone = await act(() =>
-      isIngress ? call('ecs.AuthorizeSecurityGroup', request) : call('ecs.AuthorizeSecurityGroupEgress', request),
+      direction === 'ingress'
+        ? call('ecs.AuthorizeSecurityGroup', request)
+        : call('ecs.AuthorizeSecurityGroupEgress', request),
     )
     if (isDone) setDraft({ ...BLANK, direction })
   }
