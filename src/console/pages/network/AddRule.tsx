@@ -47,11 +47,7 @@ export function AddRule({ securityGroupId: SecurityGroupId }: { readonly securit
     )
     if (isDone) setDraft({ ...BLANK, direction })
   }
-  const select = (
-    name: 'direction' | 'policy' | 'protocol',
-    data: { value: string; label: string }[],
-    label: string,
-  ) => (
+  const select = (name: 'direction' | 'policy' | 'protocol', data: typeof PROTOCOLS, label: string) => (
     <NativeSelect
       label={label}
       data={data}
