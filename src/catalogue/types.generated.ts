@@ -5194,6 +5194,14 @@ export interface Requests {
     Status?: string
     TagKeys?: string[]
   }
+  'vpc.ActiveFlowLog': {
+    FlowLogId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.AddCommonBandwidthPackageIp': {
     BandwidthPackageId: string
     ClientToken?: string
@@ -5424,6 +5432,29 @@ export interface Requests {
       Key?: string
       Value?: string
     }[]
+  }
+  'vpc.CreateFlowLog': {
+    AggregationInterval?: number
+    Description?: string
+    FlowLogName?: string
+    IpVersion?: string
+    LogFormat?: string
+    LogStoreName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    ProjectName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType: string
+    Tag?: {
+      Key?: string
+      Value?: string
+    }[]
+    TrafficPath?: string[]
+    TrafficType: string
   }
   'vpc.CreateForwardEntry': {
     ClientToken?: string
@@ -5725,6 +5756,14 @@ export interface Requests {
       Value?: string
     }[]
   }
+  'vpc.DeactiveFlowLog': {
+    FlowLogId: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.DeleteCommonBandwidthPackage': {
     BandwidthPackageId: string
     Force?: string
@@ -5738,6 +5777,14 @@ export interface Requests {
     ClientToken?: string
     DhcpOptionsSetId: string
     DryRun?: boolean
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.DeleteFlowLog': {
+    FlowLogId: string
     OwnerAccount?: string
     OwnerId?: number
     RegionId: string
@@ -5986,6 +6033,30 @@ export interface Requests {
       Key?: string
       Value?: string
     }[]
+  }
+  'vpc.DescribeFlowLogs': {
+    Description?: string
+    FlowLogId?: string
+    FlowLogName?: string
+    LogStoreName?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    PageNumber?: number
+    PageSize?: number
+    ProjectName?: string
+    RegionId: string
+    ResourceGroupId?: string
+    ResourceId?: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+    ResourceType?: string
+    Status?: string
+    Tags?: {
+      Key?: string
+      Value?: string
+    }[]
+    TrafficType?: string
+    VpcId?: string
   }
   'vpc.DescribeForwardTableEntries': {
     ExternalIp?: string
@@ -6343,6 +6414,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
   }
+  'vpc.GetFlowLogServiceStatus': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
   'vpc.GetIpv4GatewayAttribute': {
     Ipv4GatewayId: string
     OwnerAccount?: string
@@ -6522,6 +6601,19 @@ export interface Requests {
     ClientToken?: string
     InstanceId: string
     Mode: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
+  }
+  'vpc.ModifyFlowLogAttribute': {
+    AggregationInterval?: number
+    Description?: string
+    FlowLogId: string
+    FlowLogName?: string
+    IpVersion?: string
+    LogFormat?: string
+    OwnerAccount?: string
     OwnerId?: number
     RegionId: string
     ResourceOwnerAccount?: string
@@ -6757,6 +6849,14 @@ export interface Requests {
     ResourceOwnerAccount?: string
     ResourceOwnerId?: number
     ResourceType: string
+  }
+  'vpc.OpenFlowLogService': {
+    ClientToken?: string
+    OwnerAccount?: string
+    OwnerId?: number
+    RegionId: string
+    ResourceOwnerAccount?: string
+    ResourceOwnerId?: number
   }
   'vpc.ReleaseEipAddress': {
     AllocationId: string
@@ -12237,6 +12337,10 @@ export interface Responses {
   'tag.UpdateAssociatedResourceRule': {
     RequestId?: string
   }
+  'vpc.ActiveFlowLog': {
+    RequestId?: string
+    Success?: string
+  }
   'vpc.AddCommonBandwidthPackageIp': {
     RequestId?: string
   }
@@ -12303,6 +12407,12 @@ export interface Responses {
     DhcpOptionsSetId?: string
     RequestId?: string
     ResourceGroupId?: string
+  }
+  'vpc.CreateFlowLog': {
+    FlowLogId?: string
+    RequestId?: string
+    ResourceGroupId?: string
+    Success?: string
   }
   'vpc.CreateForwardEntry': {
     ForwardEntryId?: string
@@ -12437,11 +12547,19 @@ export interface Responses {
     RequestId?: string
     ResourceGroupId?: string
   }
+  'vpc.DeactiveFlowLog': {
+    RequestId?: string
+    Success?: string
+  }
   'vpc.DeleteCommonBandwidthPackage': {
     RequestId?: string
   }
   'vpc.DeleteDhcpOptionsSet': {
     RequestId?: string
+  }
+  'vpc.DeleteFlowLog': {
+    RequestId?: string
+    Success?: string
   }
   'vpc.DeleteForwardEntry': {
     RequestId?: string
@@ -12620,6 +12738,45 @@ export interface Responses {
     PageSize?: number
     RequestId?: string
     TotalCount?: number
+  }
+  'vpc.DescribeFlowLogs': {
+    FlowLogs?: {
+      FlowLog?: {
+        AggregationInterval?: number
+        BusinessStatus?: string
+        CreationTime?: string
+        Description?: string
+        FlowLogDeliverErrorMessage?: string
+        FlowLogDeliverStatus?: string
+        FlowLogId?: string
+        FlowLogName?: string
+        IpVersion?: string
+        LogFormat?: string
+        LogStoreName?: string
+        ProjectName?: string
+        RegionId?: string
+        ResourceGroupId?: string
+        ResourceId?: string
+        ResourceType?: string
+        ServiceType?: string
+        Status?: string
+        Tags?: {
+          Tag?: {
+            Key?: string
+            Value?: string
+          }[]
+        }
+        TrafficPath?: {
+          TrafficPathList?: string[]
+        }
+        TrafficType?: string
+      }[]
+    }
+    PageNumber?: string
+    PageSize?: string
+    RequestId?: string
+    Success?: string
+    TotalCount?: string
   }
   'vpc.DescribeForwardTableEntries': {
     ForwardTableEntries?: {
@@ -13353,6 +13510,10 @@ export interface Responses {
       Value?: string
     }[]
   }
+  'vpc.GetFlowLogServiceStatus': {
+    Enabled?: boolean
+    RequestId?: string
+  }
   'vpc.GetIpv4GatewayAttribute': {
     CreateTime?: string
     Enabled?: boolean
@@ -13591,6 +13752,10 @@ export interface Responses {
   'vpc.ModifyEipForwardMode': {
     RequestId?: string
   }
+  'vpc.ModifyFlowLogAttribute': {
+    RequestId?: string
+    Success?: string
+  }
   'vpc.ModifyForwardEntry': {
     RequestId?: string
   }
@@ -13641,6 +13806,11 @@ export interface Responses {
     RequestId?: string
   }
   'vpc.MoveResourceGroup': {
+    RequestId?: string
+  }
+  'vpc.OpenFlowLogService': {
+    Code?: string
+    Message?: string
     RequestId?: string
   }
   'vpc.ReleaseEipAddress': {

@@ -59,8 +59,9 @@ export function questionsOf(asked: Asked): Question[] {
 
 function namedResources(asked: Asked): Named[] {
   const { product, action, request, schema, isRead } = asked
-  const tagged = taggedResources(asked)
-  if (tagged.length > 0) return tagged
+  const typed = typedResources(asked)
+  // What an action makes for them is asked for, too. Source: RAM authorization of CreateFlowLog.
+  if (typed.length > 0) return [...(/Tag/.test(action) ? [] : whatIsMade(asked)), ...typed]
   const named = Object.keys(request).flatMap((name) => {
     const noun = nounOfParameter(product, name)
     const type = noun === undefined ? undefined : typeOfNoun(product, noun)
@@ -79,10 +80,8 @@ function namedResources(asked: Asked): Named[] {
     const [kept] = [own, required].filter((list) => list.length > 0)
     return kept ?? [everything(product)]
   }
-  const made = IS_READ.test(action) ? undefined : nounMade(action)
-  const type = made === undefined ? undefined : typeOfNoun(product, made)
-  const isNamed = named.some(({ noun }) => noun === made)
-  const makes = type === undefined || isNamed || product === 'ram' ? [] : [{ ...type, id: '*' }]
+  const isNamed = named.some(({ noun }) => noun === nounMade(action))
+  const makes = isNamed ? [] : whatIsMade(asked)
   const whole = [...makes, ...named]
   const arns = product === 'sts' ? textsOf(request.RoleArn).map((id) => ({ service: 'ram', type: 'arn', id })) : []
   return whole.length + arns.length === 0 ? [everything(product)] : [...arns, ...whole]
@@ -92,13 +91,26 @@ function everything(product: string): Named {
   return { service: serviceOf(product), type: '', id: '*' }
 }
 
-/** TagResources and its like: `ResourceType` says what `ResourceId` names. */
-function taggedResources({ product, request }: Asked): Named[] {
+/** `<type>/*` of what an action makes, by its name. */
+function whatIsMade({ product, action }: Asked): Named[] {
+  const made = IS_READ.test(action) ? undefined : nounMade(action)
+  const type = made === undefined ? undefined : typeOfNoun(product, made)
+  return type === undefined || product === 'ram' ? [] : [{ ...type, id: '*' }]
+}
+
+/** Types that are no resources of the product that names them: nothing is asked for. Source: as above. */
+const NOT_TYPED: ReadonlySet<string> = new Set(['vpc.networkinterface'])
+
+/** TagResources and its like: `ResourceType` says what `ResourceId` names. Where the two filter a list, they only narrow it. */
+function typedResources({ product, action, isRead, schema, request }: Asked): Named[] {
   const { ResourceType } = request
+  const isFilter = isRead && !action.includes('Tag') && !schema.required?.includes('ResourceId')
+  if (isFilter) return []
   const type =
     typeof ResourceType === 'string' && ResourceType !== '' ? ResourceType.toLowerCase() : taggedByDefault(product)
   const ids = [...textsOf(request.ResourceId), ...textsOf(request.ResourceIds), ...textsOf(request.ResourceNames)]
-  return type === '' ? [] : ids.map((id) => ({ service: serviceOf(product), type, id }))
+  const isAsked = type !== '' && !NOT_TYPED.has(`${product}.${type}`)
+  return isAsked ? ids.map((id) => ({ service: serviceOf(product), type, id })) : []
 }
 
 /** System policies belong to nobody's account. */

@@ -76,6 +76,7 @@ export const VPC_KINDS: Readonly<Record<string, (world: World) => TaggedKind<Tag
   ipv6address: (world) => bare(world.ipv6Addresses),
   networkacl: (world) => bare(world.networkAcls),
   prefixlist: (world) => bare(world.vpcPrefixLists),
+  flowlog: (world) => bare(world.flowLogs),
   dhcpoptionsset: (world) => bare(world.dhcpOptionsSets),
   havip: (world) => bare(world.haVips),
   commonbandwidthpackage: (world) => bare(world.bandwidthPackages),

@@ -44,6 +44,7 @@ export type VpcIdPrefix =
   | 'ipv6py'
   | 'nae'
   | 'dopt'
+  | 'fl'
   | 'havip'
   | 'vpcnatip'
   | 'vpcnatcidr'
@@ -69,6 +70,7 @@ const VPC_PREFIXES: ReadonlySet<string> = new Set<VpcIdPrefix>([
   'ipv6py',
   'nae',
   'dopt',
+  'fl',
   'havip',
   'vpcnatip',
   'vpcnatcidr',

@@ -25,6 +25,7 @@ import {
   SNAPSHOTS,
 } from './rows/ecs.ts'
 import { FAULTS } from './rows/faults.ts'
+import { FLOW_LOGS } from './rows/flowLogs.ts'
 import { IPV4_GATEWAYS, IPV6_EGRESS_RULES, IPV6_GATEWAYS } from './rows/gateways.ts'
 import { HA_VIPS } from './rows/haVips.ts'
 import { INVOCATION_HISTORY, INVOCATION_RUNS, INVOCATIONS } from './rows/invocations.ts'
@@ -139,6 +140,7 @@ export class World {
   readonly networkAcls = this.tables.define(NETWORK_ACLS)
   readonly dhcpOptionsSets = this.tables.define(DHCP_OPTIONS_SETS)
   readonly dhcpAttachments = this.tables.define(DHCP_ATTACHMENTS)
+  readonly flowLogs = this.tables.define(FLOW_LOGS)
   readonly vpcPrefixLists = this.tables.define(VPC_PREFIX_LISTS)
   readonly ipv6Addresses = this.tables.define(IPV6_ADDRESSES)
   readonly eips = this.tables.define(EIPS)

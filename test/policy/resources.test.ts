@@ -60,6 +60,36 @@ describe('what a call asks for', () => {
       { ResourceType: 'instance', ResourceId: ['i-1'] },
       [`ecs:TagResources acs:ecs:${IN}:instance/i-1`],
     ],
+    ['ecs.AddTags', { ResourceType: 'instance', ResourceId: 'i-1' }, [`ecs:AddTags acs:ecs:${IN}:instance/i-1`]],
+    [
+      'ecs.DescribeRenewalPrice',
+      { ResourceType: 'instance', ResourceId: 'i-1' },
+      [`ecs:DescribeRenewalPrice acs:ecs:${IN}:instance/i-1`],
+    ],
+    [
+      'vpc.CreateFlowLog',
+      { ResourceType: 'VSwitch', ResourceId: 'vsw-1', ResourceGroupId: 'rg-1' },
+      [`vpc:CreateFlowLog acs:vpc:${IN}:flowlog/*`, `vpc:CreateFlowLog acs:vpc:${IN}:vswitch/vsw-1`],
+    ],
+    [
+      'vpc.CreateFlowLog',
+      { ResourceType: 'NetworkInterface', ResourceId: 'eni-1' },
+      [`vpc:CreateFlowLog acs:vpc:${IN}:flowlog/*`],
+    ],
+    [
+      'vpc.DescribeFlowLogs',
+      { ResourceType: 'VPC', ResourceId: 'vpc-1', VpcId: 'vpc-1' },
+      [`vpc:DescribeFlowLogs acs:vpc:${IN}:*`],
+    ],
+    ['vpc.DeleteFlowLog', { FlowLogId: 'fl-1' }, [`vpc:DeleteFlowLog acs:vpc:${IN}:flowlog/fl-1`]],
+    [
+      'vpc.AttachDhcpOptionsSetToVpc',
+      { DhcpOptionsSetId: 'dopt-1', VpcId: 'vpc-1' },
+      [
+        `vpc:AttachDhcpOptionsSetToVpc acs:vpc:${IN}:dhcpoptionsset/dopt-1`,
+        `vpc:AttachDhcpOptionsSetToVpc acs:vpc:${IN}:vpc/vpc-1`,
+      ],
+    ],
     [
       'resourcemanager.TagResources',
       { ResourceType: 'ResourceGroup', ResourceId: ['rg-1'] },

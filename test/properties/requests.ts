@@ -29,6 +29,7 @@ export async function prepare(
   const { SecurityGroupId } = await call('ecs.CreateSecurityGroup', { RegionId, VpcId })
   await call('vpc.AllocateEipAddress', { RegionId })
   await call('vpc.CreateDhcpOptionsSet', { RegionId })
+  await call('vpc.CreateFlowLog', { RegionId, ResourceType: 'VPC', ResourceId: VpcId, TrafficType: 'All' })
   await settle()
   const launch = {
     RegionId,
@@ -182,18 +183,19 @@ function tableOf(world: World, name: string): Table<object> | undefined {
 }
 
 /** Names by which requests speak of something whose key is named otherwise. */
-const ALIASES: Record<string, string> = {
-  ResourceId: 'InstanceId',
-  EipId: 'AllocationId',
-  IpInstanceId: 'AllocationId',
-  BandwidthPackageId: 'BandwidthPackageId',
-  NextHopId: 'InstanceId',
-  SnatTableId: 'SnatTableId',
+const ALIASES: Record<string, readonly string[]> = {
+  ResourceId: ['InstanceId', 'VpcId', 'VSwitchId'],
+  EipId: ['AllocationId'],
+  IpInstanceId: ['AllocationId'],
+  BandwidthPackageId: ['BandwidthPackageId'],
+  NextHopId: ['InstanceId'],
+  SnatTableId: ['SnatTableId'],
 }
 
 function textValue(world: World, name: string, draw: Draw): string {
   const singular = name.replace(/Ids$/, 'Id').replace(/^(Source|Destination|Dest)(?=[A-Z])/, '')
-  const key = ALIASES[singular] ?? singular
+  const aliases = ALIASES[singular] ?? [singular]
+  const key = aliases[draw(aliases.length)] as string
   const table = draw(8) === 0 ? undefined : tableOf(world, key)
   const rows = (table?.all({ limit: 20 }) ?? []) as Record<string, unknown>[]
   if (rows.length > 0 && (name !== 'ImageId' || draw(2) === 0)) {
@@ -216,7 +218,17 @@ const CHOICES: Record<string, string[]> = {
   PortRange: ['22/22', '-1/-1', '1/65535', '99'],
   SourceCidrIp: ['0.0.0.0/0', '10.0.0.0/8', 'nonsense'],
   TemplateBody: [TEMPLATE, '{}', '{', 'a: [', TEMPLATE.replace('10.0.0.0/8', 'nonsense')],
-  ResourceType: ['instance', 'disk', 'VPC', 'VSWITCH', 'EIP', 'securitygroup', 'ALIYUN::ECS::Instance'],
+  ResourceType: [
+    'instance',
+    'disk',
+    'VPC',
+    'VPC',
+    'VSwitch',
+    'VSWITCH',
+    'EIP',
+    'securitygroup',
+    'ALIYUN::ECS::Instance',
+  ],
   Status: ['Running', 'Available', 'Stopped', 'CREATE_COMPLETE'],
   ClientToken: ['t1', 't2', 't3'],
   DestinationResource: ['InstanceType', 'Zone', 'SystemDisk'],
@@ -227,6 +239,9 @@ const CHOICES: Record<string, string[]> = {
   Description: ['some words', 'x'],
   Platform: ['Ubuntu'],
   Architecture: ['x86_64'],
+  LogStoreName: ['store', 'store', 'X'],
+  ProjectName: ['project', 'project', 'X'],
+  TrafficType: ['All', 'Drop', 'Some'],
   Key: ['team', 'acs:x', 'stage'],
   LeaseTime: ['2d', '24h', '5'],
   DomainNameServers: ['10.0.0.2', '10.0.0.2,10.0.0.3', 'dns'],

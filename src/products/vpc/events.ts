@@ -5,6 +5,7 @@ import { freeAddressesOf } from '../../rules/privateAddress.ts'
 import { aclEvents } from './acl/aclEvents.ts'
 import { bandwidthPackageEvents } from './bandwidthPackage/bandwidthPackageEvents.ts'
 import { dhcpEvents } from './dhcp/dhcpEvents.ts'
+import { flowLogEvents } from './flowLog/flowLogEvents.ts'
 import { gatewayEvents } from './gateway/gatewayEvents.ts'
 
 import { haVipEvents } from './haVip/haVips.ts'
@@ -29,6 +30,7 @@ export const events: EventHandlers = {
   ...aclEvents,
   ...prefixListEvents,
   ...dhcpEvents,
+  ...flowLogEvents,
 
   'vpc.VpcAvailable': changes<{ VpcId: string }>(({ world }, { VpcId }) => {
     if (world.vpcs.get(VpcId)?.Status === 'Pending') world.vpcs.change(VpcId, { Status: 'Available' })

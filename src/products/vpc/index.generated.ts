@@ -1,4 +1,5 @@
 // Written by `npm run index`. Do not edit.
+import ActiveFlowLog from './actions/ActiveFlowLog.ts'
 import AddCommonBandwidthPackageIp from './actions/AddCommonBandwidthPackageIp.ts'
 import AllocateEipAddress from './actions/AllocateEipAddress.ts'
 import AllocateIpv6Address from './actions/AllocateIpv6Address.ts'
@@ -15,6 +16,7 @@ import CreateCommonBandwidthPackage from './actions/CreateCommonBandwidthPackage
 import CreateDefaultVSwitch from './actions/CreateDefaultVSwitch.ts'
 import CreateDefaultVpc from './actions/CreateDefaultVpc.ts'
 import CreateDhcpOptionsSet from './actions/CreateDhcpOptionsSet.ts'
+import CreateFlowLog from './actions/CreateFlowLog.ts'
 import CreateForwardEntry from './actions/CreateForwardEntry.ts'
 import CreateHaVip from './actions/CreateHaVip.ts'
 import CreateIpv4Gateway from './actions/CreateIpv4Gateway.ts'
@@ -31,8 +33,10 @@ import CreateSnatEntry from './actions/CreateSnatEntry.ts'
 import CreateVSwitch from './actions/CreateVSwitch.ts'
 import CreateVpc from './actions/CreateVpc.ts'
 import CreateVpcPrefixList from './actions/CreateVpcPrefixList.ts'
+import DeactiveFlowLog from './actions/DeactiveFlowLog.ts'
 import DeleteCommonBandwidthPackage from './actions/DeleteCommonBandwidthPackage.ts'
 import DeleteDhcpOptionsSet from './actions/DeleteDhcpOptionsSet.ts'
+import DeleteFlowLog from './actions/DeleteFlowLog.ts'
 import DeleteForwardEntry from './actions/DeleteForwardEntry.ts'
 import DeleteHaVip from './actions/DeleteHaVip.ts'
 import DeleteIpv4Gateway from './actions/DeleteIpv4Gateway.ts'
@@ -53,6 +57,7 @@ import DeleteVpcPrefixList from './actions/DeleteVpcPrefixList.ts'
 import DeletionProtection from './actions/DeletionProtection.ts'
 import DescribeCommonBandwidthPackages from './actions/DescribeCommonBandwidthPackages.ts'
 import DescribeEipAddresses from './actions/DescribeEipAddresses.ts'
+import DescribeFlowLogs from './actions/DescribeFlowLogs.ts'
 import DescribeForwardTableEntries from './actions/DescribeForwardTableEntries.ts'
 import DescribeHaVips from './actions/DescribeHaVips.ts'
 import DescribeHighDefinitionMonitorLogAttribute from './actions/DescribeHighDefinitionMonitorLogAttribute.ts'
@@ -77,6 +82,7 @@ import DisableVpcClassicLink from './actions/DisableVpcClassicLink.ts'
 import EnableVpcClassicLink from './actions/EnableVpcClassicLink.ts'
 import EnableVpcIpv4Gateway from './actions/EnableVpcIpv4Gateway.ts'
 import GetDhcpOptionsSet from './actions/GetDhcpOptionsSet.ts'
+import GetFlowLogServiceStatus from './actions/GetFlowLogServiceStatus.ts'
 import GetIpv4GatewayAttribute from './actions/GetIpv4GatewayAttribute.ts'
 import GetNatGatewayAttribute from './actions/GetNatGatewayAttribute.ts'
 import GetVpcPrefixListAssociations from './actions/GetVpcPrefixListAssociations.ts'
@@ -92,6 +98,7 @@ import ModifyCommonBandwidthPackageIpBandwidth from './actions/ModifyCommonBandw
 import ModifyCommonBandwidthPackageSpec from './actions/ModifyCommonBandwidthPackageSpec.ts'
 import ModifyEipAddressAttribute from './actions/ModifyEipAddressAttribute.ts'
 import ModifyEipForwardMode from './actions/ModifyEipForwardMode.ts'
+import ModifyFlowLogAttribute from './actions/ModifyFlowLogAttribute.ts'
 import ModifyForwardEntry from './actions/ModifyForwardEntry.ts'
 import ModifyHaVipAttribute from './actions/ModifyHaVipAttribute.ts'
 import ModifyIpv6AddressAttribute from './actions/ModifyIpv6AddressAttribute.ts'
@@ -109,6 +116,7 @@ import ModifyVSwitchAttribute from './actions/ModifyVSwitchAttribute.ts'
 import ModifyVpcAttribute from './actions/ModifyVpcAttribute.ts'
 import ModifyVpcPrefixList from './actions/ModifyVpcPrefixList.ts'
 import MoveResourceGroup from './actions/MoveResourceGroup.ts'
+import OpenFlowLogService from './actions/OpenFlowLogService.ts'
 import ReleaseEipAddress from './actions/ReleaseEipAddress.ts'
 import ReleaseIpv6Address from './actions/ReleaseIpv6Address.ts'
 import RemoveCommonBandwidthPackageIp from './actions/RemoveCommonBandwidthPackageIp.ts'
@@ -127,6 +135,7 @@ import UpdateNatGatewayNatType from './actions/UpdateNatGatewayNatType.ts'
 import UpdateNetworkAclEntries from './actions/UpdateNetworkAclEntries.ts'
 
 export const actions = [
+  ActiveFlowLog,
   AddCommonBandwidthPackageIp,
   AllocateEipAddress,
   AllocateIpv6Address,
@@ -143,6 +152,7 @@ export const actions = [
   CreateDefaultVSwitch,
   CreateDefaultVpc,
   CreateDhcpOptionsSet,
+  CreateFlowLog,
   CreateForwardEntry,
   CreateHaVip,
   CreateIpv4Gateway,
@@ -159,8 +169,10 @@ export const actions = [
   CreateVSwitch,
   CreateVpc,
   CreateVpcPrefixList,
+  DeactiveFlowLog,
   DeleteCommonBandwidthPackage,
   DeleteDhcpOptionsSet,
+  DeleteFlowLog,
   DeleteForwardEntry,
   DeleteHaVip,
   DeleteIpv4Gateway,
@@ -181,6 +193,7 @@ export const actions = [
   DeletionProtection,
   DescribeCommonBandwidthPackages,
   DescribeEipAddresses,
+  DescribeFlowLogs,
   DescribeForwardTableEntries,
   DescribeHaVips,
   DescribeHighDefinitionMonitorLogAttribute,
@@ -205,6 +218,7 @@ export const actions = [
   EnableVpcClassicLink,
   EnableVpcIpv4Gateway,
   GetDhcpOptionsSet,
+  GetFlowLogServiceStatus,
   GetIpv4GatewayAttribute,
   GetNatGatewayAttribute,
   GetVpcPrefixListAssociations,
@@ -220,6 +234,7 @@ export const actions = [
   ModifyCommonBandwidthPackageSpec,
   ModifyEipAddressAttribute,
   ModifyEipForwardMode,
+  ModifyFlowLogAttribute,
   ModifyForwardEntry,
   ModifyHaVipAttribute,
   ModifyIpv6AddressAttribute,
@@ -237,6 +252,7 @@ export const actions = [
   ModifyVpcAttribute,
   ModifyVpcPrefixList,
   MoveResourceGroup,
+  OpenFlowLogService,
   ReleaseEipAddress,
   ReleaseIpv6Address,
   RemoveCommonBandwidthPackageIp,

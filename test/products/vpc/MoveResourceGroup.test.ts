@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testWorld } from '../../setup/worlds.ts'
 import { makePackage, packageShown } from './bandwidthPackageSetup.ts'
 import { makeSet, showSet } from './dhcpSetup.ts'
+import { makeFlowLog, showFlowLog } from './flowLogSetup.ts'
 import { haVipShown } from './haVipSetup.ts'
 import { makeIpv4Network, showGateway } from './ipv4GatewaySetup.ts'
 import { gatewayShown, makeGateway } from './natSetup.ts'
@@ -41,8 +42,9 @@ describe('MoveResourceGroup', () => {
     expect(Ipv6Addresses.Ipv6Address).toMatchObject([{ Ipv6AddressId }])
   })
 
-  it('does: moves prefix lists, IPv4 gateways and DHCP options sets', async () => {
+  it('does: moves prefix lists, IPv4 gateways, DHCP options sets and flow logs', async () => {
     const world = testWorld()
+    const { FlowLogId } = await makeFlowLog(world)
     const DhcpOptionsSetId = await makeSet(world)
     const { Ipv4GatewayId } = await makeIpv4Network(world)
     const PrefixListId = await makePrefixList(world)
@@ -50,6 +52,8 @@ describe('MoveResourceGroup', () => {
       world.call('vpc.MoveResourceGroup', { ...REGION, ResourceType, ResourceId, NewResourceGroupId })
     await move('PrefixList', PrefixListId)
     await move('DhcpOptionsSet', DhcpOptionsSetId)
+    await move('FlowLog', FlowLogId)
+    expect((await showFlowLog(world, FlowLogId))?.ResourceGroupId).toBe(NewResourceGroupId)
     expect((await showSet(world, DhcpOptionsSetId)).ResourceGroupId).toBe(NewResourceGroupId)
     await move('IPV4GATEWAY', Ipv4GatewayId)
     expect((await showList(world, PrefixListId))?.ResourceGroupId).toBe(NewResourceGroupId)

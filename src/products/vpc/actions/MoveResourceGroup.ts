@@ -41,6 +41,7 @@ function groupedTable(world: World, type: string): Table<Grouped> | undefined {
     EIP: world.eips,
     NATGATEWAY: world.natGateways,
     DHCPOPTIONSSET: world.dhcpOptionsSets,
+    FLOWLOG: world.flowLogs,
     HAVIP: world.haVips,
     COMMONBANDWIDTHPACKAGE: world.bandwidthPackages,
     PREFIXLIST: world.vpcPrefixLists,
