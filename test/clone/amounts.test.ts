@@ -45,7 +45,13 @@ describe('how many clones', () => {
   it('no room at all is refused with the quota error (rule 8)', async () => {
     const { world, ask } = await prepared()
     await world.control({ kind: 'quotas', settings: [{ name: 'max-postpaid-instance-vcpu-count', value: 3 }] })
-    expect(await refused(world, ask())).toMatchObject({ rule: '8', code: 'QuotaExceed.ElasticQuota', status: 403 })
+    const message = expect.stringContaining(`No clone of ${ask().sourceInstanceIds[0]} `)
+    expect(await refused(world, ask())).toMatchObject({
+      rule: '8',
+      code: 'QuotaExceed.ElasticQuota',
+      status: 403,
+      message,
+    })
   })
 
   it.each([101, 0, -1, 1.5])('%d asked is refused (rule 7, A6)', async (instanceAmount) => {

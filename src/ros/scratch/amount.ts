@@ -38,7 +38,7 @@ export function clampAmount(
   )
   const effectiveAmount = Math.min(requested, binding?.allows ?? requested)
   const room = binding === undefined ? '' : `${binding.quota} is ${binding.limit} and ${binding.used} are used`
-  const message = `No further ${instanceType} can be created: ${room}.`
+  const message = `No clone of ${source.instanceId} can be created as ${instanceType}: ${room}.`
   ensure(effectiveAmount > 0, ruled('8', 403, 'QuotaExceed.ElasticQuota', message))
   for (const term of terms) taken.set(term.quota, (taken.get(term.quota) ?? 0) + cost(term) * effectiveAmount)
   if (effectiveAmount === requested) return { effectiveAmount, headroomTerms: terms }

@@ -59,7 +59,7 @@ export function chooseType(
   const why = countedBy(found.considered)
     .map(({ criterion, types }) => `${types} for ${criterion}`)
     .join(', ')
-  const message = `${own} ${lack} (${chargeType}), and no similar type that takes the image and the disks has ${wanted.amount} there. Passed over: ${why}.`
+  const message = `${source.instanceId}: ${own} ${lack} (${chargeType}), and no similar type that takes the image and the disks has ${wanted.amount} there. Passed over: ${why}.`
   ensure(found.chosen, ruled('11', 400, 'RecommendEmpty.InstanceTypeNotRecommended', message))
   return {
     effectiveInstanceType: found.chosen,
