@@ -1,6 +1,7 @@
 // Installs the official clients of other languages below .clients, for test/clients: each whose language is there.
-// npm run clients [-- python|go|java|terraform|packer …]; without a name: python, go, java. The Terraform provider and Packer are built from source, which
-// takes a quarter of an hour and 6 GiB, and some minutes, so only when they are named. ALISTACK_TERRAFORM_PROVIDER names a folder that has the former.
+// npm run clients [-- python|go|java|ansible|terraform|packer …]; without a name: python, go, java. The Terraform provider and Packer are built from source,
+// which takes a quarter of an hour and 6 GiB, and some minutes, and Ansible's test takes minutes, so only when they are named.
+// ALISTACK_TERRAFORM_PROVIDER names a folder that has the first.
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -46,16 +47,23 @@ async function build(module, folder, name) {
   rmSync(source, { recursive: true })
 }
 
+/** Makes a virtual environment with what is listed: files of test/clients, each with the further options of its installation. */
+async function makeEnvironment(folder, ...lists) {
+  await run('python3', ['-m', 'venv', folder])
+  for (const [file, ...options] of lists) {
+    const quietly = ['-q', '--disable-pip-version-check', '--no-compile', ...options]
+    const pip = ['-m', 'pip', 'install', ...quietly, '-r', path.join(from, file)]
+    await run(path.join(folder, 'bin/python'), pip, { timeout: SOON_MS })
+  }
+}
+
+const PYTHON = { needs: () => isThere('python3', '-m', 'venv', '--help'), missing: 'Python 3 with venv' }
+
 const CLIENTS = {
-  python: {
-    needs: () => isThere('python3', '-m', 'venv', '--help'),
-    missing: 'Python 3 with venv',
-    async install(folder) {
-      await run('python3', ['-m', 'venv', folder])
-      const quietly = ['-q', '--disable-pip-version-check', '--no-compile']
-      const list = path.join(from, 'python/requirements.txt')
-      await run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', ...quietly, '-r', list], { timeout: SOON_MS })
-    },
+  python: { ...PYTHON, install: (folder) => makeEnvironment(folder, ['python/requirements.txt']) },
+  ansible: {
+    ...PYTHON,
+    install: (folder) => makeEnvironment(folder, ['ansible/requirements.txt'], ['ansible/modules.txt', '--no-deps']),
   },
   go: {
     needs: () => isThere('go', 'version'),

@@ -178,6 +178,7 @@ function ports(handler: RequestListener, parts: Parts, { ticker, jq, store }: Cl
   const { access, metadata, worlds } = parts
   const given = access.token
   const servers: Server[] = []
+  let plain: Server | undefined
 
   /** Rejects if the port is in use. */
   async function listen({ port = 4577, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listening> {
@@ -186,18 +187,21 @@ function ports(handler: RequestListener, parts: Parts, { ticker, jq, store }: Cl
     access.boundHost = host.includes(':') ? `[${host}]` : host
     access.token = given ?? (isLoopback(host) || token === 'off' ? undefined : newToken())
     const listening = await listenOn(handler, port, host)
-    servers.push(listening.server)
+    plain = listening.server
+    servers.push(plain)
     ticker.start(worlds)
     return { url: listening.url, port: listening.port, token: access.token }
   }
 
-  /** The same as `listen` offers, by TLS, with a certificate of the folder's own authority. */
+  /** The same as `listen` offers, by TLS, with a certificate of the folder's own authority; the plain port tunnels to it as a proxy does. */
   async function listenTls({ port = 4578, host = '127.0.0.1', folder }: TlsOptions) {
     const { listenOn } = await import('./http/server.ts')
+    const { openTunnels } = await import('./http/tunnels.ts')
     const { authorityFile, serverCertificate } = await import('./http/tls/authority.ts')
     const certificate = await serverCertificate(folder, [host])
     const listening = await listenOn(handler, port, host, { certificate })
     servers.push(listening.server)
+    if (plain !== undefined) openTunnels(plain, listening.server)
     return { url: listening.url, port: listening.port, authorityFile: authorityFile(folder) }
   }
 

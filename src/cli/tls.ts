@@ -24,7 +24,9 @@ export REQUESTS_CA_BUNDLE=${file} SSL_CERT_FILE=${file}
 # Debian, Ubuntu: the whole machine
 #   sudo cp ${file} /usr/local/share/ca-certificates/alistack.crt && sudo update-ca-certificates
 
-# Providers that have https://sts.aliyuncs.com built in: let the name lead here, and port 443 to the TLS port
+# Providers that have https://sts.aliyuncs.com built in: the plain port is a proxy that leads every tunnel to the TLS port
+#   export HTTPS_PROXY=http://127.0.0.1:4577
+# or let the name lead here, and port 443 to the TLS port
 #   echo '127.0.0.1 sts.aliyuncs.com' | sudo tee -a /etc/hosts
 `
 }

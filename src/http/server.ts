@@ -1,4 +1,5 @@
 import http, { type RequestListener, type Server } from 'node:http'
+import { closeAllTunnels, closeIdleTunnels } from './tunnels.ts'
 import { answerUnreadable } from './unreadable.ts'
 
 /** The ECS SDK puts everything into the URL: a request line may have 1 MiB, headers 64 KiB beside it. */
@@ -66,13 +67,20 @@ export async function listenOn(
 /** Finishes what is in flight, then ends: a connection is closed as soon as it is idle. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
-    const force = setTimeout(() => server.closeAllConnections(), CLOSE_MS)
+    const closeIdle = () => {
+      server.closeIdleConnections()
+      closeIdleTunnels(server)
+    }
+    const sweep = setInterval(closeIdle, SWEEP_MS)
+    const force = setTimeout(() => {
+      server.closeAllConnections()
+      closeAllTunnels(server)
+    }, CLOSE_MS)
     server.close(() => {
       clearInterval(sweep)
       clearTimeout(force)
       resolve()
     })
-    server.closeIdleConnections()
+    closeIdle()
   })
 }

@@ -2,11 +2,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { newRequestId } from './requestId.ts'
+import { isTunnelled } from './tunnels.ts'
 
 type Refusal = readonly [status: number, reason: string, code: string, message: string]
 
 const NOT_HTTP: Refusal = [400, 'Bad Request', 'BadRequest', 'This is not an HTTP request.']
-const NO_TUNNEL: Refusal = [400, 'Bad Request', 'UnsupportedHTTPMethod', 'This http method is not supported.']
+const NO_TUNNEL: Refusal = [400, 'Bad Request', 'UnsupportedHTTPMethod', 'A tunnel (CONNECT) needs --tls-port.']
 
 /** By the code of Node's parser. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
@@ -47,7 +48,9 @@ export function answerUnreadable(server: Server): void {
     if (last?.req.complete && !last.writableFinished) last.once('finish', () => refuse(socket, refusal))
     else refuse(socket, refusal)
   })
-  server.on('connect', (_request: IncomingMessage, socket: Socket) => refuse(socket, NO_TUNNEL))
+  server.on('connect', (_request: IncomingMessage, socket: Socket, head: Buffer) => {
+    if (!isTunnelled(server, socket, head)) refuse(socket, NO_TUNNEL)
+  })
   // Node itself would answer 417 with nothing. A client that expects something else is served all the same.
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     server.emit('request', request, response)

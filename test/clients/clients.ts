@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
 /** Where `npm run clients` puts the client of a language; undefined where it has not been installed. */
-export function clientFolder(name: 'python' | 'go' | 'java' | 'terraform' | 'packer'): string | undefined {
+export function clientFolder(name: 'python' | 'go' | 'java' | 'ansible' | 'terraform' | 'packer'): string | undefined {
   const folder = path.join(root, '.clients', name)
   if (existsSync(path.join(folder, '.installed'))) return folder
   console.log(`tests of ${name} are skipped: npm run clients -- ${name} installs what they need`)

@@ -63,6 +63,9 @@ describe('RunInstances does', () => {
     expect(row(ids[0] ?? '')).toMatchObject({ InternetMaxBandwidthIn: 20, InternetChargeType: 'PayByBandwidth' })
     const [without = ''] = await run()
     expect(row(without).PublicIpAddress).toBeUndefined()
+    // As the Ansible modules ask for it.
+    const [asked = ''] = await run({ InternetMaxBandwidthOut: 5, InternetMaxBandwidthIn: 200 })
+    expect(row(asked).InternetMaxBandwidthIn).toBe(200)
   })
 
   it('makes the disks of the request', async () => {
@@ -297,7 +300,7 @@ describe('RunInstances refuses', () => {
     ['IPv6', { Ipv6AddressCount: 1 }, 403, 'InvalidVSwitch.Ipv6NotTurnOn'],
     ['vSwitches twice', { NetworkInterface: [{ InstanceType: 'Primary' }] }, 400, 'InvalidParameter.Conflict'],
     ['too much bandwidth', { InternetMaxBandwidthOut: 101 }, 400, 'InvalidInternetMaxBandwidthOut.Malformed'],
-    ['too much bandwidth in', { InternetMaxBandwidthIn: 11 }, 400, 'InvalidInternetMaxBandwidthIn.Malformed'],
+    ['too much bandwidth in', { InternetMaxBandwidthIn: 201 }, 400, 'InvalidInternetMaxBandwidthIn.Malformed'],
     ['unknown traffic', { InternetChargeType: 'x' }, 400, 'InvalidInternetChargeType.ValueNotSupported'],
     ['an unknown payment', { InstanceChargeType: 'x' }, 404, 'InvalidInstanceChargeType.NotFound'],
     ['no period', { InstanceChargeType: 'PrePaid' }, 400, 'MissingParamter'],

@@ -129,8 +129,13 @@ export function askedAddresses({ world }: ActionContext, place: LaunchPlace, amo
 }
 
 const MOST_BANDWIDTH = 100
-/** Below this outbound bandwidth the inbound one may be as large as this. Mbit/s. */
+/** Up to this outbound bandwidth the inbound one is this unless another is asked for. Mbit/s. */
 const FREE_BANDWIDTH_IN = 10
+/**
+ * Source: the Ansible modules ask for 200 whatever the outbound bandwidth is, a preview of ROS has the same, and it is what DescribeInstances then shows.
+ * Documentation says 1 to 10, or 1 to the outbound bandwidth if that is larger.
+ */
+const MOST_BANDWIDTH_IN = 200
 
 type Internet = Pick<InstanceRow, 'InternetChargeType' | 'InternetMaxBandwidthIn' | 'InternetMaxBandwidthOut'>
 
@@ -142,13 +147,13 @@ export function internetOf(request: Request): Internet {
     errors.invalidInternetChargeType(),
   )
   ensure(InternetMaxBandwidthOut >= 0 && InternetMaxBandwidthOut <= MOST_BANDWIDTH, errors.invalidBandwidthOut())
-  const mostIn = Math.max(FREE_BANDWIDTH_IN, InternetMaxBandwidthOut)
+  const usualIn = Math.max(FREE_BANDWIDTH_IN, InternetMaxBandwidthOut)
   // Guess: an instance without public bandwidth shows 0.
-  const InternetMaxBandwidthIn = request.InternetMaxBandwidthIn ?? (InternetMaxBandwidthOut === 0 ? 0 : mostIn)
+  const InternetMaxBandwidthIn = request.InternetMaxBandwidthIn ?? (InternetMaxBandwidthOut === 0 ? 0 : usualIn)
   const isAsked = request.InternetMaxBandwidthIn !== undefined
   ensure(
-    !isAsked || (InternetMaxBandwidthIn >= 1 && InternetMaxBandwidthIn <= mostIn),
-    errors.invalidBandwidthIn(mostIn),
+    !isAsked || (InternetMaxBandwidthIn >= 1 && InternetMaxBandwidthIn <= MOST_BANDWIDTH_IN),
+    errors.invalidBandwidthIn(MOST_BANDWIDTH_IN),
   )
   return { InternetChargeType, InternetMaxBandwidthIn, InternetMaxBandwidthOut }
 }
