@@ -62,9 +62,12 @@ import ALIYUN_ROS_WaitCondition from './ALIYUN.ROS.WaitCondition.ts'
 import ALIYUN_ROS_WaitConditionHandle from './ALIYUN.ROS.WaitConditionHandle.ts'
 import ALIYUN_VPC_CommonBandwidthPackage from './ALIYUN.VPC.CommonBandwidthPackage.ts'
 import ALIYUN_VPC_CommonBandwidthPackageIp from './ALIYUN.VPC.CommonBandwidthPackageIp.ts'
+import ALIYUN_VPC_DhcpOptionsSet from './ALIYUN.VPC.DhcpOptionsSet.ts'
+import ALIYUN_VPC_DhcpOptionsSetAttachment from './ALIYUN.VPC.DhcpOptionsSetAttachment.ts'
 import ALIYUN_VPC_EIP from './ALIYUN.VPC.EIP.ts'
 import ALIYUN_VPC_EIPAssociation from './ALIYUN.VPC.EIPAssociation.ts'
 import ALIYUN_VPC_EIPPro from './ALIYUN.VPC.EIPPro.ts'
+import ALIYUN_VPC_FlowLog from './ALIYUN.VPC.FlowLog.ts'
 import ALIYUN_VPC_ForwardEntry from './ALIYUN.VPC.ForwardEntry.ts'
 import ALIYUN_VPC_HaVip from './ALIYUN.VPC.HaVip.ts'
 import ALIYUN_VPC_HaVipAssociation from './ALIYUN.VPC.HaVipAssociation.ts'
@@ -118,6 +121,8 @@ import DATASOURCE_ROS_StackGroups from './DATASOURCE.ROS.StackGroups.ts'
 import DATASOURCE_ROS_StackInstance from './DATASOURCE.ROS.StackInstance.ts'
 import DATASOURCE_VPC_CommonBandwidthPackage from './DATASOURCE.VPC.CommonBandwidthPackage.ts'
 import DATASOURCE_VPC_CommonBandwidthPackages from './DATASOURCE.VPC.CommonBandwidthPackages.ts'
+import DATASOURCE_VPC_FlowLog from './DATASOURCE.VPC.FlowLog.ts'
+import DATASOURCE_VPC_FlowLogs from './DATASOURCE.VPC.FlowLogs.ts'
 import DATASOURCE_VPC_HaVip from './DATASOURCE.VPC.HaVip.ts'
 import DATASOURCE_VPC_HaVips from './DATASOURCE.VPC.HaVips.ts'
 import DATASOURCE_VPC_Ipv4Gateway from './DATASOURCE.VPC.Ipv4Gateway.ts'
@@ -200,9 +205,12 @@ export const resources = [
   ALIYUN_ROS_WaitConditionHandle,
   ALIYUN_VPC_CommonBandwidthPackage,
   ALIYUN_VPC_CommonBandwidthPackageIp,
+  ALIYUN_VPC_DhcpOptionsSet,
+  ALIYUN_VPC_DhcpOptionsSetAttachment,
   ALIYUN_VPC_EIP,
   ALIYUN_VPC_EIPAssociation,
   ALIYUN_VPC_EIPPro,
+  ALIYUN_VPC_FlowLog,
   ALIYUN_VPC_ForwardEntry,
   ALIYUN_VPC_HaVip,
   ALIYUN_VPC_HaVipAssociation,
@@ -256,6 +264,8 @@ export const resources = [
   DATASOURCE_ROS_StackInstance,
   DATASOURCE_VPC_CommonBandwidthPackage,
   DATASOURCE_VPC_CommonBandwidthPackages,
+  DATASOURCE_VPC_FlowLog,
+  DATASOURCE_VPC_FlowLogs,
   DATASOURCE_VPC_HaVip,
   DATASOURCE_VPC_HaVips,
   DATASOURCE_VPC_Ipv4Gateway,
@@ -340,9 +350,12 @@ export const calls = {
   'ALIYUN::ROS::WaitConditionHandle': [],
   'ALIYUN::VPC::CommonBandwidthPackage': ['ecs.TagResources', 'ecs.UntagResources', 'vpc.CreateCommonBandwidthPackage', 'vpc.DeleteCommonBandwidthPackage', 'vpc.DeletionProtection', 'vpc.DescribeCommonBandwidthPackages', 'vpc.ModifyCommonBandwidthPackageAttribute', 'vpc.ModifyCommonBandwidthPackageSpec', 'vpc.TagResources', 'vpc.UnTagResources'],
   'ALIYUN::VPC::CommonBandwidthPackageIp': ['ecs.TagResources', 'ecs.UntagResources', 'vpc.AddCommonBandwidthPackageIp', 'vpc.AllocateEipAddress', 'vpc.CancelCommonBandwidthPackageIpBandwidth', 'vpc.DeletionProtection', 'vpc.DescribeCommonBandwidthPackages', 'vpc.DescribeEipAddresses', 'vpc.ModifyCommonBandwidthPackageIpBandwidth', 'vpc.ModifyEipAddressAttribute', 'vpc.ReleaseEipAddress', 'vpc.RemoveCommonBandwidthPackageIp', 'vpc.TagResources', 'vpc.UnTagResources'],
+  'ALIYUN::VPC::DhcpOptionsSet': ['vpc.CreateDhcpOptionsSet', 'vpc.DeleteDhcpOptionsSet', 'vpc.GetDhcpOptionsSet', 'vpc.UpdateDhcpOptionsSetAttribute'],
+  'ALIYUN::VPC::DhcpOptionsSetAttachment': ['vpc.AttachDhcpOptionsSetToVpc', 'vpc.DescribeVpcAttribute', 'vpc.DetachDhcpOptionsSetFromVpc', 'vpc.ReplaceVpcDhcpOptionsSet'],
   'ALIYUN::VPC::EIP': ['ecs.TagResources', 'ecs.UntagResources', 'vpc.AllocateEipAddress', 'vpc.DeletionProtection', 'vpc.DescribeEipAddresses', 'vpc.ModifyEipAddressAttribute', 'vpc.ReleaseEipAddress', 'vpc.TagResources', 'vpc.UnTagResources'],
   'ALIYUN::VPC::EIPAssociation': ['ecs.DescribeInstances', 'ecs.TagResources', 'ecs.UntagResources', 'vpc.AllocateEipAddress', 'vpc.AssociateEipAddress', 'vpc.DeletionProtection', 'vpc.DescribeEipAddresses', 'vpc.DescribeForwardTableEntries', 'vpc.DescribeSnatTableEntries', 'vpc.ModifyEipAddressAttribute', 'vpc.ReleaseEipAddress', 'vpc.TagResources', 'vpc.UnTagResources', 'vpc.UnassociateEipAddress'],
   'ALIYUN::VPC::EIPPro': ['ecs.TagResources', 'ecs.UntagResources', 'vpc.AllocateEipAddress', 'vpc.DeletionProtection', 'vpc.DescribeEipAddresses', 'vpc.ModifyEipAddressAttribute', 'vpc.ReleaseEipAddress', 'vpc.TagResources', 'vpc.UnTagResources'],
+  'ALIYUN::VPC::FlowLog': ['vpc.CreateFlowLog', 'vpc.DeleteFlowLog', 'vpc.DescribeFlowLogs', 'vpc.ModifyFlowLogAttribute'],
   'ALIYUN::VPC::ForwardEntry': ['vpc.CreateForwardEntry', 'vpc.DeleteForwardEntry', 'vpc.DeleteSnatEntry', 'vpc.DescribeEipAddresses', 'vpc.DescribeForwardTableEntries', 'vpc.DescribeSnatTableEntries', 'vpc.ModifyForwardEntry', 'vpc.ModifySnatEntry'],
   'ALIYUN::VPC::HaVip': ['ecs.TagResources', 'ecs.UntagResources', 'vpc.CreateHaVip', 'vpc.DeleteHaVip', 'vpc.DescribeHaVips', 'vpc.ModifyHaVipAttribute', 'vpc.TagResources', 'vpc.UnTagResources'],
   'ALIYUN::VPC::HaVipAssociation': ['vpc.AssociateHaVip', 'vpc.DescribeHaVips', 'vpc.UnassociateHaVip'],
@@ -396,6 +409,8 @@ export const calls = {
   'DATASOURCE::ROS::StackInstance': ['ros.GetStackInstance'],
   'DATASOURCE::VPC::CommonBandwidthPackage': ['vpc.DescribeCommonBandwidthPackages'],
   'DATASOURCE::VPC::CommonBandwidthPackages': ['vpc.DescribeCommonBandwidthPackages'],
+  'DATASOURCE::VPC::FlowLog': ['vpc.DescribeFlowLogs'],
+  'DATASOURCE::VPC::FlowLogs': ['vpc.DescribeFlowLogs'],
   'DATASOURCE::VPC::HaVip': ['vpc.DescribeHaVips'],
   'DATASOURCE::VPC::HaVips': ['vpc.DescribeHaVips'],
   'DATASOURCE::VPC::Ipv4Gateway': ['vpc.GetIpv4GatewayAttribute'],

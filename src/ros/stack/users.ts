@@ -78,6 +78,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'ALIYUN::VPC::CommonBandwidthPackage': (world, id) => [
     { kind: 'EIPs', ids: world.eips.list('bandwidthPackage', id).map(({ AllocationId }) => AllocationId) },
   ],
+  'ALIYUN::VPC::DhcpOptionsSet': (world, id) => [
+    { kind: 'VPCs', ids: world.dhcpAttachments.list('set', id).map(({ VpcId }) => VpcId) },
+  ],
   'ALIYUN::RAM::Role': (world, id, place) => [
     {
       kind: 'ECS instances',

@@ -91,8 +91,8 @@ describe('CreateStack refuses', () => {
   })
 
   it('types that are known and not emulated, by name', async () => {
-    const body = template({ Vpc: vpc(), Dhcp: { Type: 'ALIYUN::VPC::DhcpOptionsSet' } })
-    expect(await createRefusal(testWorld(), body)).toMatch(/^NotEmulated: .*ALIYUN::VPC::DhcpOptionsSet/)
+    const body = template({ Vpc: vpc(), Anycast: { Type: 'ALIYUN::VPC::AnycastEIP' } })
+    expect(await createRefusal(testWorld(), body)).toMatch(/^NotEmulated: .*ALIYUN::VPC::AnycastEIP/)
   })
 
   it('parameters that are not declared or not given', async () => {

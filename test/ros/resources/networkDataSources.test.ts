@@ -47,6 +47,14 @@ const THINGS = {
   List: typed('ALIYUN::VPC::PrefixList', { PrefixListName: 'ours', Entries: [{ Cidr: '10.0.0.0/8' }] }),
   Shared: typed('ALIYUN::VPC::CommonBandwidthPackage', { Bandwidth: 100, Name: 'shared' }),
   Gate: typed('ALIYUN::VPC::Ipv4Gateway', { VpcId: { Ref: 'Vpc' }, Ipv4GatewayName: 'gate' }),
+  Options: typed('ALIYUN::VPC::DhcpOptionsSet', {}),
+  OnVpc: typed('ALIYUN::VPC::DhcpOptionsSetAttachment', {
+    ...{ VpcId: { Ref: 'Vpc' }, DhcpOptionsSetId: { Ref: 'Options' } },
+  }),
+  Log: typed('ALIYUN::VPC::FlowLog', {
+    ...{ ResourceType: 'VPC', ResourceId: { Ref: 'Vpc' }, TrafficType: 'Drop', FlowLogName: 'flows' },
+    ...{ Description: 'audit', ProjectName: 'audit', LogStoreName: 'flows' },
+  }),
   Eip: typed('ALIYUN::VPC::EIP', { Name: 'front', Bandwidth: 5 }),
   User: typed('ALIYUN::RAM::User', { UserName: 'ann', DisplayName: 'Ann' }),
   Group: typed('ALIYUN::RAM::Group', { GroupName: 'staff' }),
@@ -78,6 +86,18 @@ type Has = Record<string, string>
 const LISTS: readonly [type: string, ids: string, properties: (has: Has) => object, logicalId: string][] = [
   ['VPC::Vpcs', 'VpcIds', () => ({ VpcName: 'net', IsDefault: false }), 'Vpc'],
   ['VPC::Vpcs', 'VpcIds', (has) => ({ VpcIds: [has.Vpc] }), 'Vpc'],
+  ['VPC::Vpcs', 'VpcIds', (has) => ({ DhcpOptionsSetId: has.Options }), 'Vpc'],
+  ['VPC::FlowLogs', 'FlowLogIds', (has) => ({ FlowLogId: has.Log }), 'Log'],
+  [
+    ...(['VPC::FlowLogs', 'FlowLogIds'] as const),
+    (has) => ({ ResourceType: 'VPC', ResourceId: has.Vpc, TrafficType: 'Drop', FlowLogName: 'flows' }),
+    'Log',
+  ],
+  [
+    ...(['VPC::FlowLogs', 'FlowLogIds'] as const),
+    () => ({ Description: 'audit', ProjectName: 'audit', LogStoreName: 'flows' }),
+    'Log',
+  ],
   ['VPC::VSwitches', 'VSwitchIds', (has) => ({ VSwitchIds: [has.Part], VpcId: has.Vpc }), 'Part'],
   ['VPC::VSwitches', 'VSwitchIds', () => ({ VSwitchName: 'part', IsDefault: 'false' }), 'Part'],
   [
@@ -152,6 +172,7 @@ const SINGLES: readonly [type: string, property: string, logicalId: string, expe
     { CommonBandwidthPackageName: 'shared', Bandwidth: '100' },
   ],
   ['VPC::Ipv4Gateway', 'Ipv4GatewayId', 'Gate', { Ipv4GatewayName: 'gate', Enabled: false }],
+  ['VPC::FlowLog', 'FlowLogId', 'Log', { FlowLogName: 'flows', AggregationInterval: 10, BusinessStatus: 'Normal' }],
   [
     'EIP::Address',
     'AllocationId',

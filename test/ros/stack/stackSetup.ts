@@ -106,6 +106,9 @@ const MADE = [
     'ipv4Gateways',
     'ipv6Gateways',
     'vpcPrefixLists',
+    'dhcpOptionsSets',
+    'dhcpAttachments',
+    'flowLogs',
   ],
 ]
 
