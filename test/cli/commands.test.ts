@@ -205,7 +205,7 @@ describe('settings', () => {
     ])
     expect((await cli.run('quota list vpcs --region cn-hangzhou')).out).toMatch(/^vpc +vpcs_per_region +1 +\d+ +\d+$/m)
     await cli.run('quota set vpcs_per_region none --region cn-hangzhou')
-    expect(await cli.json('quota list vpcs_per --region cn-hangzhou')).toMatchObject([{ value: null }])
+    expect(await cli.json('quota list vpcs_per_region --region cn-hangzhou')).toMatchObject([{ value: null }])
   })
 
   it('adds, lists and removes faults', async () => {
