@@ -91,6 +91,7 @@ describe('ListStackOperationRisks of DeleteStack', () => {
         Crew: of('ALIYUN::RAM::Group', { GroupName: 'crew' }),
         Policy: of('ALIYUN::RAM::ManagedPolicy', { PolicyName: 'looks', PolicyDocument: document }),
         Shared: of('ALIYUN::VPC::CommonBandwidthPackage', { Bandwidth: 5 }),
+        Options: of('ALIYUN::VPC::DhcpOptionsSet', {}),
         Disk: of('ALIYUN::ECS::Disk', { ZoneId: 'cn-hangzhou-i', Size: 20, DiskCategory: 'cloud_essd' }),
         Inside: of('ALIYUN::ECS::SecurityGroup', { VpcId: { Ref: 'Vpc' } }),
         Vpc: vpc(),
@@ -114,6 +115,8 @@ describe('ListStackOperationRisks of DeleteStack', () => {
     await at.settle()
     const shared = { RegionId, BandwidthPackageId: ids.Shared ?? '', IpInstanceId: AllocationId }
     await at.call('vpc.AddCommonBandwidthPackageIp', shared)
+    const VpcId = at.world.securityGroups.get(group?.PhysicalResourceId ?? '')?.VpcId ?? ''
+    await at.call('vpc.AttachDhcpOptionsSetToVpc', { RegionId, DhcpOptionsSetId: ids.Options ?? '', VpcId })
     await at.call('ram.CreateUser', { UserName: 'eve' })
     await at.call('ram.AddUserToGroup', { UserName: 'eve', GroupName: 'crew' })
     await at.call('ram.AttachPolicyToUser', { UserName: 'eve', PolicyName: 'looks', PolicyType: 'Custom' })
@@ -131,6 +134,7 @@ describe('ListStackOperationRisks of DeleteStack', () => {
       Crew: 'It is used by users (eve).',
       Policy: 'It is used by users, groups and roles (eve).',
       Shared: `It is used by EIPs (${AllocationId}).`,
+      Options: `It is used by VPCs (${VpcId}).`,
     })
   })
 })
