@@ -12,7 +12,7 @@ export async function trustText(folder: string): Promise<string> {
   const isNew = !existsSync(file)
   if (isNew) await serverCertificate(folder)
   return `# ${isNew ? 'Made' : 'Kept'}: ${file}
-# Start with: alistack start --tls-port 4578. Its certificate is good for localhost, 127.0.0.1 and *.aliyuncs.com.
+# Start with: alistack start --tls-port 4578. Its certificate is good for localhost, 127.0.0.1, *.aliyuncs.com and those of the regions.
 
 # Node
 export NODE_EXTRA_CA_CERTS=${file}

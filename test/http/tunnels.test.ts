@@ -34,8 +34,8 @@ async function tunnel(port: number): Promise<Socket> {
   return socket
 }
 
-async function secured(socket: Socket, authorityFile: string): Promise<TLSSocket> {
-  const secure = tls.connect({ socket, servername: HOST, ca: readFileSync(authorityFile) })
+async function secured(socket: Socket, authorityFile: string, servername = HOST): Promise<TLSSocket> {
+  const secure = tls.connect({ socket, servername, ca: readFileSync(authorityFile) })
   await once(secure, 'secureConnect')
   return secure
 }
@@ -60,6 +60,16 @@ describe('a tunnel through the plain port', () => {
     const closed = once(secure, 'close')
     await emulator.close()
     await closed
+  })
+
+  it('is trusted for the host of a region, too', async () => {
+    const { port } = await emulator.listen({ port: 0 })
+    const { authorityFile } = await emulator.listenTls({ port: 0, folder })
+    const secure = await secured(await tunnel(port), authorityFile, 'sts.ap-southeast-1.aliyuncs.com')
+    expect(secure.authorized).toBe(true)
+    secure.destroy()
+    const other = secured(await tunnel(port), authorityFile, 'sts.nowhere.aliyuncs.com')
+    await expect(other).rejects.toThrow(/altnames/)
   })
 
   it('is refused without a TLS port', async () => {

@@ -3,6 +3,7 @@ import { webcrypto } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as x509 from '@peculiar/x509'
+import { regions } from '../../world/facts/regions.ts'
 
 type CryptoKey = webcrypto.CryptoKey
 
@@ -12,15 +13,11 @@ const AUTHORITY_DAYS = 3_650
 /** Apple's clients trust no server certificate that is valid for longer. */
 const SERVER_DAYS = 825
 
-/** Names that official clients have built in, and those of this machine. */
-const NAMES: x509.JsonGeneralName[] = [
+/** Names that official clients have built in, and those of this machine. A wildcard stands for one label: sts.cn-hangzhou.aliyuncs.com needs its region's. */
+const names = (): x509.JsonGeneralName[] => [
   { type: 'dns', value: 'localhost' },
   { type: 'dns', value: '*.aliyuncs.com' },
-  // Regional hosts: a wildcard stands for one label.
-  ...['ecs', 'vpc', 'ros', 'sts', 'ram', 'location'].map((product) => ({
-    type: 'dns' as const,
-    value: `*.${product}.aliyuncs.com`,
-  })),
+  ...regions().map(({ RegionId }) => ({ type: 'dns' as const, value: `*.${RegionId}.aliyuncs.com` })),
   { type: 'ip', value: '127.0.0.1' },
   { type: 'ip', value: '::1' },
 ]
@@ -54,7 +51,7 @@ export async function serverCertificate(folder: string, hosts: readonly string[]
       new x509.BasicConstraintsExtension(false),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-      new x509.SubjectAlternativeNameExtension([...NAMES, ...further]),
+      new x509.SubjectAlternativeNameExtension([...names(), ...further]),
     ],
   })
   return {

@@ -57,6 +57,13 @@ describe('DescribeInstances reads', () => {
     })
   })
 
+  it('the EIP before the public address, on which the Ansible modules depend', async () => {
+    const { shown, b } = await listed()
+    const names = Object.keys((await shown(b)) ?? {})
+    expect(names.indexOf('EipAddress')).toBeGreaterThan(-1)
+    expect(names.indexOf('EipAddress')).toBeLessThan(names.indexOf('PublicIpAddress'))
+  })
+
   it('newest first, by page number', async () => {
     const { test, a, b } = await listed()
     const page = async (PageNumber: number) =>

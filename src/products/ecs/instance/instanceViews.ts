@@ -112,8 +112,9 @@ function sharedMembers(
     InstanceNetworkType: 'vpc',
     VlanId: '',
     InnerIpAddress: { IpAddress: [] as string[] },
-    PublicIpAddress: { IpAddress: instance.PublicIpAddress === undefined ? [] : [instance.PublicIpAddress] },
+    // In this order: the library under the Ansible modules reads no further where an instance without a public address has not told its EIP before.
     EipAddress: eipAddress(boundEip(instance.InstanceId, read, world)),
+    PublicIpAddress: { IpAddress: instance.PublicIpAddress === undefined ? [] : [instance.PublicIpAddress] },
     VpcAttributes: {
       VpcId: instance.VpcId,
       VSwitchId: instance.VSwitchId,
