@@ -4,10 +4,13 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+// The compiler of version 7 judges: it takes a fifth of the time. `typescript` is of version 6, as dependency-cruiser reads sources by its API.
+const TSC = '../typescript-native/bin/tsc'
+
 const STEPS = [
-  ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
-  ['types of the console', 'tsc', ['--noEmit', '-p', 'src/console/tsconfig.json']],
-  ['types of the browser tests', 'tsc', ['--noEmit', '-p', 'test/console/browser/tsconfig.json']],
+  ['types', TSC, ['--noEmit', '-p', 'tsconfig.json']],
+  ['types of the console', TSC, ['--noEmit', '-p', 'src/console/tsconfig.json']],
+  ['types of the browser tests', TSC, ['--noEmit', '-p', 'test/console/browser/tsconfig.json']],
   ['style', 'biome', ['check', '--error-on-warnings', '.']],
   ['imports', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
   ['dead code', 'knip', ['--no-config-hints']],
