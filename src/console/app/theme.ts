@@ -3,6 +3,8 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 /** Shades are chosen for contrast: 4.5 to 1 for text, in light and dark (WCAG AA). */
 export const theme = createTheme({
   primaryShade: 8,
+  // Who asks the system for less motion gets none here.
+  respectReducedMotion: true,
   headings: { sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.25rem' }, h3: { fontSize: '1.1rem' } } },
   // Ids are long words.
   components: {

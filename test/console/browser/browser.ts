@@ -45,7 +45,9 @@ export class Visit {
     const emulator = await createEmulator({ pace: 'instant', ...options })
     const { url } = await emulator.listen({ port: 0 })
     const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: false })
+    // Without motion: a click on what is still moving may miss it.
+    const view = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const
+    const context = await browser.newContext({ ...view, bypassCSP: false })
     return new Visit(browser, await context.newPage(), emulator, url)
   }
 

@@ -46,7 +46,7 @@ export function useWizard(sourceInstanceIds: readonly string[], started: (task: 
   const isUpToDate = shown?.asked === asked
   const form: Form = {
     ...{ wish, sources, regionId },
-    change: (members) => setWish({ ...wish, ...members }),
+    change: (members) => setWish((last) => ({ ...last, ...members })),
   }
   return {
     form,
