@@ -51,10 +51,13 @@ export function feesOf(request: CloneRequest, plan: GeneratedScratch): Json[] {
   })
 }
 
+export function noListPrice(regionId: string, instanceType: string): string {
+  return `No list price is known for ${instanceType} in ${regionId}.`
+}
+
 function hourlyFee(regionId: string, instanceType: string, amount: number): Json {
   const price = hourlyListPrice(regionId, instanceType)
-  if (price === undefined)
-    return { perMonth: null, reason: `No list price is known for ${instanceType} in ${regionId}.` }
+  if (price === undefined) return { perMonth: null, reason: noListPrice(regionId, instanceType) }
   const perHour = Math.round(price.price * amount * 10_000) / 10_000
   const perMonth = Math.round(perHour * HOURS_A_MONTH * 100) / 100
   return { perHour, perMonth, currency: price.currency, asOf: price.asOf ?? '', source: price.source }

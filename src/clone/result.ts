@@ -5,7 +5,7 @@ import type { CloneTaskRow, CreatedResource } from '../world/rows/clone.ts'
 import type { InstanceRow } from '../world/rows/ecs.ts'
 import type { Json, StackResourceRow } from '../world/rows/ros.ts'
 import type { World } from '../world/world.ts'
-import { snapshotFee } from './fees.ts'
+import { noListPrice, snapshotFee } from './fees.ts'
 import type { CloneRequest } from './request.ts'
 
 export interface CloneInstance {
@@ -184,8 +184,7 @@ function instanceFee(regionId: string, { InstanceType, InstanceChargeType, Expir
   if (InstanceChargeType !== 'PostPaid')
     return { perHour: null, reason: `A subscription, paid until ${ExpiredTime}; it cannot be released before.` }
   const known = hourlyListPrice(regionId, InstanceType)
-  if (known === undefined)
-    return { perHour: null, reason: `No list price is known for ${InstanceType} in ${regionId}.` }
+  if (known === undefined) return { perHour: null, reason: noListPrice(regionId, InstanceType) }
   return { perHour: known.price, currency: known.currency, source: known.source }
 }
 

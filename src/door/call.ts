@@ -18,7 +18,7 @@ import type { FetchedTexts } from './fetched.ts'
 import type { Registry } from './registry.ts'
 import { masked } from './secrets.ts'
 import { rememberReply, repliedBefore, tokenUse } from './tokens.ts'
-import { addChild, hideTexts, newTraceNode, type TraceNode } from './trace.ts'
+import { addChild, hideIn, hideTexts, newTraceNode, type TraceNode } from './trace.ts'
 import { materialize } from './views.ts'
 
 /** How the door behaves; one per emulator. */
@@ -89,7 +89,6 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
   })
   ask.traced(trace)
   const explain = explainIn(trace)
-  const hidden = new Set<string>()
   // No faults, as nearly always: one look at a size.
   const injected = world.faults.size === 0 || ask.isLook ? undefined : injectionInto(ask, request, explain)
   try {
@@ -97,7 +96,7 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
     const guard = guardOf(world, principal, ask.product, ask.action)
     guard.action(explain)
     validate(action, shape, request)
-    const context = contextOf(ask, request, trace, hidden)
+    const context = contextOf(ask, request, trace)
     const { regionId } = context
     const isRegionNamed = regionNamed(ask, request) !== undefined
     guard.resources(
@@ -118,7 +117,7 @@ export function call(ask: Call, request: Record<string, unknown>): Answer {
         : { status: 500, code: 'InternalError', message: String(error) }
     throw heldBack(error, injected?.delayMs ?? 0)
   } finally {
-    hideTexts(trace, hidden)
+    hideTexts(trace)
   }
 }
 
@@ -158,7 +157,7 @@ function secretsOf({ world, secretSeed }: Call): ActionContext['newSecret'] {
   }
 }
 
-function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode, hidden: Set<string>): ActionContext {
+function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode): ActionContext {
   const { world, principal } = ask
   const named = regionNamed(ask, request)
   if (named !== undefined) ensure(findRegion(named), unknownRegion(named))
@@ -174,7 +173,7 @@ function contextOf(ask: Call, request: Record<string, unknown>, trace: TraceNode
     requestId: ask.requestId,
     explain: explainIn(trace),
     hide(textsIn) {
-      for (const text of textsIn(request)) hidden.add(text)
+      hideIn(trace, textsIn(request))
       // What is secret is known now: the rest may be seen.
       trace.request = masked(request, findAction(ask.product as Product, ask.action)?.secrets ?? [])
     },

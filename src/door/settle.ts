@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts'
 import { call, type DoorOptions } from './call.ts'
 import type { EventContext, EventHandler } from './events.ts'
 import type { Registry } from './registry.ts'
-import { addChild, hideTexts, newTraceNode, type TraceNode } from './trace.ts'
+import { addChild, hideIn, hideTexts, newTraceNode, type TraceNode } from './trace.ts'
 import { materialize } from './views.ts'
 
 /** What it takes to go through the door. */
@@ -36,9 +36,8 @@ export function runNextEvent(settler: Settler, toMs: number): boolean {
     return true
   }
   const trace = eventTrace(world, entry)
-  const hidden = new Set<string>()
   try {
-    world.withStreamOf(entry.entryId, () => runEvent(settler, entry, handler, { trace, hidden }))
+    world.withStreamOf(entry.entryId, () => runEvent(settler, entry, handler, trace))
     trace.outcome = { status: 200 }
   } catch (error) {
     if (error instanceof ApiError) {
@@ -49,31 +48,20 @@ export function runNextEvent(settler: Settler, toMs: number): boolean {
       world.park(entry, text.split('\n').slice(0, 2).join(' '))
     }
   }
-  hideTexts(trace, hidden)
+  hideTexts(trace)
   const isWorthKeeping = trace.children.length > 0 || trace.decisions.length > 0 || trace.outcome.status !== 200
   if (isWorthKeeping) settler.traced?.(trace)
   return true
 }
 
-/** What is written of an event, and the texts that are not to be seen in it. */
-interface Written {
-  readonly trace: TraceNode
-  readonly hidden: Set<string>
-}
-
-function runEvent(settler: Settler, entry: TimelineEntry, handler: EventHandler, written: Written): void {
-  const context = callingContext(settler, entry.entryId, written.trace, written.hidden)
+function runEvent(settler: Settler, entry: TimelineEntry, handler: EventHandler, trace: TraceNode): void {
+  const context = callingContext(settler, entry.entryId, trace)
   if (handler.mode === 'calls') handler.run(context, entry.payload as never)
   else settler.world.atomically(() => handler.run(context, entry.payload as never))
 }
 
 /** What lets an event or a control command make calls: they appear as children of `trace`. */
-export function callingContext(
-  door: DoorAccess,
-  entryId: string,
-  trace: TraceNode,
-  hidden = new Set<string>(),
-): EventContext {
+export function callingContext(door: DoorAccess, entryId: string, trace: TraceNode): EventContext {
   const { world } = door
   let calls = 0
   const callByName: EventContext['callByName'] = (principal, product, action, request) => {
@@ -87,9 +75,7 @@ export function callingContext(
     world,
     entryId,
     explain: (rule, text, facts) => trace.decisions.push(facts === undefined ? { rule, text } : { rule, text, facts }),
-    hide(texts) {
-      for (const text of texts) hidden.add(text)
-    },
+    hide: (texts) => hideIn(trace, texts),
     callByName,
     call: (principal, key, request) => {
       const [product, action] = key.split('.') as [string, string]

@@ -52,12 +52,25 @@ export function addChild(parent: TraceNode | undefined, child: TraceNode): void 
   else parent.childrenDropped++
 }
 
-/** Masks the texts wherever they stand in the node and in the calls that it caused. */
-export function hideTexts(node: TraceNode, hidden: ReadonlySet<string>): void {
-  const texts = [...hidden].filter((text) => text !== '')
-  if (texts.length === 0) return
+/** Texts that are not to be seen in a node, while it is written. */
+const hidden = new WeakMap<TraceNode, Set<string>>()
+
+/** Notes texts that `hideTexts` shall mask in the node. */
+export function hideIn(node: TraceNode, texts: readonly string[]): void {
+  const known = hidden.get(node) ?? new Set()
+  for (const text of texts) if (text !== '') known.add(text)
+  hidden.set(node, known)
+}
+
+/** Masks what was noted for the node, once it is written: wherever it stands there and in the calls that it caused. */
+export function hideTexts(node: TraceNode): void {
+  const texts = hidden.get(node)
+  if (texts !== undefined && texts.size > 0) maskIn(node, [...texts])
+}
+
+function maskIn(node: TraceNode, texts: readonly string[]): void {
   node.request = maskTexts(node.request, texts)
   node.outcome = maskTexts(node.outcome, texts)
   node.decisions.splice(0, node.decisions.length, ...maskTexts(node.decisions, texts))
-  for (const child of node.children) hideTexts(child, hidden)
+  for (const child of node.children) maskIn(child, texts)
 }

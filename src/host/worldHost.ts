@@ -3,7 +3,7 @@ import { PRODUCTS, type Product } from '../catalogue/products.ts'
 import { call } from '../door/call.ts'
 import { notEmulated, unknownAction, unsupportedParameter } from '../door/errors.ts'
 import { callingContext, type DoorAccess, runNextEvent, type Settler } from '../door/settle.ts'
-import type { TraceNode } from '../door/trace.ts'
+import { hideTexts, type TraceNode } from '../door/trace.ts'
 import { ApiError, ensure } from '../kernel/errors.ts'
 import { noJq } from '../world/jq.ts'
 import { World } from '../world/world.ts'
@@ -360,6 +360,7 @@ export class WorldHost implements Worker {
       if (this.world.faults.state !== counted) this.#record(command, requestId, verdictOf(error))
       throw error
     } finally {
+      hideTexts(trace)
       if (trace.children.length > 0 || trace.decisions.length > 0) this.traces.add(trace)
     }
   }
